@@ -1,0 +1,151 @@
+//! The taxonomy: `data/categories.toml`.
+
+use std::{collections::HashSet, fmt::Write as _};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::{
+    emit,
+    source::{Data, DataError, File},
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Taxonomy {
+    family: Vec<Family>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Family {
+    id: Spanned<String>,
+    title: Spanned<String>,
+    category: Vec<Category>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Category {
+    id: Spanned<String>,
+    title: Spanned<String>,
+    home: Vec<Spanned<String>>,
+    #[serde(default)]
+    entries: Entries,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Entries {
+    us_ccl: Vec<Spanned<String>>,
+    eu_annex_i: Vec<Spanned<String>>,
+    eu_cml: Vec<Spanned<String>>,
+    us_usml: Vec<Spanned<String>>,
+}
+
+/// What the other tables need to know of the taxonomy.
+pub struct Checked {
+    /// Category identifiers in the order of the file; the position is the category's number.
+    pub categories: Vec<String>,
+}
+
+pub fn generate(data: &Data) -> Result<Checked, DataError> {
+    let file = data.file("categories.toml")?;
+    let taxonomy: Taxonomy = file.toml()?;
+    let mut seen = HashSet::new();
+    let mut checked = Checked { categories: Vec::new() };
+    let (mut families, mut categories, mut constants) = (String::new(), String::new(), String::new());
+    let mut family_constants = String::new();
+    for (number, family) in taxonomy.family.iter().enumerate() {
+        check_id(&file, &family.id, &mut seen)?;
+        check_title(&file, &family.title)?;
+        let first = checked.categories.len();
+        for category in &family.category {
+            check_id(&file, &category.id, &mut seen)?;
+            check_title(&file, &category.title)?;
+            let id = category.id.get_ref();
+            let _ = writeln!(
+                constants,
+                "    /// {title}: `{id}`.\n    pub const {constant}: Self = Self({at});",
+                title = category.title.get_ref(),
+                constant = constant(id),
+                at = checked.categories.len(),
+            );
+            let _ = writeln!(
+                categories,
+                "    CategoryRow {{ id: {id:?}, title: {title:?}, family: {number}, home: &{home:?}, entries: &[{entries}] }},",
+                title = category.title.get_ref(),
+                home = category.home.iter().map(|code| code.get_ref().as_str()).collect::<Vec<_>>(),
+                entries = entries(&category.entries),
+            );
+            checked.categories.push(id.clone());
+        }
+        let last = checked.categories.len();
+        if first == last {
+            return Err(file.error_at(family.id.span().start, "a family needs at least one category"));
+        }
+        let _ = writeln!(
+            family_constants,
+            "    /// {title}: `{id}`.\n    pub const {constant}: Self = Self({number});",
+            title = family.title.get_ref(),
+            id = family.id.get_ref(),
+            constant = constant(family.id.get_ref()),
+        );
+        let _ = writeln!(
+            families,
+            "    FamilyRow {{ id: {:?}, title: {:?}, first: {first}, last: {last} }},",
+            family.id.get_ref(),
+            family.title.get_ref(),
+        );
+    }
+    let code = format!(
+        "use crate::category::{{Category, CategoryRow, Family, FamilyRow}};\n\
+         pub(crate) static FAMILIES: &[FamilyRow] = &[\n{families}];\n\
+         pub(crate) static CATEGORIES: &[CategoryRow] = &[\n{categories}];\n\
+         impl Family {{\n{family_constants}}}\n\
+         impl Category {{\n{constants}}}\n"
+    );
+    emit::write(&file, "categories.rs", &code)?;
+    Ok(checked)
+}
+
+fn constant(id: &str) -> String {
+    id.replace('-', "_").to_ascii_uppercase()
+}
+
+fn check_id(file: &File, id: &Spanned<String>, seen: &mut HashSet<String>) -> Result<(), DataError> {
+    let name = id.get_ref();
+    let kebab = !name.is_empty()
+        && !name.starts_with('-')
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !kebab {
+        return Err(file.error_at(id.span().start, format!("{name:?} is not an identifier in kebab-case")));
+    }
+    if !seen.insert(name.clone()) {
+        return Err(file.error_at(id.span().start, format!("the identifier {name:?} is used twice")));
+    }
+    Ok(())
+}
+
+fn check_title(file: &File, title: &Spanned<String>) -> Result<(), DataError> {
+    if title.get_ref().is_empty() || title.get_ref().chars().count() > 80 {
+        return Err(file.error_at(title.span().start, "a title has 1 to 80 characters"));
+    }
+    Ok(())
+}
+
+fn entries(entries: &Entries) -> String {
+    let lists = [
+        ("us-ccl", &entries.us_ccl),
+        ("eu-annex-i", &entries.eu_annex_i),
+        ("eu-cml", &entries.eu_cml),
+        ("us-usml", &entries.us_usml),
+    ];
+    let mut code = String::new();
+    for (list, entries) in lists {
+        for entry in entries {
+            let _ = write!(code, "({list:?}, {:?}), ", entry.get_ref());
+        }
+    }
+    code
+}

@@ -1,0 +1,158 @@
+//! The taxonomy of dual-use goods: families and their categories.
+
+use core::{fmt, str::FromStr};
+
+use crate::tables::categories::{CATEGORIES, FAMILIES};
+
+pub(crate) struct FamilyRow {
+    pub(crate) id: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) first: u8,
+    pub(crate) last: u8,
+}
+
+pub(crate) struct CategoryRow {
+    pub(crate) id: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) family: u8,
+    pub(crate) home: &'static [&'static str],
+    pub(crate) entries: &'static [(&'static str, &'static str)],
+}
+
+/// A family of dual-use goods, such as `lasers`.
+///
+/// ```
+/// use dualuse::Family;
+///
+/// let family: Family = "lasers".parse()?;
+/// assert_eq!(family, Family::LASERS);
+/// assert!(family.categories().any(|category| category.id() == "laser-module"));
+/// # Ok::<(), dualuse::category::UnknownFamily>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Family(pub(crate) u8);
+
+/// A category of dual-use goods, such as `fiber-laser-cutter`: what a product looks like, never what it is in law.
+///
+/// ```
+/// use dualuse::{Category, Family};
+///
+/// let category: Category = "fiber-laser-cutter".parse()?;
+/// assert_eq!(category, Category::FIBER_LASER_CUTTER);
+/// assert_eq!(category.family(), Family::LASER_MACHINE_TOOLS);
+/// assert_eq!(category.to_string(), "fiber-laser-cutter");
+/// # Ok::<(), dualuse::category::UnknownCategory>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Category(pub(crate) u8);
+
+/// No family has this identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no family of dual-use goods has this identifier; `Family::all()` lists those that exist")]
+#[non_exhaustive]
+pub struct UnknownFamily;
+
+/// No category has this identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no category of dual-use goods has this identifier; `Category::all()` lists those that exist")]
+#[non_exhaustive]
+pub struct UnknownCategory;
+
+impl Family {
+    fn row(self) -> &'static FamilyRow {
+        &FAMILIES[usize::from(self.0)]
+    }
+
+    /// Every family, in the order of the taxonomy.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
+        (0..FAMILIES.len()).map(|number| Self(number as u8))
+    }
+
+    /// The stable identifier, in kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// A short English title.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        self.row().title
+    }
+
+    /// The categories of this family.
+    pub fn categories(self) -> impl ExactSizeIterator<Item = Category> + Clone {
+        (self.row().first..self.row().last).map(Category)
+    }
+}
+
+impl Category {
+    fn row(self) -> &'static CategoryRow {
+        &CATEGORIES[usize::from(self.0)]
+    }
+
+    /// Every category, in the order of the taxonomy.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
+        (0..CATEGORIES.len()).map(|number| Self(number as u8))
+    }
+
+    /// The stable identifier, in kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// A short English title.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        self.row().title
+    }
+
+    /// The family this category belongs to.
+    #[must_use]
+    pub fn family(self) -> Family {
+        Family(self.row().family)
+    }
+}
+
+macro_rules! identified {
+    ($name:ident, $unknown:ident) => {
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.id())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.id())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = $unknown;
+
+            fn from_str(id: &str) -> Result<Self, Self::Err> {
+                Self::all().find(|known| known.id() == id).ok_or($unknown)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.id())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let id = alloc::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                id.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+identified!(Family, UnknownFamily);
+identified!(Category, UnknownCategory);

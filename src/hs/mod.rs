@@ -1,0 +1,1 @@
+//! Harmonized System codes, nomenclature editions and the correlations between them.

@@ -1,0 +1,5 @@
+//! The tables that `build.rs` writes from `data/`. No other file includes generated code.
+
+pub(crate) mod categories {
+    include!(concat!(env!("OUT_DIR"), "/categories.rs"));
+}
