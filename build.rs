@@ -6,6 +6,8 @@
 mod categories;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/hs.rs"]
+mod hs;
 #[path = "build/source.rs"]
 mod source;
 
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
 
 fn generate() -> Result<(), DataError> {
     let data = Data::open()?;
+    let _nomenclature = hs::generate(&data)?;
     let _taxonomy = categories::generate(&data)?;
     Ok(())
 }

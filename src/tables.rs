@@ -3,3 +3,7 @@
 pub(crate) mod categories {
     include!(concat!(env!("OUT_DIR"), "/categories.rs"));
 }
+
+pub(crate) mod hs {
+    include!(concat!(env!("OUT_DIR"), "/hs.rs"));
+}

@@ -1,1 +1,14 @@
 //! Harmonized System codes, nomenclature editions and the correlations between them.
+//!
+//! Pure nomenclature: this module knows nothing of export control.
+
+mod code;
+mod edition;
+mod error;
+mod nomenclature;
+mod parse;
+
+pub use code::{Digits, HsCode};
+pub use edition::{EditionSet, HsEdition};
+pub use error::{HsCodeError, RepairError, UnknownEdition};
+pub use parse::Repaired;

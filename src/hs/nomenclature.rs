@@ -1,0 +1,93 @@
+//! Which code exists in which edition.
+
+use core::ops::Range;
+
+use super::{EditionSet, HsCode, HsEdition};
+use crate::tables::hs::{EDITIONS, FIRST, LAST_TWO};
+
+/// The positions of the subheadings at or below a code.
+fn positions(code: HsCode) -> Range<usize> {
+    let (first, last) = match code.len() {
+        2 => (code.number(2) * 100, code.number(2) * 100 + 100),
+        3 => (code.number(3) * 10, code.number(3) * 10 + 10),
+        _ => (code.number(4), code.number(4) + 1),
+    };
+    let headings = usize::from(FIRST[first as usize])..usize::from(FIRST[last as usize]);
+    let (low, high) = match code.len() {
+        2..=4 => return headings,
+        5 => (code.digit(4) * 10, code.digit(4) * 10 + 9),
+        _ => (code.digit(4) * 10 + code.digit(5), code.digit(4) * 10 + code.digit(5)),
+    };
+    let in_heading = &LAST_TWO[headings.clone()];
+    let from = in_heading.iter().take_while(|&&last_two| last_two < low).count();
+    let within = in_heading[from..].iter().take_while(|&&last_two| last_two <= high).count();
+    headings.start + from..headings.start + from + within
+}
+
+impl HsCode {
+    /// The editions in which the code exists: the chapter, heading or subheading itself, or, of a longer code, its
+    /// subheading. Codes of 3 and 5 digits exist where a longer code begins with them.
+    ///
+    /// ```
+    /// # use dualuse::hs::{HsCode, HsEdition};
+    /// let editions = "8456.11".parse::<HsCode>()?.editions();
+    /// assert_eq!(editions.iter().next(), Some(HsEdition::Hs2017));
+    /// # Ok::<(), dualuse::hs::HsCodeError>(())
+    /// ```
+    #[must_use]
+    pub fn editions(self) -> EditionSet {
+        let mut editions = EditionSet::default();
+        for &mask in &EDITIONS[positions(self)] {
+            editions = editions.union(EditionSet::of_mask(mask));
+        }
+        editions
+    }
+
+    /// Whether the code exists in the edition; of a code longer than six digits, whether its subheading does.
+    ///
+    /// ```
+    /// # use dualuse::hs::{HsCode, HsEdition};
+    /// let drones: HsCode = "8806".parse()?;
+    /// assert!(drones.exists_in(HsEdition::Hs2022) && !drones.exists_in(HsEdition::Hs2017));
+    /// # Ok::<(), dualuse::hs::HsCodeError>(())
+    /// ```
+    #[must_use]
+    pub fn exists_in(self, edition: HsEdition) -> bool {
+        EDITIONS[positions(self)].iter().any(|&mask| mask >> edition as u8 & 1 == 1)
+    }
+
+    /// The subheadings of the edition at or below this code, in order; of a longer code, its subheading.
+    ///
+    /// ```
+    /// # use dualuse::hs::{HsCode, HsEdition};
+    /// let below = "8542".parse::<HsCode>()?.subheadings_in(HsEdition::Hs2022);
+    /// assert_eq!(below.count(), 5);
+    /// # Ok::<(), dualuse::hs::HsCodeError>(())
+    /// ```
+    pub fn subheadings_in(self, edition: HsEdition) -> impl Iterator<Item = Self> + Clone {
+        subheadings(positions(self), edition)
+    }
+}
+
+impl HsEdition {
+    /// All subheadings of the edition, in order.
+    ///
+    /// ```
+    /// # use dualuse::hs::HsEdition;
+    /// assert_eq!(HsEdition::Hs2022.subheadings().count(), 5_612);
+    /// ```
+    pub fn subheadings(self) -> impl Iterator<Item = HsCode> + Clone {
+        subheadings(0..LAST_TWO.len(), self)
+    }
+}
+
+fn subheadings(positions: Range<usize>, edition: HsEdition) -> impl Iterator<Item = HsCode> + Clone {
+    let mut heading = FIRST.partition_point(|&first| usize::from(first) <= positions.start).saturating_sub(1);
+    positions.filter_map(move |position| {
+        while usize::from(FIRST[heading + 1]) <= position {
+            heading += 1;
+        }
+        let code = heading as u64 * 100 + u64::from(LAST_TWO[position]);
+        (EDITIONS[position] >> edition as u8 & 1 == 1).then(|| HsCode::of(code, 6))
+    })
+}
