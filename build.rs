@@ -4,10 +4,14 @@
 
 #[path = "build/categories.rs"]
 mod categories;
+#[path = "build/dates.rs"]
+mod dates;
 #[path = "build/emit.rs"]
 mod emit;
 #[path = "build/hs.rs"]
 mod hs;
+#[path = "build/lists.rs"]
+mod lists;
 #[path = "build/source.rs"]
 mod source;
 
@@ -29,7 +33,8 @@ fn main() -> ExitCode {
 
 fn generate() -> Result<(), DataError> {
     let data = Data::open()?;
-    let _nomenclature = hs::generate(&data)?;
+    let nomenclature = hs::generate(&data)?;
+    lists::generate(&data, &nomenclature)?;
     let _taxonomy = categories::generate(&data)?;
     Ok(())
 }

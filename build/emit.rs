@@ -10,3 +10,8 @@ pub fn write(cause: &File, name: &str, code: &str) -> Result<(), DataError> {
     std::fs::write(PathBuf::from(out).join(name), code)
         .map_err(|error| cause.error(format!("cannot write the generated {name}: {error}")))
 }
+
+/// An HS code, digits only, as a Rust expression.
+pub fn code(digits: &str) -> String {
+    format!("HsCode::of({}, {})", digits.trim_start_matches('0'), digits.len())
+}

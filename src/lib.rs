@@ -7,6 +7,8 @@ extern crate alloc;
 
 pub mod category;
 pub mod hs;
+pub mod listing;
+pub mod source;
 mod tables;
 
 pub use category::{Category, Family};

@@ -7,3 +7,7 @@ pub(crate) mod categories {
 pub(crate) mod hs {
     include!(concat!(env!("OUT_DIR"), "/hs.rs"));
 }
+
+pub(crate) mod lists {
+    include!(concat!(env!("OUT_DIR"), "/lists.rs"));
+}

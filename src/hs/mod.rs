@@ -7,8 +7,10 @@ mod edition;
 mod error;
 mod nomenclature;
 mod parse;
+mod relation;
 
 pub use code::{Digits, HsCode};
 pub use edition::{EditionSet, HsEdition};
 pub use error::{HsCodeError, RepairError, UnknownEdition};
 pub use parse::Repaired;
+pub use relation::Relation;
