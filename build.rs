@@ -12,8 +12,14 @@ mod emit;
 mod hs;
 #[path = "build/lists.rs"]
 mod lists;
+#[path = "src/text/fold.rs"]
+mod fold;
+#[path = "build/phrases.rs"]
+mod phrases;
 #[path = "build/source.rs"]
 mod source;
+#[path = "build/terms.rs"]
+mod terms;
 
 use std::process::ExitCode;
 
@@ -22,6 +28,7 @@ use source::{Data, DataError};
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/text/fold.rs");
     match generate() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -35,6 +42,7 @@ fn generate() -> Result<(), DataError> {
     let data = Data::open()?;
     let nomenclature = hs::generate(&data)?;
     lists::generate(&data, &nomenclature)?;
-    let _taxonomy = categories::generate(&data)?;
+    let taxonomy = categories::generate(&data)?;
+    terms::generate(&data, &taxonomy.categories)?;
     Ok(())
 }

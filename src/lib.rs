@@ -10,5 +10,6 @@ pub mod hs;
 pub mod listing;
 pub mod source;
 mod tables;
+pub mod text;
 
 pub use category::{Category, Family};

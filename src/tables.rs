@@ -11,3 +11,7 @@ pub(crate) mod hs {
 pub(crate) mod lists {
     include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 }
+
+pub(crate) mod terms {
+    include!(concat!(env!("OUT_DIR"), "/terms.rs"));
+}

@@ -1,0 +1,339 @@
+//! The description vocabulary: `data/terms/`.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    fmt::Write as _,
+};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::{
+    emit,
+    fold::{MAX, fold, in_word, stands_alone},
+    phrases,
+    source::{Data, DataError, File},
+};
+
+type Phrases = Vec<Spanned<String>>;
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Vocabulary {
+    /// Whether words take the English plural.
+    plural: bool,
+    /// The endings that a stem, written with a star, may take.
+    endings: Vec<String>,
+    units: Vec<String>,
+    /// Spellings of the same word.
+    same: BTreeMap<String, Vec<String>>,
+    concepts: BTreeMap<String, Phrases>,
+    term: Vec<Term>,
+    words: BTreeMap<String, Phrases>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Term {
+    category: Spanned<String>,
+    #[serde(default)]
+    strong: Phrases,
+    #[serde(default)]
+    moderate: Phrases,
+    #[serde(default)]
+    weak: Phrases,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Combinations {
+    combination: Vec<Combination>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Combination {
+    category: Spanned<String>,
+    strength: Spanned<String>,
+    all: Vec<Spanned<String>>,
+    #[serde(default)]
+    none: Vec<Spanned<String>>,
+    #[serde(default)]
+    over: Vec<Spanned<String>>,
+}
+
+/// What a kind of words under `[words]` means.
+fn meaning(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "other-goods" => "OtherGoods",
+        "false-friends" => "FalseFriend",
+        "accessories-after" => "AccessoryAfter",
+        "accessories-before" => "AccessoryBefore",
+        "purpose" => "Purpose",
+        "belonging" => "Belonging",
+        "negation" => "Negation",
+        "carriers" => "Carrier",
+        "connectors" => "Connector",
+        "vague" => "Vague",
+        _ => return None,
+    })
+}
+
+/// A word as the data writes it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Word(String),
+    /// `лазерн*`: with one of the listed endings.
+    Stem(String),
+    /// `stm32#`: with any continuation.
+    Series(String),
+}
+
+#[derive(Default)]
+struct Builder {
+    words: BTreeMap<Key, usize>,
+    count: usize,
+    /// Words to what they mean and the concepts they bring.
+    phrases: BTreeMap<Vec<usize>, (Option<String>, u64)>,
+    concepts: BTreeMap<String, u32>,
+    endings: BTreeSet<String>,
+    units: BTreeSet<String>,
+}
+
+pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
+    let mut builder = Builder::default();
+    for folder in ["terms/en"] {
+        let mut files = Vec::new();
+        for name in data.list(folder, "toml")? {
+            let file = data.file(&name)?;
+            let vocabulary: Vocabulary = file.toml()?;
+            files.push((file, vocabulary));
+        }
+        let plural = files.iter().any(|(_, vocabulary)| vocabulary.plural);
+        for (file, vocabulary) in &files {
+            builder.spellings(file, vocabulary)?;
+        }
+        for (file, vocabulary) in &files {
+            builder.read(file, vocabulary, categories)?;
+        }
+        if plural {
+            builder.plurals();
+        }
+    }
+    let file = data.file("terms/combinations.toml")?;
+    let combinations: Combinations = file.toml()?;
+    let combinations = builder.combinations(&file, &combinations, categories)?;
+    builder.spread_concepts();
+    emit::write(&file, "terms.rs", &builder.tables(&combinations))
+}
+
+fn category(file: &File, id: &Spanned<String>, categories: &[String]) -> Result<String, DataError> {
+    match categories.iter().position(|known| known == id.get_ref()) {
+        Some(_) => Ok(format!("Category::{}", id.get_ref().replace('-', "_").to_ascii_uppercase())),
+        None => Err(file.error_at(id.span().start, format!("there is no category {:?}", id.get_ref()))),
+    }
+}
+
+impl Builder {
+    fn word(&mut self, key: Key) -> usize {
+        let next = self.count;
+        let id = *self.words.entry(key).or_insert(next);
+        self.count += usize::from(id == next);
+        id
+    }
+
+    fn spellings(&mut self, file: &File, vocabulary: &Vocabulary) -> Result<(), DataError> {
+        for (word, spellings) in &vocabulary.same {
+            let id = self.word(Key::Word(word.clone()));
+            for spelling in spellings {
+                if self.words.insert(Key::Word(spelling.clone()), id).is_some_and(|known| known != id) {
+                    return Err(file.error(format!("[same]: {spelling:?} is spelled the same as two words")));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, file: &File, vocabulary: &Vocabulary, categories: &[String]) -> Result<(), DataError> {
+        self.endings.extend(vocabulary.endings.iter().cloned());
+        self.units.extend(vocabulary.units.iter().cloned());
+        for (concept, phrases) in &vocabulary.concepts {
+            let next = self.concepts.len() as u32;
+            let bit = *self.concepts.entry(concept.clone()).or_insert(next);
+            if bit >= 64 {
+                return Err(file.error(format!("concept {concept:?} is one more than the 64 there is room for")));
+            }
+            for phrase in phrases {
+                self.add(file, phrase, None, 1 << bit)?;
+            }
+        }
+        for term in &vocabulary.term {
+            let category = category(file, &term.category, categories)?;
+            for (strength, phrases) in [("Strong", &term.strong), ("Moderate", &term.moderate), ("Weak", &term.weak)] {
+                for phrase in phrases {
+                    let meaning = format!("Meaning::Category({category}, Strength::{strength})");
+                    self.add(file, phrase, Some(&meaning), 0)?;
+                }
+            }
+        }
+        for (kind, phrases) in &vocabulary.words {
+            let meaning =
+                meaning(kind).ok_or_else(|| file.error(format!("[words] has no kind {kind:?}")))?;
+            for phrase in phrases {
+                self.add(file, phrase, Some(&format!("Meaning::{meaning}")), 0)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(
+        &mut self,
+        file: &File,
+        phrase: &Spanned<String>,
+        meaning: Option<&str>,
+        concepts: u64,
+    ) -> Result<(), DataError> {
+        let fail = |reason: String| file.error_at(phrase.span().start, reason);
+        for text in phrases::alternatives(phrase.get_ref()).map_err(fail)? {
+            let words = words(&text).map_err(fail)?.into_iter().map(|key| self.word(key)).collect();
+            let known = self.phrases.entry(words).or_default();
+            known.1 |= concepts;
+            match (&known.0, meaning) {
+                // Spelled-out alternatives of one category may overlap: the stronger, which is read first, stays.
+                (Some(before), Some(now)) if same_category(before, now) => {}
+                (Some(before), Some(now)) if before != now => {
+                    return Err(fail(format!("{text:?} already means {before}, and here {now}")));
+                }
+                (None, Some(now)) => known.0 = Some(now.to_owned()),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets every English word also stand in the plural.
+    fn plurals(&mut self) {
+        let plurals: Vec<(Key, usize)> = (self.words.iter())
+            .filter_map(|(key, &id)| match key {
+                Key::Word(word) => Some((Key::Word(phrases::plural(word)?), id)),
+                _ => None,
+            })
+            .collect();
+        for (plural, id) in plurals {
+            self.words.entry(plural).or_insert(id);
+        }
+    }
+
+    fn combinations(
+        &self,
+        file: &File,
+        combinations: &Combinations,
+        categories: &[String],
+    ) -> Result<String, DataError> {
+        let mut code = String::new();
+        for combination in &combinations.combination {
+            let bits = |names: &[Spanned<String>]| {
+                names.iter().try_fold(0_u64, |bits, name| match self.concepts.get(name.get_ref()) {
+                    Some(bit) => Ok(bits | 1 << bit),
+                    None => Err(file.error_at(name.span().start, format!("there is no concept {:?}", name.get_ref()))),
+                })
+            };
+            let strength = match combination.strength.get_ref().as_str() {
+                "strong" => "Strong",
+                "moderate" => "Moderate",
+                "weak" => "Weak",
+                other => {
+                    let reason = format!("{other:?} is not a strength: strong, moderate or weak");
+                    return Err(file.error_at(combination.strength.span().start, reason));
+                }
+            };
+            let over: Result<Vec<String>, DataError> =
+                combination.over.iter().map(|id| category(file, id, categories)).collect();
+            let _ = writeln!(
+                code,
+                "    Combination {{ all: {}, none: {}, category: {}, strength: Strength::{strength}, over: &[{}] }},",
+                bits(&combination.all)?,
+                bits(&combination.none)?,
+                category(file, &combination.category, categories)?,
+                over?.join(", "),
+            );
+        }
+        Ok(code)
+    }
+
+    /// A phrase brings the concepts of the phrases it is made of.
+    fn spread_concepts(&mut self) {
+        let own: HashMap<Vec<usize>, u64> =
+            self.phrases.iter().filter(|(_, known)| known.1 != 0).map(|(words, known)| (words.clone(), known.1)).collect();
+        for (words, (meaning, concepts)) in &mut self.phrases {
+            if meaning.as_deref().is_some_and(|meaning| matches!(meaning, "Meaning::FalseFriend" | "Meaning::OtherGoods")) {
+                continue;
+            }
+            let parts = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| from..to));
+            *concepts = parts.filter_map(|part| own.get(&words[part])).fold(*concepts, |all, more| all | more);
+        }
+    }
+
+    fn tables(&self, combinations: &str) -> String {
+        let mut code = String::from(
+            "use crate::{category::Category, text::{Combination, Concepts, Meaning, State, Strength}};\n",
+        );
+        let (mut words, mut stems, mut series) = (phf_codegen::Map::new(), phf_codegen::Map::new(), phf_codegen::Map::new());
+        for (key, id) in &self.words {
+            match key {
+                Key::Word(word) => words.entry(word.as_str(), id.to_string()),
+                Key::Stem(stem) => stems.entry(stem.as_str(), id.to_string()),
+                Key::Series(prefix) => series.entry(prefix.as_str(), id.to_string()),
+            };
+        }
+        for (name, map) in [("WORDS", &words), ("STEMS", &stems), ("PREFIXES", &series)] {
+            let _ = writeln!(code, "pub(crate) static {name}: phf::Map<&'static str, u16> = {};", map.build());
+        }
+        for (name, members) in [("ENDINGS", &self.endings), ("UNITS", &self.units)] {
+            let mut set = phf_codegen::Set::new();
+            members.iter().for_each(|member| {
+                set.entry(member.as_str());
+            });
+            let _ = writeln!(code, "pub(crate) static {name}: phf::Set<&'static str> = {};", set.build());
+        }
+        phrases::write_trie(&mut code, &self.phrases, self.count);
+        let count = combinations.lines().count();
+        let _ = writeln!(code, "pub(crate) static COMBINATIONS: [Combination; {count}] = [\n{combinations}];");
+        code
+    }
+}
+
+fn same_category(one: &str, other: &str) -> bool {
+    let category = |meaning: &str| meaning.split_once("Strength").map(|(category, _)| category.to_owned());
+    category(one).is_some() && category(one) == category(other)
+}
+
+/// The words of a phrase.
+fn words(text: &str) -> Result<Vec<Key>, String> {
+    let mut keys = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        if !in_word(first) {
+            if !matches!(first, ' ' | '-' | '/' | '\'' | '.' | '&' | '+') {
+                return Err(format!("{first:?} cannot stand in a phrase: {text:?}"));
+            }
+            rest = &rest[first.len_utf8()..];
+            continue;
+        }
+        let end = |c: char| stands_alone(c) || !in_word(c);
+        let len = if stands_alone(first) { first.len_utf8() } else { rest.find(end).unwrap_or(rest.len()) };
+        let mut buffer = [0; MAX];
+        let word = fold(&rest[..len], &mut buffer).ok_or_else(|| format!("a word of {text:?} is too long"))?.to_owned();
+        rest = &rest[len..];
+        let key = match rest.chars().next() {
+            Some('*') => Key::Stem(word),
+            Some('#') => Key::Series(word),
+            _ => Key::Word(word),
+        };
+        if !matches!(key, Key::Word(_)) {
+            rest = &rest[1..];
+        }
+        keys.push(key);
+    }
+    if keys.is_empty() { Err(format!("{text:?} has no words")) } else { Ok(keys) }
+}

@@ -1,0 +1,235 @@
+//! Reading one clause: phrases, then scopes, then combinations of concepts.
+
+use smallvec::SmallVec;
+
+use super::{
+    reading::{Found, Reading, Span},
+    token::Token,
+    vocabulary::{self, Concepts, Meaning, START},
+};
+
+/// A longer clause is read in pieces of this many tokens.
+const MAX_TOKENS: usize = 96;
+
+/// A phrase may be interrupted by this many numbers: "fiber laser 2 x 3000 W cutting machine".
+const MAX_NUMBERS: usize = 3;
+
+/// The tokens of a clause, and what has been read of it so far.
+#[derive(Default)]
+pub(super) struct Clause {
+    tokens: SmallVec<[Token; MAX_TOKENS]>,
+}
+
+/// A word that brings concepts.
+#[derive(Clone, Copy)]
+struct Notion {
+    span: Span,
+    concepts: Concepts,
+}
+
+/// How far the words at hand speak of the goods themselves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Of the goods.
+    Goods,
+    /// Of what the goods are for, or what they are not.
+    Aside { through_pauses: bool },
+}
+
+struct Reader<'c> {
+    tokens: &'c [Token],
+    found: SmallVec<[Found; 16]>,
+    notions: SmallVec<[Notion; MAX_TOKENS]>,
+    /// Where the noun phrase at hand begins in `found` and `notions`.
+    phrase: (usize, usize),
+    scope: Scope,
+    /// An accessory was named, and what it belongs to follows.
+    accessory: bool,
+    last: Option<Meaning>,
+    other_goods: Option<Span>,
+    any_other_goods: bool,
+}
+
+impl Clause {
+    pub(super) fn is_full(&self) -> bool {
+        self.tokens.len() == MAX_TOKENS
+    }
+
+    pub(super) fn push(&mut self, token: Token) {
+        self.tokens.push(token);
+    }
+
+    /// Reads the clause and empties it.
+    pub(super) fn read_into(&mut self, reading: &mut Reading, text_len: usize) {
+        if self.tokens.is_empty() {
+            return;
+        }
+        let mut reader = Reader {
+            tokens: &self.tokens,
+            found: SmallVec::new(),
+            notions: SmallVec::new(),
+            phrase: (0, 0),
+            scope: Scope::Goods,
+            accessory: false,
+            last: None,
+            other_goods: None,
+            any_other_goods: false,
+        };
+        reader.read(reading);
+        reader.combine();
+        if !reader.any_other_goods {
+            for &found in &reader.found {
+                reading.add(found, text_len);
+            }
+        }
+        reading.other_goods = reading.other_goods.or(reader.other_goods);
+        self.tokens.clear();
+    }
+}
+
+impl Reader<'_> {
+    fn read(&mut self, reading: &mut Reading) {
+        let mut at = 0;
+        while let Some(&token) = self.tokens.get(at) {
+            match token {
+                Token::Known { .. } => {
+                    let (end, meaning) = self.longest(at);
+                    self.take(at, end, meaning, reading);
+                    at = end;
+                    continue;
+                }
+                Token::Unknown { .. } => {
+                    reading.telling += 1;
+                    self.last = None;
+                }
+                Token::Number => reading.numbers += 1,
+                Token::Pause | Token::Stop => self.pause(),
+            }
+            at += 1;
+        }
+    }
+
+    /// The end of the longest phrase that begins here and its meaning; one word if there is none.
+    fn longest(&self, begin: usize) -> (usize, Option<(Meaning, Concepts)>) {
+        let (mut state, mut longest) = (START, (begin + 1, None));
+        let (mut at, mut numbers) = (begin, 0);
+        while let Some(&token) = self.tokens.get(at) {
+            match token {
+                Token::Known { word, .. } => match vocabulary::follow(state, word) {
+                    Some(next) => state = next,
+                    None => break,
+                },
+                Token::Number if numbers < MAX_NUMBERS => {
+                    numbers += 1;
+                    at += 1;
+                    continue;
+                }
+                _ => break,
+            }
+            at += 1;
+            if let Some(meaning) = vocabulary::meaning(state) {
+                longest = (at, Some(meaning));
+            }
+        }
+        longest
+    }
+
+    fn take(&mut self, begin: usize, end: usize, meaning: Option<(Meaning, Concepts)>, reading: &mut Reading) {
+        let kind = meaning.map(|(meaning, _)| meaning);
+        match kind {
+            Some(Meaning::Vague) => reading.vague += 1,
+            Some(Meaning::Purpose | Meaning::Belonging | Meaning::Negation | Meaning::Connector) => {}
+            Some(Meaning::Carrier | Meaning::AccessoryAfter | Meaning::AccessoryBefore) => reading.vague += 1,
+            _ => reading.telling += 1,
+        }
+        let spans = self.spans(begin, end);
+        let concepts = meaning.map_or(0, |(_, concepts)| concepts);
+        if self.speaks_of_goods() && concepts != 0 {
+            self.notions.extend(spans.iter().map(|&span| Notion { span, concepts }));
+        }
+        match kind {
+            Some(Meaning::Category(category, strength)) if self.speaks_of_goods() => {
+                self.found.extend(spans.iter().map(|&span| Found { category, span, strength }));
+            }
+            Some(Meaning::OtherGoods) if self.scope == Scope::Goods => {
+                self.any_other_goods = true;
+                self.other_goods = self.other_goods.or(spans.first().copied());
+            }
+            Some(Meaning::FalseFriend) => self.other_goods = self.other_goods.or(spans.first().copied()),
+            Some(Meaning::AccessoryAfter) if self.scope == Scope::Goods => {
+                self.found.truncate(self.phrase.0);
+                self.notions.truncate(self.phrase.1);
+            }
+            Some(Meaning::AccessoryBefore) => self.accessory = true,
+            Some(Meaning::Purpose) => {
+                self.end_phrase();
+                if self.last != Some(Meaning::Carrier) {
+                    self.scope = Scope::Aside { through_pauses: !self.found.is_empty() };
+                }
+            }
+            Some(Meaning::Belonging) => {
+                self.end_phrase();
+                if matches!(self.last, Some(Meaning::AccessoryAfter | Meaning::AccessoryBefore)) {
+                    self.scope = Scope::Aside { through_pauses: false };
+                }
+            }
+            Some(Meaning::Negation) => {
+                self.end_phrase();
+                self.scope = Scope::Aside { through_pauses: false };
+            }
+            Some(Meaning::Connector) => self.end_phrase(),
+            _ => {}
+        }
+        self.last = kind;
+    }
+
+    fn speaks_of_goods(&self) -> bool {
+        self.scope == Scope::Goods && !self.accessory
+    }
+
+    /// The words of a phrase, one span for each run of words without a number between.
+    fn spans(&self, begin: usize, end: usize) -> SmallVec<[Span; 4]> {
+        let mut spans: SmallVec<[Span; 4]> = SmallVec::new();
+        let mut joined = false;
+        for &token in &self.tokens[begin..end] {
+            match (token, spans.last_mut()) {
+                (Token::Known { end, .. }, Some(span)) if joined => span.1 = end,
+                (Token::Known { start, end, .. }, _) => spans.push(Span(start, end)),
+                _ => {}
+            }
+            joined = matches!(token, Token::Known { .. });
+        }
+        spans
+    }
+
+    fn end_phrase(&mut self) {
+        self.phrase = (self.found.len(), self.notions.len());
+        self.accessory = false;
+    }
+
+    fn pause(&mut self) {
+        self.end_phrase();
+        self.last = None;
+        if self.scope != (Scope::Aside { through_pauses: true }) {
+            self.scope = Scope::Goods;
+        }
+    }
+
+    /// Adds the categories that the concepts of the clause name together.
+    fn combine(&mut self) {
+        let concepts = self.notions.iter().fold(0, |all, notion| all | notion.concepts);
+        if concepts == 0 {
+            return;
+        }
+        for combination in vocabulary::combinations(concepts) {
+            let over_this = |other: &vocabulary::Combination| other.over.contains(&combination.category);
+            if vocabulary::combinations(concepts).any(over_this) {
+                continue;
+            }
+            self.found.retain(|found| !combination.over.contains(&found.category));
+            let (category, strength) = (combination.category, combination.strength);
+            let named = self.notions.iter().filter(|notion| notion.concepts & combination.all != 0);
+            self.found.extend(named.map(|notion| Found { category, span: notion.span, strength }));
+        }
+    }
+}

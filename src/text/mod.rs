@@ -1,0 +1,53 @@
+//! Reading a description: which categories its words name, where, and how strongly.
+//!
+//! The vocabulary is data (`data/terms/`), compiled into tables: phrases that name a category, concepts that name one
+//! together, false friends, other goods, accessories, and the words that open a purpose or a negation. A description is
+//! read clause by clause in one pass; letter case, width and Unicode normalisation form make no difference.
+//!
+//! Text is evidence and never yields a control entry by itself. A text that says too little gets a typed [`Abstention`].
+
+mod clause;
+mod fold;
+mod reading;
+mod token;
+mod vocabulary;
+
+pub use reading::{Abstention, Named, Reading, Span, Strength};
+pub(crate) use vocabulary::{Combination, Concepts, Meaning, State};
+
+use clause::Clause;
+use token::{Token, Tokens};
+
+/// Reads a description.
+///
+/// ```
+/// use dualuse::{Category, text::{Strength, read}};
+///
+/// let text = "Fibre laser 3 kW cutting machine, spare nozzles";
+/// let reading = read(text);
+/// let named = reading.categories().next().expect("a fibre laser cutter");
+/// assert_eq!((named.category(), named.strength()), (Category::FIBER_LASER_CUTTER, Strength::Strong));
+/// let words: Vec<&str> = named.spans().map(|span| &text[span.range()]).collect();
+/// assert_eq!(words, ["Fibre laser", "cutting machine"]);
+///
+/// assert!(read("laser printer toner").categories().next().is_none());
+/// ```
+#[must_use]
+pub fn read(description: &str) -> Reading {
+    // Spans are 32-bit; what lies beyond 4 GiB is not read.
+    let end = (0..=description.len().min(u32::MAX as usize)).rev().find(|&at| description.is_char_boundary(at));
+    let description = &description[..end.unwrap_or(0)];
+    let mut reading = Reading::default();
+    let mut clause = Clause::default();
+    for token in Tokens::new(description) {
+        if token == Token::Stop || clause.is_full() {
+            clause.read_into(&mut reading, description.len());
+        }
+        if token != Token::Stop {
+            clause.push(token);
+        }
+    }
+    clause.read_into(&mut reading, description.len());
+    reading.finish();
+    reading
+}

@@ -1,0 +1,212 @@
+//! What was read from a description.
+
+use core::{fmt, ops::Range};
+
+use smallvec::SmallVec;
+
+use crate::category::Category;
+
+/// How much a description's words weigh for a category. Ordered: weak is the least.
+///
+/// ```
+/// use dualuse::text::Strength;
+///
+/// assert!(Strength::Weak < Strength::Strong);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Strength {
+    /// The words are also used of quite other goods.
+    Weak,
+    /// The words name such goods, but also near relatives of them.
+    Moderate,
+    /// The words name such goods and hardly anything else.
+    Strong,
+}
+
+impl Strength {
+    /// The identifier used in JSON: `weak`, `moderate` or `strong`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Weak => "weak",
+            Self::Moderate => "moderate",
+            Self::Strong => "strong",
+        }
+    }
+}
+
+impl fmt::Display for Strength {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+/// A range of bytes of the caller's text, on character boundaries. In JSON a pair `[start, end]`.
+///
+/// ```
+/// let text = "2 laser diodes";
+/// let reading = dualuse::text::read(text);
+/// let span = reading.categories().next().and_then(|named| named.spans().next()).expect("a match");
+/// assert_eq!((span.start(), span.end(), &text[span.range()]), (2, 14, "laser diodes"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Span(pub(super) u32, pub(super) u32);
+
+impl Span {
+    /// The first byte.
+    #[must_use]
+    pub const fn start(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The byte after the last.
+    #[must_use]
+    pub const fn end(self) -> usize {
+        self.1 as usize
+    }
+
+    /// The range, to slice the text with.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+}
+
+/// Why a description says too little to be read.
+///
+/// ```
+/// use dualuse::text::{Abstention, read};
+///
+/// assert_eq!(read("").abstention(), Some(Abstention::Empty));
+/// assert_eq!(read("12 x 34 mm").abstention(), Some(Abstention::NoWords));
+/// assert_eq!(read("spare parts").abstention(), Some(Abstention::Vague));
+/// assert_eq!(read("roasted coffee").abstention(), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Abstention {
+    /// There is no text.
+    Empty,
+    /// There are only numbers, sizes and marks.
+    NoWords,
+    /// There are only words that fit almost anything.
+    Vague,
+}
+
+impl fmt::Display for Abstention {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "there is no description",
+            Self::NoWords => "the description has numbers and marks only",
+            Self::Vague => "the description has only words that fit almost anything",
+        })
+    }
+}
+
+/// Words that name a category.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Found {
+    pub(crate) category: Category,
+    pub(crate) span: Span,
+    pub(crate) strength: Strength,
+}
+
+/// What was read from a description. Found by [`read`](super::read).
+///
+/// ```
+/// let reading = dualuse::text::read("laser diode; oscilloscope case");
+/// assert_eq!(reading.categories().count(), 1);
+/// assert!(reading.other_goods().is_none());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    pub(super) found: SmallVec<[Found; 6]>,
+    pub(super) other_goods: Option<Span>,
+    /// Words that say something, and words that fit almost anything.
+    pub(super) telling: u32,
+    pub(super) vague: u32,
+    pub(super) numbers: u32,
+}
+
+impl Reading {
+    /// The categories the description names, in the order of the taxonomy.
+    pub fn categories(&self) -> impl Iterator<Item = Named<'_>> {
+        self.found.chunk_by(|one, other| one.category == other.category).filter_map(|found| {
+            let category = found.first()?.category;
+            let strength = found.iter().map(|found| found.strength).max()?;
+            Some(Named { category, strength, found })
+        })
+    }
+
+    /// Words that positively name another kind of good, such as a printer or a toy.
+    #[must_use]
+    pub fn other_goods(&self) -> Option<Span> {
+        self.other_goods
+    }
+
+    /// Why the description says too little to be read; `None` if it was read, whether or not anything was found.
+    #[must_use]
+    pub fn abstention(&self) -> Option<Abstention> {
+        if !self.found.is_empty() || self.other_goods.is_some() || self.telling > 0 {
+            return None;
+        }
+        Some(match (self.vague, self.numbers) {
+            (0, 0) => Abstention::Empty,
+            (0, _) => Abstention::NoWords,
+            _ => Abstention::Vague,
+        })
+    }
+
+    /// Adds words that name a category. The first time the inline room is used up, room for all that a text of this
+    /// length can hold is taken at once.
+    pub(super) fn add(&mut self, found: Found, text_len: usize) {
+        if self.found.len() == self.found.inline_size() && !self.found.spilled() {
+            self.found.reserve_exact(text_len + 1);
+        }
+        self.found.push(found);
+    }
+
+    pub(super) fn finish(&mut self) {
+        self.found.sort_unstable_by_key(|found| (found.category, found.span, core::cmp::Reverse(found.strength)));
+        self.found.dedup_by_key(|found| (found.category, found.span));
+    }
+}
+
+/// A category that a description names, with the words that do.
+///
+/// ```
+/// let text = "laser diode";
+/// let reading = dualuse::text::read(text);
+/// let named = reading.categories().next().expect("a match");
+/// assert_eq!(named.category().id(), "laser-diode");
+/// assert!(named.spans().all(|span| text.is_char_boundary(span.start())));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'r> {
+    category: Category,
+    strength: Strength,
+    found: &'r [Found],
+}
+
+impl<'r> Named<'r> {
+    /// The category.
+    #[must_use]
+    pub fn category(&self) -> Category {
+        self.category
+    }
+
+    /// The greatest strength of the words that name it.
+    #[must_use]
+    pub fn strength(&self) -> Strength {
+        self.strength
+    }
+
+    /// The words that name it, in the order of the text.
+    pub fn spans(&self) -> impl ExactSizeIterator<Item = Span> + Clone + use<'r> {
+        self.found.iter().map(|found| found.span)
+    }
+}

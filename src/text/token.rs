@@ -1,0 +1,87 @@
+//! Cutting a description into words, numbers and the marks between them.
+
+use super::{
+    fold::{MAX, fold, in_word, stands_alone},
+    vocabulary::{self, WordId},
+};
+
+/// What stands at a place of the description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token {
+    /// A word of the vocabulary.
+    Known { word: WordId, start: u32, end: u32 },
+    /// A word the vocabulary does not have.
+    Unknown { start: u32 },
+    /// A number, with or without a unit.
+    Number,
+    /// A comma or a bracket: ends the scope of a purpose, not a clause.
+    Pause,
+    /// The end of a clause.
+    Stop,
+}
+
+/// The tokens of a description, in order.
+pub(super) struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+    /// Whether the last token was a number, so that a unit may follow.
+    after_number: bool,
+}
+
+impl<'t> Tokens<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, at: 0, after_number: false }
+    }
+
+    fn word(&mut self, start: usize, first: char) -> Token {
+        let rest = &self.text[start..];
+        let len = if stands_alone(first) {
+            // A combining mark may follow even here.
+            rest.char_indices().skip(1).find(|&(_, c)| stands_alone(c) || c.is_alphanumeric() || !in_word(c))
+        } else {
+            rest.char_indices().find(|&(_, c)| stands_alone(c) || !in_word(c))
+        }
+        .map_or(rest.len(), |(at, _)| at);
+        self.at = start + len;
+        let mut buffer = [0; MAX];
+        let after_number = core::mem::take(&mut self.after_number);
+        let word = match fold(&rest[..len], &mut buffer) {
+            Some(folded) if folded.as_bytes().first().is_some_and(u8::is_ascii_digit) => match vocabulary::word(folded) {
+                Some(word) => Some(word),
+                None => {
+                    self.after_number = true;
+                    return Token::Number;
+                }
+            },
+            Some(folded) if after_number && vocabulary::is_unit(folded) => return Token::Number,
+            Some(folded) => vocabulary::inflected(folded),
+            None => None,
+        };
+        match word {
+            Some(word) => Token::Known { word, start: start as u32, end: self.at as u32 },
+            None => Token::Unknown { start: start as u32 },
+        }
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        while let Some(character) = self.text[self.at..].chars().next() {
+            let start = self.at;
+            if in_word(character) {
+                return Some(self.word(start, character));
+            }
+            self.at += character.len_utf8();
+            match character {
+                ',' | '，' | '、' | '(' | ')' | '（' | '）' | '[' | ']' => return Some(Token::Pause),
+                ';' | '；' | '。' | '!' | '?' | '！' | '？' | '\n' | '|' => return Some(Token::Stop),
+                // A point between two word characters is part of a number or an abbreviation.
+                '.' | '．' | ':' | '：' if !self.text[self.at..].starts_with(in_word) => return Some(Token::Stop),
+                _ => {}
+            }
+        }
+        None
+    }
+}
