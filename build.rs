@@ -2,18 +2,26 @@
 //!
 //! One module a kind of table. A broken row stops the build with its file, its line and the reason.
 
+extern crate alloc;
+
 #[path = "build/categories.rs"]
 mod categories;
+// The generator has no use for some of the functions.
+#[allow(dead_code)]
+#[path = "src/control/code.rs"]
+mod code;
+#[path = "build/controls.rs"]
+mod controls;
 #[path = "build/dates.rs"]
 mod dates;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "src/text/fold.rs"]
+mod fold;
 #[path = "build/hs.rs"]
 mod hs;
 #[path = "build/lists.rs"]
 mod lists;
-#[path = "src/text/fold.rs"]
-mod fold;
 #[path = "build/phrases.rs"]
 mod phrases;
 #[path = "build/source.rs"]
@@ -29,6 +37,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/text/fold.rs");
+    println!("cargo::rerun-if-changed=src/control/code.rs");
     match generate() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -42,7 +51,7 @@ fn generate() -> Result<(), DataError> {
     let data = Data::open()?;
     let nomenclature = hs::generate(&data)?;
     lists::generate(&data, &nomenclature)?;
-    let taxonomy = categories::generate(&data)?;
+    let taxonomy = categories::generate(&data, &nomenclature, &controls::read(&data)?)?;
     terms::generate(&data, &taxonomy.categories)?;
     Ok(())
 }

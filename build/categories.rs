@@ -6,7 +6,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
+    code::ControlCode,
+    controls::Paragraphs,
     emit,
+    hs::Nomenclature,
     source::{Data, DataError, File},
 };
 
@@ -49,7 +52,7 @@ pub struct Checked {
     pub categories: Vec<String>,
 }
 
-pub fn generate(data: &Data) -> Result<Checked, DataError> {
+pub fn generate(data: &Data, nomenclature: &Nomenclature, paragraphs: &Paragraphs) -> Result<Checked, DataError> {
     let file = data.file("categories.toml")?;
     let taxonomy: Taxonomy = file.toml()?;
     let mut seen = HashSet::new();
@@ -63,6 +66,12 @@ pub fn generate(data: &Data) -> Result<Checked, DataError> {
         for category in &family.category {
             check_id(&file, &category.id, &mut seen)?;
             check_title(&file, &category.title)?;
+            for code in &category.home {
+                if code.get_ref().len() != 6 || !nomenclature.exists(code.get_ref(), 2022) {
+                    let reason = format!("{} is not a subheading of HS 2022", code.get_ref());
+                    return Err(file.error_at(code.span().start, reason));
+                }
+            }
             let id = category.id.get_ref();
             let _ = writeln!(
                 constants,
@@ -73,10 +82,10 @@ pub fn generate(data: &Data) -> Result<Checked, DataError> {
             );
             let _ = writeln!(
                 categories,
-                "    CategoryRow {{ id: {id:?}, title: {title:?}, family: {number}, home: &{home:?}, entries: &[{entries}] }},",
+                "    CategoryRow {{ id: {id:?}, title: {title:?}, family: {number}, home: &[{home}], entries: &[{entries}] }},",
                 title = category.title.get_ref(),
-                home = category.home.iter().map(|code| code.get_ref().as_str()).collect::<Vec<_>>(),
-                entries = entries(&category.entries),
+                home = category.home.iter().map(|code| emit::code(code.get_ref())).collect::<Vec<_>>().join(", "),
+                entries = entries(&file, paragraphs, &category.entries)?,
             );
             checked.categories.push(id.clone());
         }
@@ -99,7 +108,7 @@ pub fn generate(data: &Data) -> Result<Checked, DataError> {
         );
     }
     let code = format!(
-        "use crate::category::{{Category, CategoryRow, Family, FamilyRow}};\n\
+        "use crate::{{category::{{Category, CategoryRow, Family, FamilyRow}}, control::{{ControlCode, ControlList}}, hs::HsCode}};\n\
          pub(crate) static FAMILIES: &[FamilyRow] = &[\n{families}];\n\
          pub(crate) static CATEGORIES: &[CategoryRow] = &[\n{categories}];\n\
          impl Family {{\n{family_constants}}}\n\
@@ -134,18 +143,28 @@ fn check_title(file: &File, title: &Spanned<String>) -> Result<(), DataError> {
     Ok(())
 }
 
-fn entries(entries: &Entries) -> String {
+fn entries(file: &File, paragraphs: &Paragraphs, entries: &Entries) -> Result<String, DataError> {
     let lists = [
-        ("us-ccl", &entries.us_ccl),
-        ("eu-annex-i", &entries.eu_annex_i),
-        ("eu-cml", &entries.eu_cml),
-        ("us-usml", &entries.us_usml),
+        ("us-ccl", "UsCcl", &entries.us_ccl),
+        ("eu-annex-i", "EuAnnexI", &entries.eu_annex_i),
+        ("eu-cml", "EuCml", &entries.eu_cml),
+        ("us-usml", "UsUsml", &entries.us_usml),
     ];
-    let mut code = String::new();
-    for (list, entries) in lists {
+    let mut literal = String::new();
+    for (list, variant, entries) in lists {
         for entry in entries {
-            let _ = write!(code, "({list:?}, {:?}), ", entry.get_ref());
+            let text = entry.get_ref();
+            let fail = |reason: String| Err(file.error_at(entry.span().start, reason));
+            match text.parse::<ControlCode>() {
+                Ok(code) if code.as_str() == text => {}
+                Ok(code) => return fail(format!("{text} is written {code}")),
+                Err(error) => return fail(format!("{text}: {error}")),
+            }
+            if !paragraphs.has(list, text) {
+                return fail(format!("{list} has no {text}"));
+            }
+            let _ = write!(literal, "(ControlList::{variant}, ControlCode::of({text:?})), ");
         }
     }
-    code
+    Ok(literal)
 }

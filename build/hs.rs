@@ -47,11 +47,6 @@ impl Nomenclature {
             .filter(move |&(_, &mask)| bit.is_some_and(|bit| mask & bit != 0))
             .map(|(subheading, _)| subheading.as_str())
     }
-
-    /// The position of a subheading in the generated table.
-    pub fn index(&self, subheading: &str) -> Option<usize> {
-        self.subheadings.keys().position(|known| known == subheading)
-    }
 }
 
 fn bit(year: u16) -> Option<u8> {

@@ -67,8 +67,7 @@ fn meaning(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "other-goods" => "OtherGoods",
         "false-friends" => "FalseFriend",
-        "accessories-after" => "AccessoryAfter",
-        "accessories-before" => "AccessoryBefore",
+        "accessories" => "Accessory",
         "purpose" => "Purpose",
         "belonging" => "Belonging",
         "negation" => "Negation",
@@ -177,8 +176,7 @@ impl Builder {
             }
         }
         for (kind, phrases) in &vocabulary.words {
-            let meaning =
-                meaning(kind).ok_or_else(|| file.error(format!("[words] has no kind {kind:?}")))?;
+            let meaning = meaning(kind).ok_or_else(|| file.error(format!("[words] has no kind {kind:?}")))?;
             for phrase in phrases {
                 self.add(file, phrase, Some(&format!("Meaning::{meaning}")), 0)?;
             }
@@ -211,17 +209,27 @@ impl Builder {
         Ok(())
     }
 
-    /// Lets every English word also stand in the plural.
+    /// Lets every English word also stand in the plural. A plural that the data writes out is the same word.
     fn plurals(&mut self) {
-        let plurals: Vec<(Key, usize)> = (self.words.iter())
+        let plurals: Vec<(String, usize)> = (self.words.iter())
             .filter_map(|(key, &id)| match key {
-                Key::Word(word) => Some((Key::Word(phrases::plural(word)?), id)),
+                Key::Word(word) => Some((phrases::plural(word)?, id)),
                 _ => None,
             })
             .collect();
+        let mut same: HashMap<usize, usize> = HashMap::new();
         for (plural, id) in plurals {
-            self.words.entry(plural).or_insert(id);
+            if let Some(other) = self.words.insert(Key::Word(plural), id).filter(|&other| other != id) {
+                same.insert(other, id);
+            }
         }
+        for (mut words, meant) in std::mem::take(&mut self.phrases) {
+            words.iter_mut().for_each(|word| *word = *same.get(word).unwrap_or(word));
+            let known = self.phrases.entry(words).or_default();
+            known.1 |= meant.1;
+            known.0 = known.0.take().or(meant.0);
+        }
+        self.words.values_mut().for_each(|word| *word = *same.get(word).unwrap_or(word));
     }
 
     fn combinations(
@@ -263,10 +271,17 @@ impl Builder {
 
     /// A phrase brings the concepts of the phrases it is made of.
     fn spread_concepts(&mut self) {
-        let own: HashMap<Vec<usize>, u64> =
-            self.phrases.iter().filter(|(_, known)| known.1 != 0).map(|(words, known)| (words.clone(), known.1)).collect();
+        let own: HashMap<Vec<usize>, u64> = self
+            .phrases
+            .iter()
+            .filter(|(_, known)| known.1 != 0)
+            .map(|(words, known)| (words.clone(), known.1))
+            .collect();
         for (words, (meaning, concepts)) in &mut self.phrases {
-            if meaning.as_deref().is_some_and(|meaning| matches!(meaning, "Meaning::FalseFriend" | "Meaning::OtherGoods")) {
+            if meaning
+                .as_deref()
+                .is_some_and(|meaning| matches!(meaning, "Meaning::FalseFriend" | "Meaning::OtherGoods"))
+            {
                 continue;
             }
             let parts = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| from..to));
@@ -275,10 +290,10 @@ impl Builder {
     }
 
     fn tables(&self, combinations: &str) -> String {
-        let mut code = String::from(
-            "use crate::{category::Category, text::{Combination, Concepts, Meaning, State, Strength}};\n",
-        );
-        let (mut words, mut stems, mut series) = (phf_codegen::Map::new(), phf_codegen::Map::new(), phf_codegen::Map::new());
+        let mut code =
+            String::from("use crate::{category::Category, text::{Combination, Concepts, Meaning, State, Strength}};\n");
+        let (mut words, mut stems, mut series) =
+            (phf_codegen::Map::new(), phf_codegen::Map::new(), phf_codegen::Map::new());
         for (key, id) in &self.words {
             match key {
                 Key::Word(word) => words.entry(word.as_str(), id.to_string()),

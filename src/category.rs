@@ -2,7 +2,11 @@
 
 use core::{fmt, str::FromStr};
 
-use crate::tables::categories::{CATEGORIES, FAMILIES};
+use crate::{
+    control::{ControlCode, ControlList},
+    hs::HsCode,
+    tables::categories::{CATEGORIES, FAMILIES},
+};
 
 pub(crate) struct FamilyRow {
     pub(crate) id: &'static str,
@@ -15,8 +19,8 @@ pub(crate) struct CategoryRow {
     pub(crate) id: &'static str,
     pub(crate) title: &'static str,
     pub(crate) family: u8,
-    pub(crate) home: &'static [&'static str],
-    pub(crate) entries: &'static [(&'static str, &'static str)],
+    pub(crate) home: &'static [HsCode],
+    pub(crate) entries: &'static [(ControlList, ControlCode)],
 }
 
 /// A family of dual-use goods, such as `lasers`.
@@ -112,6 +116,29 @@ impl Category {
     #[must_use]
     pub fn family(self) -> Family {
         Family(self.row().family)
+    }
+
+    /// The HS 2022 subheadings under which such goods are classified.
+    ///
+    /// ```
+    /// # use dualuse::Category;
+    /// assert_eq!(Category::LASER_RANGEFINDER.home()[0].to_string(), "9015.10");
+    /// ```
+    #[must_use]
+    pub fn home(self) -> &'static [HsCode] {
+        self.row().home
+    }
+
+    /// The control entries to check for such goods: pointers, never a finding.
+    ///
+    /// ```
+    /// # use dualuse::{Category, control::ControlList};
+    /// let entries = Category::FIBER_LASER_CUTTER.entries();
+    /// assert!(entries.iter().any(|(list, code)| *list == ControlList::UsCcl && code.as_str() == "2B001.e"));
+    /// ```
+    #[must_use]
+    pub fn entries(self) -> &'static [(ControlList, ControlCode)] {
+        self.row().entries
     }
 }
 

@@ -6,6 +6,8 @@
 extern crate alloc;
 
 pub mod category;
+mod classify;
+pub mod control;
 pub mod hs;
 pub mod listing;
 pub mod source;
@@ -13,3 +15,7 @@ mod tables;
 pub mod text;
 
 pub use category::{Category, Family};
+pub use classify::{
+    Agreement, Candidate, CategoryMatch, Cause, Checked, Classification, Determination, Item, Link, Outcome, Scope,
+    classify,
+};

@@ -43,8 +43,6 @@ struct Reader<'c> {
     /// Where the noun phrase at hand begins in `found` and `notions`.
     phrase: (usize, usize),
     scope: Scope,
-    /// An accessory was named, and what it belongs to follows.
-    accessory: bool,
     last: Option<Meaning>,
     other_goods: Option<Span>,
     any_other_goods: bool,
@@ -70,7 +68,6 @@ impl Clause {
             notions: SmallVec::new(),
             phrase: (0, 0),
             scope: Scope::Goods,
-            accessory: false,
             last: None,
             other_goods: None,
             any_other_goods: false,
@@ -92,6 +89,7 @@ impl Reader<'_> {
         let mut at = 0;
         while let Some(&token) = self.tokens.get(at) {
             match token {
+                Token::Known { number: true, .. } if self.longest(at).1.is_none() => reading.numbers += 1,
                 Token::Known { .. } => {
                     let (end, meaning) = self.longest(at);
                     self.take(at, end, meaning, reading);
@@ -114,20 +112,18 @@ impl Reader<'_> {
         let (mut state, mut longest) = (START, (begin + 1, None));
         let (mut at, mut numbers) = (begin, 0);
         while let Some(&token) = self.tokens.get(at) {
+            let before = state;
             match token {
-                Token::Known { word, .. } => match vocabulary::follow(state, word) {
+                Token::Known { word, number, .. } => match vocabulary::follow(state, word) {
                     Some(next) => state = next,
+                    None if number && state != START && numbers < MAX_NUMBERS => numbers += 1,
                     None => break,
                 },
-                Token::Number if numbers < MAX_NUMBERS => {
-                    numbers += 1;
-                    at += 1;
-                    continue;
-                }
+                Token::Number if numbers < MAX_NUMBERS => numbers += 1,
                 _ => break,
             }
             at += 1;
-            if let Some(meaning) = vocabulary::meaning(state) {
+            if let Some(meaning) = vocabulary::meaning(state).filter(|_| state != before) {
                 longest = (at, Some(meaning));
             }
         }
@@ -139,16 +135,16 @@ impl Reader<'_> {
         match kind {
             Some(Meaning::Vague) => reading.vague += 1,
             Some(Meaning::Purpose | Meaning::Belonging | Meaning::Negation | Meaning::Connector) => {}
-            Some(Meaning::Carrier | Meaning::AccessoryAfter | Meaning::AccessoryBefore) => reading.vague += 1,
+            Some(Meaning::Carrier | Meaning::Accessory) => reading.vague += 1,
             _ => reading.telling += 1,
         }
         let spans = self.spans(begin, end);
         let concepts = meaning.map_or(0, |(_, concepts)| concepts);
-        if self.speaks_of_goods() && concepts != 0 {
+        if self.scope == Scope::Goods && concepts != 0 {
             self.notions.extend(spans.iter().map(|&span| Notion { span, concepts }));
         }
         match kind {
-            Some(Meaning::Category(category, strength)) if self.speaks_of_goods() => {
+            Some(Meaning::Category(category, strength)) if self.scope == Scope::Goods => {
                 self.found.extend(spans.iter().map(|&span| Found { category, span, strength }));
             }
             Some(Meaning::OtherGoods) if self.scope == Scope::Goods => {
@@ -156,11 +152,10 @@ impl Reader<'_> {
                 self.other_goods = self.other_goods.or(spans.first().copied());
             }
             Some(Meaning::FalseFriend) => self.other_goods = self.other_goods.or(spans.first().copied()),
-            Some(Meaning::AccessoryAfter) if self.scope == Scope::Goods => {
+            Some(Meaning::Accessory) if self.scope == Scope::Goods => {
                 self.found.truncate(self.phrase.0);
                 self.notions.truncate(self.phrase.1);
             }
-            Some(Meaning::AccessoryBefore) => self.accessory = true,
             Some(Meaning::Purpose) => {
                 self.end_phrase();
                 if self.last != Some(Meaning::Carrier) {
@@ -169,7 +164,7 @@ impl Reader<'_> {
             }
             Some(Meaning::Belonging) => {
                 self.end_phrase();
-                if matches!(self.last, Some(Meaning::AccessoryAfter | Meaning::AccessoryBefore)) {
+                if self.last == Some(Meaning::Accessory) {
                     self.scope = Scope::Aside { through_pauses: false };
                 }
             }
@@ -183,28 +178,28 @@ impl Reader<'_> {
         self.last = kind;
     }
 
-    fn speaks_of_goods(&self) -> bool {
-        self.scope == Scope::Goods && !self.accessory
-    }
-
     /// The words of a phrase, one span for each run of words without a number between.
     fn spans(&self, begin: usize, end: usize) -> SmallVec<[Span; 4]> {
         let mut spans: SmallVec<[Span; 4]> = SmallVec::new();
-        let mut joined = false;
+        let (mut state, mut joined) = (START, false);
         for &token in &self.tokens[begin..end] {
+            let next = match token {
+                Token::Known { word, .. } => vocabulary::follow(state, word),
+                _ => None,
+            };
             match (token, spans.last_mut()) {
-                (Token::Known { end, .. }, Some(span)) if joined => span.1 = end,
-                (Token::Known { start, end, .. }, _) => spans.push(Span(start, end)),
+                (Token::Known { end, .. }, Some(span)) if joined && next.is_some() => span.1 = end,
+                (Token::Known { start, end, .. }, _) if next.is_some() => spans.push(Span(start, end)),
                 _ => {}
             }
-            joined = matches!(token, Token::Known { .. });
+            joined = next.is_some();
+            state = next.unwrap_or(state);
         }
         spans
     }
 
     fn end_phrase(&mut self) {
         self.phrase = (self.found.len(), self.notions.len());
-        self.accessory = false;
     }
 
     fn pause(&mut self) {

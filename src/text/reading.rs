@@ -142,6 +142,13 @@ impl Reading {
         })
     }
 
+    /// The words that name one category, in the order of the text.
+    pub(crate) fn words_for(&self, category: Category) -> impl ExactSizeIterator<Item = Span> + Clone + '_ {
+        let first = self.found.partition_point(|found| found.category < category);
+        let last = self.found.partition_point(|found| found.category <= category);
+        self.found[first..last].iter().map(|found| found.span)
+    }
+
     /// Words that positively name another kind of good, such as a printer or a toy.
     #[must_use]
     pub fn other_goods(&self) -> Option<Span> {

@@ -8,8 +8,8 @@ use super::{
 /// What stands at a place of the description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token {
-    /// A word of the vocabulary.
-    Known { word: WordId, start: u32, end: u32 },
+    /// A word of the vocabulary, which may be a number: "Ryzen 7".
+    Known { word: WordId, start: u32, end: u32, number: bool },
     /// A word the vocabulary does not have.
     Unknown { start: u32 },
     /// A number, with or without a unit.
@@ -45,20 +45,21 @@ impl<'t> Tokens<'t> {
         self.at = start + len;
         let mut buffer = [0; MAX];
         let after_number = core::mem::take(&mut self.after_number);
+        let mut number = false;
         let word = match fold(&rest[..len], &mut buffer) {
-            Some(folded) if folded.as_bytes().first().is_some_and(u8::is_ascii_digit) => match vocabulary::word(folded) {
-                Some(word) => Some(word),
-                None => {
-                    self.after_number = true;
-                    return Token::Number;
+            Some(folded) if folded.as_bytes().first().is_some_and(u8::is_ascii_digit) => {
+                (number, self.after_number) = (true, true);
+                match vocabulary::word(folded) {
+                    Some(word) => Some(word),
+                    None => return Token::Number,
                 }
-            },
+            }
             Some(folded) if after_number && vocabulary::is_unit(folded) => return Token::Number,
             Some(folded) => vocabulary::inflected(folded),
             None => None,
         };
         match word {
-            Some(word) => Token::Known { word, start: start as u32, end: self.at as u32 },
+            Some(word) => Token::Known { word, start: start as u32, end: self.at as u32, number },
             None => Token::Unknown { start: start as u32 },
         }
     }

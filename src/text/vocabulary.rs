@@ -21,10 +21,8 @@ pub(crate) enum Meaning {
     OtherGoods,
     /// A word for other goods only as part of this phrase, which takes its words away from other phrases.
     FalseFriend,
-    /// A part or an accessory, when it follows what is named in the same noun phrase.
-    AccessoryAfter,
-    /// A part or an accessory, when it comes before what is named.
-    AccessoryBefore,
+    /// A part or an accessory: what stands before it in the same noun phrase is not the goods.
+    Accessory,
     /// Begins a purpose: "for".
     Purpose,
     /// Joins an accessory to what it belongs to: "of".
@@ -105,12 +103,11 @@ pub(super) fn follow(state: u16, word: WordId) -> Option<u16> {
 
 /// What the words that led to a state mean, and the concepts they bring.
 pub(super) fn meaning(state: u16) -> Option<(Meaning, Concepts)> {
-    STATES[usize::from(state)].term.map(|term| TERMS[usize::from(term)])
+    let term = STATES.get(usize::from(state))?.term?;
+    TERMS.get(usize::from(term)).copied()
 }
 
 /// The combinations that a clause with these concepts holds.
 pub(super) fn combinations(concepts: Concepts) -> impl Iterator<Item = &'static Combination> {
-    COMBINATIONS
-        .iter()
-        .filter(move |combination| combination.all & !concepts == 0 && combination.none & concepts == 0)
+    COMBINATIONS.iter().filter(move |combination| combination.all & !concepts == 0 && combination.none & concepts == 0)
 }

@@ -1,0 +1,87 @@
+//! Classifies a customs line, or a stream of them.
+//!
+//! ```text
+//! cargo run --release --example classify -- "3 kW fiber laser cutting machine" --hs 8456.11
+//! cargo run --release --example classify -- --hs 8548.90 --edition HS2017 --json
+//! cargo run --release --example classify -- --jsonl < lines.jsonl
+//! ```
+
+mod line;
+mod report;
+
+use std::{
+    io::{self, BufRead as _, Write},
+    process::ExitCode,
+};
+
+use clap::Parser;
+
+use line::{Answer, Line};
+
+/// Which goods lists name this HS code, what this description looks like, and which control entries are to be checked.
+#[derive(Parser)]
+struct Arguments {
+    /// The description of the goods.
+    #[arg(required_unless_present_any = ["hs", "jsonl"], conflicts_with = "jsonl")]
+    description: Option<String>,
+    /// The HS code, with or without dots.
+    #[arg(long, conflicts_with = "jsonl")]
+    hs: Option<String>,
+    /// The edition of the HS code: HS2017, 2017 or H5. HS 2022 unless told.
+    #[arg(long, conflicts_with = "jsonl")]
+    edition: Option<String>,
+    /// Print one JSON object.
+    #[arg(long, conflicts_with = "jsonl")]
+    json: bool,
+    /// Read JSON Lines on standard input and write one JSON line for each.
+    #[arg(long)]
+    jsonl: bool,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(code) => code,
+        // The reader of a pipe that has seen enough is no failure.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> io::Result<ExitCode> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    if arguments.jsonl {
+        for text in io::stdin().lock().split(b'\n') {
+            let text = text?;
+            if !text.trim_ascii().is_empty() {
+                write_json(&mut out, &Line::from_json(&text).answer())?;
+            }
+        }
+        out.flush()?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let line = Line::new(arguments.description, arguments.hs, arguments.edition);
+    let answer = line.answer();
+    let failed = match &answer.result {
+        Err(failure) if !arguments.json => {
+            eprintln!("error: {failure}");
+            true
+        }
+        result => {
+            match result {
+                Ok(classification) if !arguments.json => report::write(&mut out, &line, classification)?,
+                _ => write_json(&mut out, &answer)?,
+            }
+            result.is_err()
+        }
+    };
+    out.flush()?;
+    Ok(if failed { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+fn write_json(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, answer)?;
+    out.write_all(b"\n")
+}

@@ -1,0 +1,94 @@
+//! From an item to its classification: description and HS code brought together, each finding with its evidence.
+
+mod agreement;
+mod candidate;
+mod fusion;
+mod item;
+#[cfg(feature = "serde")]
+mod json;
+mod matched;
+mod outcome;
+
+pub use agreement::Agreement;
+pub use candidate::{Candidate, Determination, Link};
+pub use item::Item;
+pub use matched::CategoryMatch;
+pub use outcome::{Cause, Checked, Outcome, Scope};
+
+use smallvec::SmallVec;
+
+use crate::{
+    listing::{Listing, Listings},
+    text::Reading,
+};
+use fusion::Ranked;
+
+/// What the crate has to say of an item.
+///
+/// Borrows nothing: spans are offsets into the description that was given. With feature `serde` it serialises to the
+/// documented JSON form.
+///
+/// ```
+/// use dualuse::{Item, classify};
+///
+/// let answer = classify(&Item::from_hs("8542.31".parse()?));
+/// let chpl = &answer.listings()[0];
+/// assert_eq!((chpl.list().id(), chpl.group().map(|tier| tier.id())), ("chpl", Some("1")));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Classification {
+    outcome: Outcome,
+    reading: Reading,
+    ranked: SmallVec<[Ranked; 12]>,
+    listings: Listings,
+}
+
+impl Classification {
+    /// The overall answer.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// The categories the item looks like, the weightiest first.
+    pub fn categories(&self) -> impl ExactSizeIterator<Item = CategoryMatch<'_>> + Clone {
+        self.ranked.iter().map(|ranked| CategoryMatch::new(*ranked, &self.reading))
+    }
+
+    /// The goods lists that name the HS code, at most one listing each.
+    #[must_use]
+    pub fn listings(&self) -> &[Listing] {
+        &self.listings
+    }
+
+    /// The control entries to check, those of the weightiest category first; each once a list.
+    pub fn candidates(&self) -> impl Iterator<Item = Candidate> + Clone {
+        candidate::candidates(&self.ranked)
+    }
+
+    /// What was read from the description.
+    #[must_use]
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+}
+
+/// Classifies an item: a pure function, without I/O or state.
+///
+/// ```
+/// use dualuse::{Category, Item, classify};
+///
+/// let answer = classify(&Item::new("3 kW fiber laser cutting machine").with_hs("8456.11".parse()?));
+/// assert_eq!(answer.categories().next().map(|found| found.category()), Some(Category::FIBER_LASER_CUTTER));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[must_use]
+pub fn classify(item: &Item<'_>) -> Classification {
+    let reading = crate::text::read(item.description());
+    let code = item.hs().filter(|code| code.exists_in(item.edition()));
+    let ranked = fusion::rank(&reading, code, item.edition());
+    let listings = code.map_or_else(Listings::default, |code| crate::listing::listings(code, item.edition()));
+    let outcome = outcome::outcome(item, &reading, !ranked.is_empty() || !listings.is_empty());
+    Classification { outcome, reading, ranked, listings }
+}

@@ -1,0 +1,233 @@
+//! Codes of control entries: `6A005.a.6.b`, `ML5.b`, `XII(b)(1)`.
+
+use core::{fmt, str::FromStr};
+
+/// The longest canonical code; the deepest paragraph of the lists has 22 characters.
+const ROOM: usize = 31;
+
+/// The code of a control entry or of a paragraph of one.
+///
+/// Three forms, as their lists write them: a dual-use entry such as `6A005.a.6.b` (CCL and EU Annex I), an entry of the EU
+/// Common Military List such as `ML5.b`, and a paragraph of the USML such as `XII(b)(1)`. Dual-use and ML codes are also
+/// read without dots, in any letter case and with a trailing dot. `EAR99` is not a code: it says that no entry applies.
+///
+/// ```
+/// use dualuse::control::ControlCode;
+///
+/// let code: ControlCode = "6A005A6B1".parse()?;
+/// assert_eq!(code.to_string(), "6A005.a.6.b.1");
+/// assert_eq!(code.head(), "6A005");
+/// assert!("6A005.a.6".parse::<ControlCode>()?.contains(code));
+/// # Ok::<(), dualuse::control::ControlCodeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ControlCode {
+    text: [u8; ROOM],
+    len: u8,
+}
+
+/// Why a text is not the code of a control entry.
+///
+/// ```
+/// use dualuse::control::{ControlCode, ControlCodeError};
+///
+/// assert_eq!("EAR99".parse::<ControlCode>(), Err(ControlCodeError::Ear99));
+/// assert_eq!("6F005".parse::<ControlCode>(), Err(ControlCodeError::Head));
+/// assert_eq!("6A005.a..b".parse::<ControlCode>(), Err(ControlCodeError::Paragraph { at: 8 }));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ControlCodeError {
+    /// EAR99 is the absence of an entry.
+    #[error("EAR99 is no entry of the Commerce Control List: it says that none applies")]
+    Ear99,
+    /// The text does not begin as a code does.
+    #[error(
+        "not a control code: expected a category 0-9, a group A-E and three digits (6A005), ML and a number (ML5), or a \
+         Roman numeral with a paragraph (XII(b))"
+    )]
+    Head,
+    /// A paragraph is empty or has a character that cannot stand there.
+    #[error("byte {at} cannot continue the paragraph: letters and numbers alternate, as in 6A005.a.6.b")]
+    Paragraph {
+        /// Where.
+        at: usize,
+    },
+    /// More paragraphs than any list has.
+    #[error("the code is longer than any entry of the lists")]
+    TooLong,
+}
+
+impl ControlCode {
+    /// A code of the generated tables, whose spelling the build has checked.
+    pub(crate) const fn of(code: &str) -> Self {
+        let (bytes, mut text, mut at) = (code.as_bytes(), [0; ROOM], 0);
+        while at < bytes.len() {
+            text[at] = bytes[at];
+            at += 1;
+        }
+        Self { text, len: at as u8 }
+    }
+
+    /// The canonical spelling.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.text[..usize::from(self.len)]).unwrap_or_default()
+    }
+
+    /// The entry without its paragraphs: `6A005`, `ML5` or `XII`.
+    #[must_use]
+    pub fn head(&self) -> &str {
+        let code = self.as_str();
+        code.split(['.', '(']).next().unwrap_or(code)
+    }
+
+    /// Whether `other` is this entry or a paragraph of it.
+    #[must_use]
+    pub fn contains(&self, other: Self) -> bool {
+        let rest = other.as_str().strip_prefix(self.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '(']))
+    }
+
+    fn push(&mut self, byte: u8) -> Result<(), ControlCodeError> {
+        *self.text.get_mut(usize::from(self.len)).ok_or(ControlCodeError::TooLong)? = byte;
+        self.len += 1;
+        Ok(())
+    }
+}
+
+impl FromStr for ControlCode {
+    type Err = ControlCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ControlCodeError> {
+        let begin = text.len() - text.trim_start().len();
+        let bytes = text.trim().as_bytes();
+        if bytes.eq_ignore_ascii_case(b"EAR99") {
+            return Err(ControlCodeError::Ear99);
+        }
+        let mut code = Self { text: [0; ROOM], len: 0 };
+        let head = match bytes {
+            [category, group, number @ ..]
+                if category.is_ascii_digit() && matches!(group.to_ascii_uppercase(), b'A'..=b'E') =>
+            {
+                let digits = number.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                if digits != 3 { 0 } else { 5 }
+            }
+            [m, l, number @ ..] if m.eq_ignore_ascii_case(&b'm') && l.eq_ignore_ascii_case(&b'l') => {
+                match number.iter().take_while(|byte| byte.is_ascii_digit()).count() {
+                    0 => 0,
+                    digits => 2 + digits,
+                }
+            }
+            _ => return usml(bytes, begin, code),
+        };
+        if head == 0 {
+            return Err(ControlCodeError::Head);
+        }
+        for byte in &bytes[..head] {
+            code.push(byte.to_ascii_uppercase())?;
+        }
+        paragraphs(bytes, head, begin, code)
+    }
+}
+
+/// Reads `.a.6.b`, `a6b` or `.A.6.B.`.
+fn paragraphs(bytes: &[u8], head: usize, begin: usize, mut code: ControlCode) -> Result<ControlCode, ControlCodeError> {
+    let mut before = b'0';
+    for (at, &byte) in bytes.iter().enumerate().skip(head) {
+        let fail = Err(ControlCodeError::Paragraph { at: begin + at });
+        match byte {
+            b'.' if before == b'.' => return fail,
+            b'.' => {}
+            _ if !byte.is_ascii_alphanumeric() => return fail,
+            _ => {
+                let begins = before == b'.' || before.is_ascii_digit() != byte.is_ascii_digit();
+                // Two letters are no paragraph: 6A005.ab.
+                if before.is_ascii_alphabetic() && byte.is_ascii_alphabetic() || at == head && byte.is_ascii_digit() {
+                    return fail;
+                }
+                if begins {
+                    code.push(b'.')?;
+                }
+                code.push(byte.to_ascii_lowercase())?;
+            }
+        }
+        before = byte;
+    }
+    Ok(code)
+}
+
+/// Reads `XII(b)(1)`.
+fn usml(bytes: &[u8], begin: usize, mut code: ControlCode) -> Result<ControlCode, ControlCodeError> {
+    let numeral = bytes.iter().take_while(|byte| matches!(byte.to_ascii_uppercase(), b'I' | b'V' | b'X')).count();
+    if numeral == 0 {
+        return Err(ControlCodeError::Head);
+    }
+    for byte in &bytes[..numeral] {
+        code.push(byte.to_ascii_uppercase())?;
+    }
+    let (mut open, mut empty) = (false, false);
+    for (at, &byte) in bytes.iter().enumerate().skip(numeral) {
+        match byte {
+            b'(' if !open => (open, empty) = (true, true),
+            b')' if open && !empty => open = false,
+            _ if open && byte.is_ascii_alphanumeric() => empty = false,
+            _ => return Err(ControlCodeError::Paragraph { at: begin + at }),
+        }
+        code.push(byte.to_ascii_lowercase())?;
+    }
+    if open { Err(ControlCodeError::Paragraph { at: begin + bytes.len() }) } else { Ok(code) }
+}
+
+impl fmt::Display for ControlCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for ControlCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ControlCode({self})")
+    }
+}
+
+impl Ord for ControlCode {
+    /// An entry comes directly before its paragraphs, and `a.2` before `a.10`.
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        let parts = |code: &Self, at: usize| -> Option<(usize, [u8; 8])> {
+            let part = code.as_str().split(['.', '(']).nth(at)?;
+            let mut padded = [0; 8];
+            part.bytes().zip(&mut padded).for_each(|(byte, place)| *place = byte);
+            Some((
+                if part.starts_with(|first: char| first.is_ascii_digit()) && at > 0 { part.len() } else { 0 },
+                padded,
+            ))
+        };
+        let different =
+            (0..ROOM).map(|at| (parts(self, at), parts(other, at))).find(|(one, other)| one != other || one.is_none());
+        different
+            .map_or(core::cmp::Ordering::Equal, |(one, other)| one.cmp(&other))
+            .then_with(|| self.text.cmp(&other.text))
+    }
+}
+
+impl PartialOrd for ControlCode {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for ControlCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ControlCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = alloc::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,161 @@
+//! Goods lists: legal tables, and agreement of the lookup with a plain scan of the data files.
+
+use std::collections::BTreeMap;
+
+use dualuse::{
+    hs::{HsCode, HsEdition, Relation},
+    listing::{Coverage, Extent, GoodsList, Listing, listings},
+};
+use proptest::prelude::*;
+
+fn find(code: &str, list: &str) -> Option<Listing> {
+    let code: HsCode = code.parse().expect("a code");
+    listings(code, HsEdition::Hs2022).iter().find(|listing| listing.list().id() == list).copied()
+}
+
+/// The rows of the data files: list, code, group, condition, exceptions.
+fn rows() -> Vec<(String, String, String, String, Vec<String>)> {
+    let mut rows = Vec::new();
+    for list in GoodsList::all() {
+        let path = format!("{}/data/lists/{list}.csv", env!("CARGO_MANIFEST_DIR"));
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("a list");
+        for record in reader.records() {
+            let record = record.expect("a row");
+            let except = record[4].split_whitespace().map(str::to_owned).collect();
+            rows.push((list.id().to_owned(), record[0].to_owned(), record[1].to_owned(), record[3].to_owned(), except));
+        }
+    }
+    rows
+}
+
+#[test]
+fn all_fifty_codes_of_the_chpl_with_their_tiers_and_no_other() {
+    let mut reader = csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/chpl.csv")).expect("tests/data");
+    let chpl: BTreeMap<String, String> =
+        reader.records().map(|row| row.map(|row| (row[0].to_owned(), row[1].to_owned())).expect("a row")).collect();
+    assert_eq!(chpl.len(), 50);
+    let mut seen = 0;
+    for subheading in HsEdition::Hs2022.subheadings() {
+        let digits = subheading.digits().to_string();
+        let found = find(&digits, "chpl");
+        let tier = found.and_then(|listing| listing.group()).map(|tier| tier.id().to_owned());
+        assert_eq!(tier.as_ref(), chpl.get(&digits), "{subheading}");
+        assert_eq!(found.is_some(), chpl.contains_key(&digits), "{subheading}");
+        seen += usize::from(found.is_some());
+    }
+    assert_eq!(seen, 50);
+}
+
+#[test]
+fn tiers_of_the_chpl_have_their_published_sizes() {
+    let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
+    for (list, _, tier, ..) in rows() {
+        *sizes.entry(format!("{list} {tier}")).or_default() += 1;
+    }
+    for (tier, size) in [("1", 4), ("2", 5), ("3.A", 16), ("3.B", 9), ("4.A", 11), ("4.B", 5)] {
+        assert_eq!(sizes[&format!("chpl {tier}")], size, "{tier}");
+    }
+}
+
+#[test]
+fn lists_are_as_long_as_their_sources() {
+    let lengths: Vec<(&str, usize)> = GoodsList::all().map(|list| (list.id(), list.rows())).collect();
+    let published = [
+        ("chpl", 50),
+        ("eu-833-annex-xl", 50),
+        ("eu-833-annex-vii-b", 88),
+        ("eu-833-annex-xxiii", 500),
+        ("us-746-supp-4", 22 + 759),
+        ("us-746-supp-7", 50),
+    ];
+    assert_eq!(lengths, published);
+}
+
+#[test]
+fn every_list_says_where_it_comes_from_and_what_is_missing() {
+    for list in GoodsList::all() {
+        assert!(!list.instrument().is_empty() && !list.citation().is_empty() && list.url().starts_with("http"), "{list}");
+        assert!(list.in_force() <= list.retrieved(), "{list}");
+    }
+    let complete: Vec<&str> =
+        GoodsList::all().filter(|list| list.coverage() == Coverage::Complete).map(GoodsList::id).collect();
+    assert_eq!(complete, ["chpl"]);
+}
+
+#[test]
+fn laser_machine_tools_are_not_on_the_chpl() {
+    let expected = [
+        ("chpl", None),
+        ("eu-833-annex-xl", None),
+        ("eu-833-annex-vii-b", Some("8456.11")),
+        ("eu-833-annex-xxiii", Some("8456")),
+        ("us-746-supp-4", Some("84")),
+        ("us-746-supp-7", None),
+    ];
+    for (list, entry) in expected {
+        let found = find("8456.11.10", list).map(|listing| listing.entry().to_string());
+        assert_eq!(found.as_deref(), entry, "{list}");
+    }
+}
+
+#[test]
+fn a_short_code_is_told_how_much_of_it_is_listed() {
+    let table = [
+        ("8542", "chpl", Relation::Partial, Extent::Part { listed: 4, of: 5 }),
+        ("8542", "eu-833-annex-vii-b", Relation::Same, Extent::Part { listed: 5, of: 5 }),
+        ("8542", "us-746-supp-4", Relation::Same, Extent::Whole),
+        ("8456", "eu-833-annex-xxiii", Relation::Same, Extent::Whole),
+        ("8806", "us-746-supp-4", Relation::Same, Extent::Whole),
+    ];
+    for (code, list, relation, extent) in table {
+        let found = find(code, list).unwrap_or_else(|| panic!("{code} on {list}"));
+        assert_eq!((found.relation(), found.extent()), (relation, extent), "{code} on {list}");
+    }
+}
+
+#[test]
+fn a_subheading_of_which_only_a_cn_code_is_listed_is_no_plain_hit() {
+    for (code, cn) in [("8543.70", "85437002"), ("8471.70", "84717098"), ("8205.59", "82055980")] {
+        let found = find(code, "eu-833-annex-vii-b").unwrap_or_else(|| panic!("{code}"));
+        assert_eq!((found.relation(), found.entry().digits().to_string().as_str()), (Relation::Partial, cn), "{code}");
+    }
+    assert_eq!(find("8543.70.02", "eu-833-annex-vii-b").map(|found| found.relation()), Some(Relation::Same));
+    assert_eq!(find("8543.70.01", "eu-833-annex-vii-b"), None);
+}
+
+#[test]
+fn exclusions_are_stated_and_excluded_codes_are_no_hit() {
+    let heading = find("8471.30", "eu-833-annex-xxiii").expect("ex 8471");
+    assert!(heading.condition().contains("8471 80"));
+    assert_eq!(find("8471.80", "eu-833-annex-xxiii"), None);
+    assert_eq!(find("8471.70.98", "eu-833-annex-xxiii"), None);
+    assert!(find("8471.70.20", "eu-833-annex-xxiii").is_some());
+    assert!(find("8703.23", "eu-833-annex-xxiii").expect("ex 8703 23").condition().contains("ambulances"));
+}
+
+proptest! {
+    #[test]
+    fn lookup_agrees_with_a_plain_scan(
+        index in 0_usize..5612,
+        length in prop::sample::select(vec![2_usize, 4, 6, 8, 10]),
+        suffix in "[0-9]{4}",
+    ) {
+        let subheading = HsEdition::Hs2022.subheadings().nth(index).expect("5,612 subheadings").digits().to_string();
+        let query = format!("{subheading}{suffix}")[..length].to_owned();
+        let found = listings(query.parse().expect("a code"), HsEdition::Hs2022);
+        let rows = rows();
+        for list in GoodsList::all() {
+            let of_list = || rows.iter().filter(|row| row.0 == list.id());
+            let longest = of_list().filter(|row| query.starts_with(&row.1)).max_by_key(|row| row.1.len());
+            let covering = longest.filter(|row| !row.4.iter().any(|except| query.starts_with(except)));
+            let below = of_list().any(|row| row.1.len() > query.len() && row.1.starts_with(&query));
+            let listing = found.iter().find(|listing| listing.list() == list);
+            prop_assert_eq!(listing.is_some(), covering.is_some() || below, "{} on {}", query, list);
+            if let (Some(listing), Some(row)) = (listing, covering) {
+                prop_assert_eq!(listing.entry().digits().to_string(), row.1.clone());
+                prop_assert_eq!(listing.condition(), row.3.as_str());
+                prop_assert_eq!(listing.extent(), Extent::Whole);
+            }
+        }
+    }
+}
