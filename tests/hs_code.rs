@@ -62,7 +62,11 @@ fn tells_national_chapters_and_the_statistics_code_apart() {
     for (text, national, statistics) in
         [("9801", true, false), ("99", true, false), ("9999", true, true), ("999999", true, true), ("97", false, false)]
     {
-        assert_eq!((code(text).is_national_chapter(), code(text).is_statistics_code()), (national, statistics), "{text}");
+        assert_eq!(
+            (code(text).is_national_chapter(), code(text).is_statistics_code()),
+            (national, statistics),
+            "{text}"
+        );
     }
 }
 

@@ -30,7 +30,8 @@ fn rows() -> Vec<(String, String, String, String, Vec<String>)> {
 
 #[test]
 fn all_fifty_codes_of_the_chpl_with_their_tiers_and_no_other() {
-    let mut reader = csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/chpl.csv")).expect("tests/data");
+    let mut reader =
+        csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/chpl.csv")).expect("tests/data");
     let chpl: BTreeMap<String, String> =
         reader.records().map(|row| row.map(|row| (row[0].to_owned(), row[1].to_owned())).expect("a row")).collect();
     assert_eq!(chpl.len(), 50);
@@ -74,7 +75,10 @@ fn lists_are_as_long_as_their_sources() {
 #[test]
 fn every_list_says_where_it_comes_from_and_what_is_missing() {
     for list in GoodsList::all() {
-        assert!(!list.instrument().is_empty() && !list.citation().is_empty() && list.url().starts_with("http"), "{list}");
+        assert!(
+            !list.instrument().is_empty() && !list.citation().is_empty() && list.url().starts_with("http"),
+            "{list}"
+        );
         assert!(list.in_force() <= list.retrieved(), "{list}");
     }
     let complete: Vec<&str> =

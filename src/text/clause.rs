@@ -33,7 +33,9 @@ enum Scope {
     /// Of the goods.
     Goods,
     /// Of what the goods are for, or what they are not.
-    Aside { through_pauses: bool },
+    Aside,
+    /// Of another kind of good, to the end of the clause.
+    OtherGoods,
 }
 
 struct Reader<'c> {
@@ -42,10 +44,11 @@ struct Reader<'c> {
     notions: SmallVec<[Notion; MAX_TOKENS]>,
     /// Where the noun phrase at hand begins in `found` and `notions`.
     phrase: (usize, usize),
+    /// Where the words since the last pause begin there.
+    segment: (usize, usize),
     scope: Scope,
     last: Option<Meaning>,
     other_goods: Option<Span>,
-    any_other_goods: bool,
 }
 
 impl Clause {
@@ -67,17 +70,15 @@ impl Clause {
             found: SmallVec::new(),
             notions: SmallVec::new(),
             phrase: (0, 0),
+            segment: (0, 0),
             scope: Scope::Goods,
             last: None,
             other_goods: None,
-            any_other_goods: false,
         };
         reader.read(reading);
         reader.combine();
-        if !reader.any_other_goods {
-            for &found in &reader.found {
-                reading.add(found, text_len);
-            }
+        for &found in &reader.found {
+            reading.add(found, text_len);
         }
         reading.other_goods = reading.other_goods.or(reader.other_goods);
         self.tokens.clear();
@@ -148,8 +149,10 @@ impl Reader<'_> {
                 self.found.extend(spans.iter().map(|&span| Found { category, span, strength }));
             }
             Some(Meaning::OtherGoods) if self.scope == Scope::Goods => {
-                self.any_other_goods = true;
                 self.other_goods = self.other_goods.or(spans.first().copied());
+                self.found.truncate(self.segment.0);
+                self.notions.truncate(self.segment.1);
+                self.scope = Scope::OtherGoods;
             }
             Some(Meaning::FalseFriend) => self.other_goods = self.other_goods.or(spans.first().copied()),
             Some(Meaning::Accessory) if self.scope == Scope::Goods => {
@@ -159,18 +162,18 @@ impl Reader<'_> {
             Some(Meaning::Purpose) => {
                 self.end_phrase();
                 if self.last != Some(Meaning::Carrier) {
-                    self.scope = Scope::Aside { through_pauses: !self.found.is_empty() };
+                    self.set_aside();
                 }
             }
             Some(Meaning::Belonging) => {
                 self.end_phrase();
                 if self.last == Some(Meaning::Accessory) {
-                    self.scope = Scope::Aside { through_pauses: false };
+                    self.set_aside();
                 }
             }
             Some(Meaning::Negation) => {
                 self.end_phrase();
-                self.scope = Scope::Aside { through_pauses: false };
+                self.set_aside();
             }
             Some(Meaning::Connector) => self.end_phrase(),
             _ => {}
@@ -202,10 +205,17 @@ impl Reader<'_> {
         self.phrase = (self.found.len(), self.notions.len());
     }
 
+    fn set_aside(&mut self) {
+        if self.scope == Scope::Goods {
+            self.scope = Scope::Aside;
+        }
+    }
+
     fn pause(&mut self) {
         self.end_phrase();
         self.last = None;
-        if self.scope != (Scope::Aside { through_pauses: true }) {
+        self.segment = self.phrase;
+        if self.scope == Scope::Aside {
             self.scope = Scope::Goods;
         }
     }
