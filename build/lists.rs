@@ -175,7 +175,7 @@ fn read_rows(
             return fail(format!("the list has no group {:?}", row.group));
         }
         *in_group.entry(row.group.clone()).or_default() += 1;
-        let start = dates::Start::parse(&row.from).or_else(|reason| Err(file.error_on(line, reason)))?;
+        let start = dates::Start::parse(&row.from).map_err(|reason| file.error_on(line, reason))?;
         let except: Vec<&str> = row.except.split(' ').filter(|code| !code.is_empty()).collect();
         if let Some(outside) = except.iter().find(|code| !code.starts_with(&row.code)) {
             return fail(format!("the exception {outside} does not lie under {}", row.code));

@@ -1,7 +1,8 @@
-//! Maps product descriptions and HS codes to dual-use categories, goods lists and control entries.
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable))]
 
 extern crate alloc;
 

@@ -89,7 +89,7 @@ fn never_pads_but_repairs_on_request() {
     let missing = RepairError::NotFound { edition: HsEdition::Hs2022 };
     assert_eq!(HsCode::repair_leading_zero("99999", HsEdition::Hs2022), Err(missing));
     assert_eq!(HsCode::repair_leading_zero("8456", HsEdition::Hs2022), Err(RepairError::NothingLost));
-    assert_eq!(HsCode::repair_leading_zero("x", HsEdition::Hs2022).is_err(), true);
+    assert!(HsCode::repair_leading_zero("x", HsEdition::Hs2022).is_err());
 }
 
 #[test]

@@ -208,8 +208,8 @@ impl fmt::Display for Digits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut printed = [0; HsCode::MAX_DIGITS];
         let end = self.code.len() - self.from;
-        for at in 0..end {
-            printed[at] = b'0' + self.code.digit(self.from + at);
+        for (at, place) in printed[..end].iter_mut().enumerate() {
+            *place = b'0' + self.code.digit(self.from + at);
         }
         f.pad(core::str::from_utf8(&printed[..end]).unwrap_or_default())
     }

@@ -1,0 +1,98 @@
+//! A code parsed and looked up in all lists, and a description read, each beside a rival in the same run.
+
+use std::{collections::HashMap, hint::black_box};
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use dualuse::{
+    Category, Item, classify,
+    hs::{HsCode, HsEdition},
+    listing::{GoodsList, listings},
+    text::read,
+};
+
+/// Printed codes of every kind: listed, in a listed chapter, nowhere.
+fn printed() -> Vec<String> {
+    HsEdition::Hs2022.subheadings().step_by(11).map(|code| code.to_string()).collect()
+}
+
+const DESCRIPTIONS: [&str; 12] = [
+    "3 kW fiber laser cutting machine for sheet metal",
+    "laser printer toner cartridge",
+    "women's dress, 100% cotton",
+    "STM32F407VGT6 microcontroller",
+    "used parts",
+    "laser rangefinder module 1550 nm",
+    "roasted coffee beans 1 kg",
+    "schottky diodes SMA 5000 pcs",
+    "plastic toy cars",
+    "deep groove bearing housing",
+    "phone case, silicone",
+    "ceramic tiles 30x30 cm",
+];
+
+fn code(criterion: &mut Criterion) {
+    let printed = printed();
+    // The rival: every code of HS 2022 and the lists it is on, behind a standard hash map keyed by its digits.
+    let mut map: HashMap<String, Vec<GoodsList>> = HashMap::new();
+    for code in HsEdition::Hs2022.subheadings() {
+        let on = listings(code, HsEdition::Hs2022).iter().map(|listing| listing.list()).collect();
+        map.insert(code.to_string(), on);
+    }
+    let mut group = criterion.benchmark_group("code");
+    group.throughput(Throughput::Elements(printed.len() as u64));
+    group.bench_function("parse", |bencher| {
+        bencher.iter(|| printed.iter().filter(|text| black_box(text.as_str()).parse::<HsCode>().is_ok()).count());
+    });
+    group.bench_function("parse and look up in all lists", |bencher| {
+        bencher.iter(|| {
+            let found = |text: &String| {
+                let code: Option<HsCode> = black_box(text.as_str()).parse().ok();
+                code.map_or(0, |code| listings(code, HsEdition::Hs2022).len())
+            };
+            printed.iter().map(found).sum::<usize>()
+        });
+    });
+    group.bench_function("rival: HashMap of printed codes", |bencher| {
+        bencher
+            .iter(|| printed.iter().map(|text| map.get(black_box(text.as_str())).map_or(0, Vec::len)).sum::<usize>());
+    });
+    group.bench_function("classify an item with only a code", |bencher| {
+        let codes: Vec<HsCode> = printed.iter().filter_map(|text| text.parse().ok()).collect();
+        bencher.iter(|| {
+            codes.iter().map(|&code| classify(&Item::from_hs(black_box(code))).listings().len()).sum::<usize>()
+        });
+    });
+    group.finish();
+}
+
+fn description(criterion: &mut Criterion) {
+    // The rival: does the description contain a word of a category's title?
+    let words: Vec<String> = Category::all()
+        .flat_map(|category| category.title().split(' '))
+        .filter(|word| word.len() > 3)
+        .map(str::to_lowercase)
+        .collect();
+    let mut group = criterion.benchmark_group("description");
+    group.throughput(Throughput::Elements(DESCRIPTIONS.len() as u64));
+    group.bench_function("read", |bencher| {
+        bencher.iter(|| DESCRIPTIONS.iter().map(|text| read(black_box(text)).categories().count()).sum::<usize>());
+    });
+    group.bench_function("classify", |bencher| {
+        bencher.iter(|| {
+            DESCRIPTIONS.iter().map(|text| classify(&Item::new(black_box(text))).categories().len()).sum::<usize>()
+        });
+    });
+    group.bench_function("rival: contains, over the words of the titles", |bencher| {
+        bencher.iter(|| {
+            let found = |text: &&str| {
+                let lower = black_box(text).to_lowercase();
+                words.iter().filter(|word| lower.contains(word.as_str())).count()
+            };
+            DESCRIPTIONS.iter().map(found).sum::<usize>()
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, code, description);
+criterion_main!(benches);
