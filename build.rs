@@ -12,6 +12,8 @@ mod categories;
 mod code;
 #[path = "build/controls.rs"]
 mod controls;
+#[path = "build/correlation.rs"]
+mod correlation;
 #[path = "build/dates.rs"]
 mod dates;
 #[path = "build/emit.rs"]
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
 fn generate() -> Result<(), DataError> {
     let data = Data::open()?;
     let nomenclature = hs::generate(&data)?;
+    correlation::generate(&data, &nomenclature)?;
     lists::generate(&data, &nomenclature)?;
     let taxonomy = categories::generate(&data, &nomenclature, &controls::read(&data)?)?;
     terms::generate(&data, &taxonomy.categories)?;

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Years of the editions, oldest first, with their chapters, headings and subheadings as published.
-const EDITIONS: [(u16, usize, usize, usize); 7] = [
+pub const EDITIONS: [(u16, usize, usize, usize); 7] = [
     (1992, 96, 1241, 5039),
     (1996, 96, 1241, 5132),
     (2002, 96, 1244, 5224),
@@ -36,6 +36,11 @@ impl Nomenclature {
     /// Whether a chapter, heading or subheading exists in the edition of this year.
     pub fn exists(&self, code: &str, year: u16) -> bool {
         self.below(code, year).next().is_some()
+    }
+
+    /// Every subheading that some edition has, in order.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.subheadings.keys().map(String::as_str)
     }
 
     /// The subheadings at or below a code of at most six digits in the edition of this year.

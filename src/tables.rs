@@ -15,3 +15,7 @@ pub(crate) mod lists {
 pub(crate) mod terms {
     include!(concat!(env!("OUT_DIR"), "/terms.rs"));
 }
+
+pub(crate) mod correlation {
+    include!(concat!(env!("OUT_DIR"), "/correlation.rs"));
+}

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::Agreement;
 use crate::{
     category::Category,
-    hs::{HsCode, HsEdition},
+    hs::{HsCode, HsEdition, correlate},
     text::{Reading, Strength},
 };
 
@@ -30,11 +30,23 @@ enum Nearness {
     Away,
 }
 
-fn nearness(category: Category, code: HsCode) -> Nearness {
-    let home = category.home();
-    if home.iter().any(|home| home.contains(code) || code.contains(*home)) {
+/// The HS 2022 codes that stand for a code: itself, or the subheadings its own edition's correlation leads to.
+type Codes = SmallVec<[HsCode; 4]>;
+
+fn in_latest(code: HsCode, edition: HsEdition) -> Codes {
+    if edition == HsEdition::LATEST {
+        return Codes::from_iter([code]);
+    }
+    correlate(code, edition, HsEdition::LATEST).iter().map(|reached| reached.code()).collect()
+}
+
+fn nearness(category: Category, codes: &Codes) -> Nearness {
+    let any = |near: fn(HsCode, HsCode) -> bool| {
+        category.home().iter().any(|&home| codes.iter().any(|&code| near(home, code)))
+    };
+    if any(|home, code| home.contains(code) || code.contains(home)) {
         Nearness::Home
-    } else if home.iter().any(|home| home.heading().is_some() && home.heading() == code.heading()) {
+    } else if codes.is_empty() || any(|home, code| home.heading() == code.heading()) {
         Nearness::Heading
     } else {
         Nearness::Away
@@ -42,17 +54,18 @@ fn nearness(category: Category, code: HsCode) -> Nearness {
 }
 
 /// A code that names no subheading points to too many categories to be evidence for one.
-fn home_of(code: HsCode, edition: HsEdition) -> impl Iterator<Item = Category> + Clone {
-    let subheading = code.subheading().filter(|_| edition == HsEdition::LATEST);
-    Category::all().filter(move |category| subheading.is_some_and(|code| category.home().contains(&code)))
+fn home_of(codes: &Codes) -> impl Iterator<Item = Category> + Clone + '_ {
+    Category::all().filter(move |category| {
+        category.home().iter().any(|home| codes.iter().any(|code| code.subheading() == Some(*home)))
+    })
 }
 
 pub(super) fn rank(reading: &Reading, code: Option<HsCode>, edition: HsEdition) -> SmallVec<[Ranked; 12]> {
     let mut ranked: SmallVec<[Ranked; 12]> = SmallVec::new();
-    let comparable = code.filter(|_| edition == HsEdition::LATEST);
+    let codes = code.map(|code| in_latest(code, edition));
     for named in reading.categories() {
         let (category, strength) = (named.category(), named.strength());
-        let (strength, agreement) = match comparable.map(|code| nearness(category, code)) {
+        let (strength, agreement) = match codes.as_ref().map(|codes| nearness(category, codes)) {
             Some(Nearness::Home) => (raised(strength), Agreement::Corroborated),
             // A weak word is no positive evidence against a code.
             Some(Nearness::Away) if strength > Strength::Weak => (strength, Agreement::Conflict),
@@ -60,13 +73,13 @@ pub(super) fn rank(reading: &Reading, code: Option<HsCode>, edition: HsEdition) 
         };
         ranked.push(Ranked { category, strength, agreement });
     }
-    if let Some(code) = code {
+    if let Some(codes) = &codes {
         let by_text = ranked.len();
         // The text names other goods: by a word for them, or by a category that is not at home near this code.
         let other = reading.other_goods().is_some() && by_text == 0
             || ranked.iter().any(|named| named.agreement == Agreement::Conflict);
-        let home = home_of(code, edition);
-        let sole = home.clone().count() == 1;
+        let home = home_of(codes);
+        let sole = codes.len() == 1 && home.clone().count() == 1;
         for category in home {
             if ranked[..by_text].iter().any(|named| named.category == category) {
                 continue;

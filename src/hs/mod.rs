@@ -3,6 +3,7 @@
 //! Pure nomenclature: this module knows nothing of export control.
 
 mod code;
+mod correlation;
 mod edition;
 mod error;
 mod nomenclature;
@@ -10,6 +11,8 @@ mod parse;
 mod relation;
 
 pub use code::{Digits, HsCode};
+pub(crate) use correlation::Step;
+pub use correlation::{Correlated, Correlation, correlate, correlate_with_residual};
 pub use edition::{EditionSet, HsEdition};
 pub use error::{HsCodeError, RepairError, UnknownEdition};
 pub use parse::Repaired;

@@ -69,6 +69,18 @@ impl HsCode {
     }
 }
 
+/// The position of a subheading in the tables.
+pub(super) fn position(subheading: HsCode) -> Option<u16> {
+    let mut found = positions(subheading);
+    found.next().filter(|_| subheading.len() == 6).map(|position| position as u16)
+}
+
+/// The subheading at a position.
+pub(super) fn subheading_at(position: u16) -> HsCode {
+    let heading = FIRST.partition_point(|&first| first <= position).saturating_sub(1);
+    HsCode::of(heading as u64 * 100 + u64::from(LAST_TWO[usize::from(position)]), 6)
+}
+
 impl HsEdition {
     /// All subheadings of the edition, in order.
     ///

@@ -37,6 +37,31 @@ impl Relation {
         matches!(self, Self::Same | Self::Renamed | Self::Merged)
     }
 
+    /// The relation of two steps taken one after the other: never closer than the looser of the two.
+    ///
+    /// ```
+    /// # use dualuse::hs::Relation;
+    /// assert_eq!(Relation::Renamed.then(Relation::Split), Relation::Split);
+    /// // Some of the goods, and then these together with others.
+    /// assert_eq!(Relation::Split.then(Relation::Merged), Relation::Partial);
+    /// ```
+    #[must_use]
+    pub fn then(self, next: Self) -> Self {
+        match (self, next) {
+            (Self::Merged, Self::Split) | (Self::Split, Self::Merged) => Self::Partial,
+            _ => self.max(next),
+        }
+    }
+
+    /// The same link read the other way.
+    pub(super) const fn reversed(self) -> Self {
+        match self {
+            Self::Merged => Self::Split,
+            Self::Split => Self::Merged,
+            same => same,
+        }
+    }
+
     /// The identifier used in JSON, such as `same`.
     #[must_use]
     pub const fn id(self) -> &'static str {

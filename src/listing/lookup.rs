@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{GoodsList, Group};
 use crate::{
-    hs::{HsCode, HsEdition, Relation},
+    hs::{HsCode, HsEdition, Relation, correlate},
     source::StartDate,
     tables::lists::{CODES, FIRST, ROWS},
 };
@@ -159,7 +159,8 @@ impl fmt::Display for Listing {
     }
 }
 
-/// The listings of one code, at most one a list, in the order of the lists.
+/// The listings of one code in the order of the lists: one a list, or, for a code of another edition that reaches
+/// several rows of a list, one a row.
 ///
 /// ```
 /// use dualuse::{hs::HsEdition, listing::listings};
@@ -191,12 +192,22 @@ impl<'a> IntoIterator for &'a Listings {
 
 /// The listings of a code written in an edition. A code that does not exist in its edition has none: ask
 /// [`HsCode::exists_in`] first, or use [`classify`](crate::classify()), which does.
+///
+/// A code of another edition than the list's is carried there by its subheading; each listing has the relation of the
+/// way it was reached, and a code that reaches several rows has a listing for each.
 #[must_use]
 pub fn listings(code: HsCode, edition: HsEdition) -> Listings {
-    let mut found = Listings::default();
-    if edition != HsEdition::LATEST {
-        return found;
+    if edition == HsEdition::LATEST {
+        return in_latest(code);
     }
+    match code.subheading() {
+        Some(subheading) => carried(subheading, edition),
+        None => carried_in_part(code, edition),
+    }
+}
+
+fn in_latest(code: HsCode) -> Listings {
+    let mut found = Listings::default();
     let (mut within, mut narrower) = ([None; 8], 0_u8);
     for row in candidates(code) {
         let (listed, list) = (CODES[row], ROWS[row].list);
@@ -216,6 +227,63 @@ pub fn listings(code: HsCode, edition: HsEdition) -> Listings {
             None => None,
         };
         found.0.extend(listing);
+    }
+    found
+}
+
+/// The listings of what a subheading of another edition reaches.
+fn carried(subheading: HsCode, edition: HsEdition) -> Listings {
+    let reached = correlate(subheading, edition, HsEdition::LATEST);
+    if let [only] = reached[..] {
+        let mut found = in_latest(only.code());
+        found.0.iter_mut().for_each(|listing| listing.relation = only.relation().then(listing.relation));
+        return found;
+    }
+    let mut found = Listings::default();
+    // How many of the subheadings reached lie wholly in the row.
+    let mut covered: SmallVec<[u16; 12]> = SmallVec::new();
+    for reached in reached.iter() {
+        for &listing in &in_latest(reached.code()) {
+            let relation = reached.relation().then(listing.relation);
+            let whole = u16::from(listing.extent == Extent::Whole);
+            match found.0.iter().position(|known| (known.row, known.extent) == (listing.row, listing.extent)) {
+                Some(at) => {
+                    found.0[at].relation = found.0[at].relation.min(relation);
+                    covered[at] += whole;
+                }
+                None => {
+                    found.0.push(Listing { relation, ..listing });
+                    covered.push(whole);
+                }
+            }
+        }
+    }
+    // All of the goods lie in this one row, together with others: a heading, or a chapter.
+    for (listing, covered) in found.0.iter_mut().zip(covered) {
+        if usize::from(covered) == reached.len() {
+            listing.relation = Relation::Merged;
+        }
+    }
+    found.0.sort_by_key(|listing| (listing.list(), listing.entry));
+    found
+}
+
+/// For each list, how many subheadings of a chapter or heading of another edition it names.
+fn carried_in_part(code: HsCode, edition: HsEdition) -> Listings {
+    let mut found = Listings::default();
+    for list in GoodsList::all() {
+        let (mut first, mut listed, mut of, mut all) = (None, 0, 0, true);
+        for subheading in code.subheadings_in(edition) {
+            let of_list = carried(subheading, edition).iter().find(|listing| listing.list() == list).copied();
+            of += 1;
+            listed += u16::from(of_list.is_some());
+            all &= of_list.is_some_and(|listing| listing.relation.is_whole() && listing.condition().is_empty());
+            first = first.or(of_list);
+        }
+        if let Some(listing) = first {
+            let relation = if all { Relation::Merged } else { Relation::Partial };
+            found.0.push(Listing { entry: code, relation, extent: Extent::Part { listed, of }, ..listing });
+        }
     }
     found
 }

@@ -1,0 +1,110 @@
+//! The links between neighbouring editions: `data/hs/correlation-<older>-<newer>.csv`.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
+
+use serde::Deserialize;
+
+use crate::{
+    emit,
+    hs::{EDITIONS, Nomenclature},
+    source::{Data, DataError, File},
+};
+
+#[derive(Deserialize)]
+struct Row {
+    from: String,
+    to: String,
+    kind: String,
+}
+
+/// A link, read from the older edition to the newer, with its relation.
+struct Link {
+    from: String,
+    to: String,
+    relation: &'static str,
+}
+
+pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataError> {
+    let index: BTreeMap<&str, usize> = nomenclature.all().enumerate().map(|(at, code)| (code, at)).collect();
+    let mut changed = vec![(0_u8, 0_u8); index.len()];
+    let mut code = String::from("use crate::hs::{Relation, Step};\n");
+    let mut steps = String::new();
+    let mut last = None;
+    for (step, years) in EDITIONS.windows(2).enumerate() {
+        let (older, newer) = (years[0].0, years[1].0);
+        let file = data.file(&format!("hs/correlation-{older}-{newer}.csv"))?;
+        let links = read(&file, nomenclature, older, newer)?;
+        let moved = |code: &str, end: fn(&Link) -> &str| {
+            links.iter().any(|link| link.relation != "Residual" && end(link) == code)
+        };
+        for (subheading, &at) in &index {
+            let (before, after) = (nomenclature.exists(subheading, older), nomenclature.exists(subheading, newer));
+            changed[at].0 |= u8::from(before && (!after || moved(subheading, |link| &link.from))) << step;
+            changed[at].1 |= u8::from(after && (!before || moved(subheading, |link| &link.to))) << step;
+        }
+        let from: Vec<usize> = links.iter().map(|link| index[link.from.as_str()]).collect();
+        let to: Vec<usize> = links.iter().map(|link| index[link.to.as_str()]).collect();
+        let mut back: Vec<usize> = (0..links.len()).collect();
+        back.sort_by_key(|&link| (to[link], from[link]));
+        let relations: Vec<String> = links.iter().map(|link| format!("Relation::{}", link.relation)).collect();
+        let _ = writeln!(
+            steps,
+            "    Step {{ from: &{from:?}, to: &{to:?}, relation: &[{}], back: &{back:?} }},",
+            relations.join(", ")
+        );
+        last = Some(file);
+    }
+    let (forward, backward): (Vec<u8>, Vec<u8>) = changed.into_iter().unzip();
+    let _ = writeln!(code, "/// For every subheading, the steps to a newer edition that change it, the oldest lowest.");
+    let _ = writeln!(code, "pub(crate) static CHANGED: [u8; {}] = {forward:?};", forward.len());
+    let _ = writeln!(code, "/// For every subheading, the steps to an older edition that change it.");
+    let _ = writeln!(code, "pub(crate) static CHANGED_BACK: [u8; {}] = {backward:?};", backward.len());
+    let _ = writeln!(code, "pub(crate) static STEPS: [Step; {}] = [\n{steps}];", EDITIONS.len() - 1);
+    match last {
+        Some(file) => emit::write(&file, "correlation.rs", &code),
+        None => Ok(()),
+    }
+}
+
+/// The links in order, each with its relation, which follows from how many links meet at its ends.
+fn read(file: &File, nomenclature: &Nomenclature, older: u16, newer: u16) -> Result<Vec<Link>, DataError> {
+    let mut kinds: BTreeMap<(String, String), bool> = BTreeMap::new();
+    for (line, row) in file.csv::<Row>()? {
+        for (code, year) in [(&row.from, older), (&row.to, newer)] {
+            if code.len() != 6 || !nomenclature.exists(code, year) {
+                return Err(file.error_on(line, format!("{code} is not a subheading of HS {year}")));
+            }
+        }
+        let residual = match row.kind.as_str() {
+            "" => false,
+            "residual" => true,
+            other => return Err(file.error_on(line, format!("{other:?} is not a kind of link: residual, or nothing"))),
+        };
+        if kinds.insert((row.from, row.to), residual).is_some() {
+            return Err(file.error_on(line, "this link stands twice"));
+        }
+    }
+    let real: BTreeSet<&(String, String)> =
+        kinds.iter().filter(|(_, residual)| !**residual).map(|(link, _)| link).collect();
+    let (mut out, mut into): (BTreeMap<&str, usize>, BTreeMap<&str, usize>) = Default::default();
+    for (from, to) in &real {
+        *out.entry(from).or_default() += 1;
+        *into.entry(to).or_default() += 1;
+    }
+    let relation = |link: &(String, String)| {
+        if !real.contains(link) {
+            return "Residual";
+        }
+        match (out[link.0.as_str()], into[link.1.as_str()]) {
+            (1, 1) if link.0 == link.1 => "Same",
+            (1, 1) => "Renamed",
+            (1, _) => "Merged",
+            (_, 1) => "Split",
+            _ => "Partial",
+        }
+    };
+    Ok(kinds.keys().map(|link| Link { from: link.0.clone(), to: link.1.clone(), relation: relation(link) }).collect())
+}

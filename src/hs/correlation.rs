@@ -1,0 +1,165 @@
+//! Carrying a code from one edition to another.
+
+use core::ops::Deref;
+
+use smallvec::SmallVec;
+
+use super::{
+    HsCode, HsEdition, Relation,
+    nomenclature::{position, subheading_at},
+};
+use crate::tables::correlation::{CHANGED, CHANGED_BACK, STEPS};
+
+/// The links between two neighbouring editions, by position of the older and of the newer subheading.
+pub(crate) struct Step {
+    /// Ascending.
+    pub(crate) from: &'static [u16],
+    pub(crate) to: &'static [u16],
+    pub(crate) relation: &'static [Relation],
+    /// The links in ascending order of `to`.
+    pub(crate) back: &'static [u16],
+}
+
+/// A subheading of another edition, and how it is reached.
+///
+/// ```
+/// use dualuse::hs::{HsEdition, Relation, correlate};
+///
+/// let reached = correlate("8548.90".parse()?, HsEdition::Hs2017, HsEdition::Hs2022);
+/// assert_eq!((reached[0].code().to_string().as_str(), reached[0].relation()), ("8548.00", Relation::Renamed));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Correlated {
+    code: HsCode,
+    relation: Relation,
+}
+
+impl Correlated {
+    /// The subheading in the edition carried to.
+    #[must_use]
+    pub fn code(&self) -> HsCode {
+        self.code
+    }
+
+    /// How it is reached; over several editions, never closer than the loosest step.
+    #[must_use]
+    pub fn relation(&self) -> Relation {
+        self.relation
+    }
+}
+
+/// The subheadings that a code reaches in another edition, in order.
+///
+/// ```
+/// use dualuse::hs::{HsEdition, Relation, correlate};
+///
+/// let reached = correlate("8456.10".parse()?, HsEdition::Hs2012, HsEdition::Hs2022);
+/// let codes: Vec<String> = reached.iter().map(|reached| reached.code().to_string()).collect();
+/// assert_eq!(codes, ["8456.11", "8456.12"]);
+/// assert!(reached.iter().all(|reached| reached.relation() == Relation::Split));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Correlation(SmallVec<[Correlated; 4]>);
+
+impl Deref for Correlation {
+    type Target = [Correlated];
+
+    fn deref(&self) -> &[Correlated] {
+        &self.0
+    }
+}
+
+/// Carries a subheading from one edition to another, along the editions between.
+///
+/// A longer code is carried by its subheading, since its national digits mean nothing in another edition; a shorter code,
+/// or one that does not exist in its edition, reaches nothing. The links are those of the United Nations Statistics
+/// Division, without those that its tables draw from hundreds of headings to one (see [`correlate_with_residual`]).
+#[must_use]
+pub fn correlate(code: HsCode, from: HsEdition, to: HsEdition) -> Correlation {
+    carry(code, from, to, Relation::Partial)
+}
+
+/// As [`correlate`], with the links of official tables that carry next to no goods.
+///
+/// ```
+/// use dualuse::hs::{HsEdition, Relation, correlate, correlate_with_residual};
+///
+/// let washing_machines = "8450.20".parse()?;
+/// assert_eq!(correlate(washing_machines, HsEdition::Hs2017, HsEdition::Hs2022).len(), 1);
+/// // The official table also sends them to electronic waste.
+/// let reached = correlate_with_residual(washing_machines, HsEdition::Hs2017, HsEdition::Hs2022);
+/// assert!(reached.iter().any(|reached| reached.code().to_string() == "8549.21"));
+/// assert!(reached.iter().all(|reached| reached.relation() >= Relation::Residual || reached.code() == washing_machines));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[must_use]
+pub fn correlate_with_residual(code: HsCode, from: HsEdition, to: HsEdition) -> Correlation {
+    carry(code, from, to, Relation::Residual)
+}
+
+/// Over links no looser than `worst`.
+fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Correlation {
+    let Some(code) = code.subheading().filter(|code| code.exists_in(from)) else { return Correlation::default() };
+    let Some(start) = position(code) else { return Correlation::default() };
+    let (low, high) = if from <= to { (from, to) } else { (to, from) };
+    let steps = (1_u8 << high as u8) - (1 << low as u8);
+    let changed = if from <= to { &CHANGED } else { &CHANGED_BACK };
+    if changed[usize::from(start)] & steps == 0 && (worst < Relation::Residual || from == to) {
+        return Correlation(SmallVec::from_iter([Correlated { code, relation: Relation::Same }]));
+    }
+    let mut reached: SmallVec<[(u16, Relation); 8]> = SmallVec::from_iter([(start, Relation::Same)]);
+    let walk = |step: &usize| steps >> step & 1 == 1;
+    if from <= to {
+        (0..STEPS.len()).filter(walk).for_each(|step| take(&mut reached, step, true, worst));
+    } else {
+        (0..STEPS.len()).rev().filter(walk).for_each(|step| take(&mut reached, step, false, worst));
+    }
+    reached.sort_unstable();
+    Correlation(reached.into_iter().map(|(at, relation)| Correlated { code: subheading_at(at), relation }).collect())
+}
+
+/// Takes one step with all that has been reached.
+fn take(reached: &mut SmallVec<[(u16, Relation); 8]>, step: usize, forward: bool, worst: Relation) {
+    let changed = if forward { &CHANGED } else { &CHANGED_BACK };
+    let mut next: SmallVec<[(u16, Relation); 8]> = SmallVec::new();
+    for &(at, relation) in reached.iter() {
+        if changed[usize::from(at)] >> step & 1 == 0 {
+            keep_best(&mut next, at, relation);
+        }
+        for (to, link) in links(&STEPS[step], at, forward) {
+            let relation = relation.then(link);
+            if relation <= worst {
+                keep_best(&mut next, to, relation);
+            }
+        }
+    }
+    *reached = next;
+}
+
+fn keep_best(reached: &mut SmallVec<[(u16, Relation); 8]>, to: u16, relation: Relation) {
+    match reached.iter_mut().find(|known| known.0 == to) {
+        Some(known) => known.1 = known.1.min(relation),
+        None => reached.push((to, relation)),
+    }
+}
+
+/// The links of one subheading.
+fn links(step: &'static Step, at: u16, forward: bool) -> impl Iterator<Item = (u16, Relation)> {
+    let first = if forward {
+        step.from.partition_point(|&from| from < at)
+    } else {
+        step.back.partition_point(|&link| step.to[usize::from(link)] < at)
+    };
+    (first..step.from.len())
+        .map(move |place| if forward { place } else { usize::from(step.back[place]) })
+        .take_while(move |&link| at == if forward { step.from[link] } else { step.to[link] })
+        .map(move |link| {
+            if forward {
+                (step.to[link], step.relation[link])
+            } else {
+                (step.from[link], step.relation[link].reversed())
+            }
+        })
+}
