@@ -11,6 +11,7 @@ mod classify;
 pub mod control;
 pub mod hs;
 pub mod listing;
+pub mod reverse;
 pub mod source;
 mod tables;
 pub mod text;
@@ -18,5 +19,5 @@ pub mod text;
 pub use category::{Category, Family};
 pub use classify::{
     Agreement, Candidate, CategoryMatch, Cause, Checked, Classification, Determination, Item, Link, Outcome, Scope,
-    classify,
+    classify, classify_as_of,
 };

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use dualuse::{
     hs::{HsCode, HsEdition, Relation},
-    listing::{Coverage, Extent, GoodsList, Listing, listings},
+    listing::{Coverage, Extent, GoodsList, Listing, listings, listings_as_of},
 };
+use jiff::civil::date;
 use proptest::prelude::*;
 
 fn find(code: &str, list: &str) -> Option<Listing> {
@@ -162,4 +163,39 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_chpl_grew_from_nine_codes_to_fifty() {
+    let on = |day: jiff::civil::Date| {
+        HsEdition::Hs2022
+            .subheadings()
+            .filter(|&code| {
+                listings_as_of(code, HsEdition::Hs2022, day).iter().any(|found| found.list().id() == "chpl")
+            })
+            .count()
+    };
+    let table = [
+        (date(2023, 5, 18), 0),
+        (date(2023, 5, 19), 9),
+        (date(2023, 6, 1), 9),
+        (date(2023, 9, 25), 9),
+        (date(2023, 9, 26), 45),
+        (date(2024, 2, 22), 45),
+        (date(2024, 2, 23), 50),
+        (date(2026, 11, 23), 50),
+    ];
+    for (day, count) in table {
+        assert_eq!(on(day), count, "{day}");
+    }
+}
+
+#[test]
+fn a_heading_is_counted_as_of_the_day() {
+    let chpl = |day| {
+        let found = listings_as_of("8542".parse().expect("a code"), HsEdition::Hs2022, day);
+        found.iter().find(|found| found.list().id() == "chpl").map(|found| found.extent())
+    };
+    assert_eq!(chpl(date(2023, 5, 18)), None);
+    assert_eq!(chpl(date(2023, 5, 19)), Some(Extent::Part { listed: 4, of: 5 }));
 }

@@ -15,10 +15,11 @@ pub use item::Item;
 pub use matched::CategoryMatch;
 pub use outcome::{Cause, Checked, Outcome, Scope};
 
+use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use crate::{
-    listing::{Listing, Listings},
+    listing::{Listing, Listings, look_up},
     text::Reading,
 };
 use fusion::Ranked;
@@ -85,10 +86,34 @@ impl Classification {
 /// ```
 #[must_use]
 pub fn classify(item: &Item<'_>) -> Classification {
+    classify_on(item, None)
+}
+
+/// Classifies an item as the goods lists stood on a day, as far as their versions are known. The description is read as
+/// ever, and the nomenclature does not depend on the day: state the edition of the code with the item.
+///
+/// ```
+/// use dualuse::{Item, classify_as_of};
+/// use jiff::civil::date;
+///
+/// let machining_centres = Item::from_hs("8457.10".parse()?);
+/// let on_chpl = |day| {
+///     let answer = classify_as_of(&machining_centres, day);
+///     answer.listings().iter().any(|listing| listing.list().id() == "chpl")
+/// };
+/// assert!(!on_chpl(date(2024, 2, 22)) && on_chpl(date(2024, 2, 23)));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[must_use]
+pub fn classify_as_of(item: &Item<'_>, day: Date) -> Classification {
+    classify_on(item, Some(day))
+}
+
+fn classify_on(item: &Item<'_>, day: Option<Date>) -> Classification {
     let reading = crate::text::read(item.description());
     let code = item.hs().filter(|code| code.exists_in(item.edition()));
     let ranked = fusion::rank(&reading, code, item.edition());
-    let listings = code.map_or_else(Listings::default, |code| crate::listing::listings(code, item.edition()));
+    let listings = code.map_or_else(Listings::default, |code| look_up(code, item.edition(), day));
     let outcome = outcome::outcome(item, &reading, !ranked.is_empty() || !listings.is_empty());
     Classification { outcome, reading, ranked, listings }
 }

@@ -2,12 +2,13 @@
 
 use core::{fmt, ops::Deref};
 
+use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use super::{GoodsList, Group};
 use crate::{
     hs::{HsCode, HsEdition, Relation, correlate},
-    source::StartDate,
+    source::{Standing, StartDate},
     tables::lists::{CODES, FIRST, ROWS},
 };
 
@@ -21,6 +22,28 @@ pub(crate) struct Row {
     /// Codes under this row that the list takes out again.
     pub(crate) except: &'static [HsCode],
     pub(crate) citation: &'static str,
+}
+
+/// The rows that stand on the list on a day but did not on an earlier one.
+///
+/// A row of which only an upper bound is known counts from that day on: from the first version known to have it.
+///
+/// ```
+/// use dualuse::listing::{GoodsList, added};
+/// use jiff::civil::date;
+///
+/// let chpl: GoodsList = "chpl".parse()?;
+/// let new: Vec<String> =
+///     added(chpl, date(2023, 9, 26), date(2024, 2, 23)).map(|(code, _)| code.to_string()).collect();
+/// assert_eq!(new, ["8457.10", "8458.11", "8458.91", "8459.61", "8466.93"]);
+/// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
+/// ```
+pub fn added(list: GoodsList, earlier: Date, later: Date) -> impl Iterator<Item = (HsCode, StartDate)> {
+    CODES
+        .iter()
+        .zip(&ROWS)
+        .filter(move |(_, row)| row.list == list.0 && row.from.known_from() > earlier && row.from.known_from() <= later)
+        .map(|(&code, row)| (code, row.from))
 }
 
 /// How much of the code that was asked for a list names.
@@ -197,19 +220,42 @@ impl<'a> IntoIterator for &'a Listings {
 /// way it was reached, and a code that reaches several rows has a listing for each.
 #[must_use]
 pub fn listings(code: HsCode, edition: HsEdition) -> Listings {
+    look_up(code, edition, None)
+}
+
+/// As [`listings`], with the rows in force on a day, as the versions known of each list tell: a row of which only an upper
+/// bound is known counts from the first version that has it.
+///
+/// ```
+/// use dualuse::{hs::HsEdition, listing::listings_as_of};
+/// use jiff::civil::date;
+///
+/// let on_chpl = |day| {
+///     let found = listings_as_of("8471.50".parse()?, HsEdition::Hs2022, day);
+///     Ok::<bool, dualuse::hs::HsCodeError>(found.iter().any(|listing| listing.list().id() == "chpl"))
+/// };
+/// assert!(!on_chpl(date(2023, 6, 1))? && on_chpl(date(2024, 2, 23))?);
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[must_use]
+pub fn listings_as_of(code: HsCode, edition: HsEdition, day: Date) -> Listings {
+    look_up(code, edition, Some(day))
+}
+
+pub(crate) fn look_up(code: HsCode, edition: HsEdition, day: Option<Date>) -> Listings {
     if edition == HsEdition::LATEST {
-        return in_latest(code);
+        return in_latest(code, day);
     }
     match code.subheading() {
-        Some(subheading) => carried(subheading, edition),
-        None => carried_in_part(code, edition),
+        Some(subheading) => carried(subheading, edition, day),
+        None => carried_in_part(code, edition, day),
     }
 }
 
-fn in_latest(code: HsCode) -> Listings {
+fn in_latest(code: HsCode, day: Option<Date>) -> Listings {
     let mut found = Listings::default();
     let (mut within, mut narrower) = ([None; 8], 0_u8);
-    for row in candidates(code) {
+    for row in candidates(code, day) {
         let (listed, list) = (CODES[row], ROWS[row].list);
         if listed.contains(code) {
             let excepted = ROWS[row].except.iter().any(|except| except.contains(code));
@@ -223,7 +269,7 @@ fn in_latest(code: HsCode) -> Listings {
             Some(row) => {
                 Some(Listing { row: row as u16, entry: CODES[row], relation: Relation::Same, extent: Extent::Whole })
             }
-            None if narrower >> list.0 & 1 == 1 => in_part(code, list),
+            None if narrower >> list.0 & 1 == 1 => in_part(code, list, day),
             None => None,
         };
         found.0.extend(listing);
@@ -232,10 +278,10 @@ fn in_latest(code: HsCode) -> Listings {
 }
 
 /// The listings of what a subheading of another edition reaches.
-fn carried(subheading: HsCode, edition: HsEdition) -> Listings {
+fn carried(subheading: HsCode, edition: HsEdition, day: Option<Date>) -> Listings {
     let reached = correlate(subheading, edition, HsEdition::LATEST);
     if let [only] = reached[..] {
-        let mut found = in_latest(only.code());
+        let mut found = in_latest(only.code(), day);
         found.0.iter_mut().for_each(|listing| listing.relation = only.relation().then(listing.relation));
         return found;
     }
@@ -243,7 +289,7 @@ fn carried(subheading: HsCode, edition: HsEdition) -> Listings {
     // How many of the subheadings reached lie wholly in the row.
     let mut covered: SmallVec<[u16; 12]> = SmallVec::new();
     for reached in reached.iter() {
-        for &listing in &in_latest(reached.code()) {
+        for &listing in &in_latest(reached.code(), day) {
             let relation = reached.relation().then(listing.relation);
             let whole = u16::from(listing.extent == Extent::Whole);
             match found.0.iter().position(|known| (known.row, known.extent) == (listing.row, listing.extent)) {
@@ -269,12 +315,12 @@ fn carried(subheading: HsCode, edition: HsEdition) -> Listings {
 }
 
 /// For each list, how many subheadings of a chapter or heading of another edition it names.
-fn carried_in_part(code: HsCode, edition: HsEdition) -> Listings {
+fn carried_in_part(code: HsCode, edition: HsEdition, day: Option<Date>) -> Listings {
     let mut found = Listings::default();
     for list in GoodsList::all() {
         let (mut first, mut listed, mut of, mut all) = (None, 0, 0, true);
         for subheading in code.subheadings_in(edition) {
-            let of_list = carried(subheading, edition).iter().find(|listing| listing.list() == list).copied();
+            let of_list = carried(subheading, edition, day).iter().find(|listing| listing.list() == list).copied();
             of += 1;
             listed += u16::from(of_list.is_some());
             all &= of_list.is_some_and(|listing| listing.relation.is_whole() && listing.condition().is_empty());
@@ -289,7 +335,7 @@ fn carried_in_part(code: HsCode, edition: HsEdition) -> Listings {
 }
 
 /// The rows that can contain the code or lie below it: those of its chapter as such, then those of its heading.
-fn candidates(code: HsCode) -> impl Iterator<Item = usize> {
+fn candidates(code: HsCode, day: Option<Date>) -> impl Iterator<Item = usize> {
     let chapter = usize::from(code.chapter());
     let first = usize::from(FIRST[chapter * 100]);
     let whole_chapter =
@@ -301,12 +347,13 @@ fn candidates(code: HsCode) -> impl Iterator<Item = usize> {
             usize::from(FIRST[heading])..usize::from(FIRST[heading + 1])
         }
     };
-    (first - whole_chapter.count()..first).chain(below)
+    let in_force = move |row: &usize| day.is_none_or(|day| ROWS[*row].from.on(day) == Standing::InForce);
+    (first - whole_chapter.count()..first).chain(below).filter(in_force)
 }
 
 /// The rows of one list that lie below the code.
-fn in_part(code: HsCode, list: GoodsList) -> Option<Listing> {
-    let rows = || candidates(code).filter(move |&row| ROWS[row].list == list.0 && code.contains(CODES[row]));
+fn in_part(code: HsCode, list: GoodsList, day: Option<Date>) -> Option<Listing> {
+    let rows = || candidates(code, day).filter(move |&row| ROWS[row].list == list.0 && code.contains(CODES[row]));
     let row = rows().next()?;
     if code.len() >= 6 {
         let extent = Extent::Only { code: CODES[row], rows: rows().count() as u16 };
