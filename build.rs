@@ -22,6 +22,8 @@ mod emit;
 mod fold;
 #[path = "build/hs.rs"]
 mod hs;
+#[path = "build/links.rs"]
+mod links;
 #[path = "build/lists.rs"]
 mod lists;
 #[path = "build/phrases.rs"]
@@ -54,7 +56,9 @@ fn generate() -> Result<(), DataError> {
     let nomenclature = hs::generate(&data)?;
     correlation::generate(&data, &nomenclature)?;
     lists::generate(&data, &nomenclature)?;
-    let taxonomy = categories::generate(&data, &nomenclature, &controls::read(&data)?)?;
+    let paragraphs = controls::read(&data)?;
+    links::generate(&data, &nomenclature, &paragraphs)?;
+    let taxonomy = categories::generate(&data, &nomenclature, &paragraphs)?;
     terms::generate(&data, &taxonomy.categories)?;
     Ok(())
 }

@@ -10,6 +10,7 @@ pub mod category;
 mod classify;
 pub mod control;
 pub mod hs;
+pub mod links;
 pub mod listing;
 pub mod reverse;
 pub mod source;

@@ -19,3 +19,7 @@ pub(crate) mod terms {
 pub(crate) mod correlation {
     include!(concat!(env!("OUT_DIR"), "/correlation.rs"));
 }
+
+pub(crate) mod links {
+    include!(concat!(env!("OUT_DIR"), "/links.rs"));
+}

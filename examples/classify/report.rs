@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use dualuse::{
-    Agreement, Classification, Outcome,
+    Agreement, Classification, Link, Outcome,
     control::ControlList,
+    links::ControlLink,
     listing::{Coverage, GoodsList},
 };
 
@@ -99,9 +100,18 @@ fn candidates(out: &mut impl Write, answer: &Classification) -> io::Result<()> {
         }
         let pointer = if list.is_dual_use() { "" } else { ", outside the dual-use lists" };
         writeln!(out, "  {} ({}{pointer})", list.id(), list.citation())?;
+        let mut linked = Vec::new();
         for candidate in of_list {
-            let dualuse::Link::Category(category) = candidate.link() else { continue };
-            writeln!(out, "    {}: because it looks like {category}; thresholds not evaluated", candidate.entry())?;
+            match candidate.link() {
+                Link::Category(category) => {
+                    writeln!(out, "    {}: it looks like {category}; thresholds not evaluated", candidate.entry())?;
+                }
+                link => linked.push(format!("{} ({})", candidate.entry(), link.id())),
+            }
+        }
+        if !linked.is_empty() {
+            writeln!(out, "    goods under the HS code may also be of: {}", linked.join(", "))?;
+            writeln!(out, "      {}", ControlLink::citation())?;
         }
     }
     Ok(())

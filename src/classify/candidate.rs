@@ -6,6 +6,7 @@ use super::fusion::Ranked;
 use crate::{
     category::Category,
     control::{ControlCode, ControlList},
+    links::{ControlLink, LinkQuality},
 };
 
 /// Why an entry is to be checked.
@@ -22,6 +23,8 @@ use crate::{
 pub enum Link {
     /// The item looks like this category, and the entry names goods of it.
     Category(Category),
+    /// The HS code is linked to the entry by the [correlation of 2018](crate::links): goods under it may be such goods.
+    Correlation(LinkQuality),
 }
 
 impl Link {
@@ -30,6 +33,10 @@ impl Link {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Category(_) => "category",
+            Self::Correlation(LinkQuality::Direct) => "correlation-direct",
+            Self::Correlation(LinkQuality::Split) => "correlation-split",
+            Self::Correlation(LinkQuality::CarrierMedium) => "correlation-carrier-medium",
+            Self::Correlation(LinkQuality::Artefact) => "correlation-artefact",
         }
     }
 }
@@ -98,18 +105,31 @@ impl Candidate {
 
 impl fmt::Display for Candidate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Link::Category(category) = self.link;
-        write!(f, "{} {}: to be checked, since the item looks like {category}", self.list, self.entry)
+        write!(f, "{} {}: to be checked, since ", self.list, self.entry)?;
+        match self.link {
+            Link::Category(category) => write!(f, "the item looks like {category}"),
+            Link::Correlation(quality) => write!(f, "goods under the HS code may be of it ({quality} link of 2018)"),
+        }
     }
 }
 
-pub(super) fn candidates(ranked: &[Ranked]) -> impl Iterator<Item = Candidate> + Clone + '_ {
-    ranked.iter().enumerate().flat_map(move |(at, named)| {
-        let named_before = move |entry: &(ControlList, ControlCode)| {
-            ranked[..at].iter().any(|before| before.category.entries().contains(entry))
-        };
-        let link = Link::Category(named.category);
-        let entries = named.category.entries().iter().filter(move |&entry| !named_before(entry));
+/// Those of the categories, then those of the HS code that no category named.
+pub(super) fn candidates<'c>(
+    ranked: &'c [Ranked],
+    links: &'c [ControlLink],
+) -> impl Iterator<Item = Candidate> + Clone + 'c {
+    let named = move |at: usize, entry: &(ControlList, ControlCode)| {
+        ranked[..at].iter().any(|before| before.category.entries().contains(entry))
+    };
+    let of_categories = ranked.iter().enumerate().flat_map(move |(at, found)| {
+        let link = Link::Category(found.category);
+        let entries = found.category.entries().iter().filter(move |&entry| !named(at, entry));
         entries.map(move |&(list, entry)| Candidate { list, entry, link })
-    })
+    });
+    let of_code = links.iter().flat_map(move |link| {
+        let lists = ControlList::ALL.into_iter().filter(|&list| link.is_in(list));
+        let new = lists.filter(move |&list| !named(ranked.len(), &(list, link.entry())));
+        new.map(move |list| Candidate { list, entry: link.entry(), link: Link::Correlation(link.quality()) })
+    });
+    of_categories.chain(of_code)
 }

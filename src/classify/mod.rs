@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use crate::{
+    links::{ControlLink, control_links},
     listing::{Listing, Listings, look_up},
     text::Reading,
 };
@@ -43,6 +44,7 @@ pub struct Classification {
     reading: Reading,
     ranked: SmallVec<[Ranked; 12]>,
     listings: Listings,
+    links: SmallVec<[ControlLink; 64]>,
 }
 
 impl Classification {
@@ -63,9 +65,10 @@ impl Classification {
         &self.listings
     }
 
-    /// The control entries to check, those of the weightiest category first; each once a list.
+    /// The control entries to check: those of the weightiest category first, then those to which the HS code is linked;
+    /// each once a list.
     pub fn candidates(&self) -> impl Iterator<Item = Candidate> + Clone {
-        candidate::candidates(&self.ranked)
+        candidate::candidates(&self.ranked, &self.links)
     }
 
     /// What was read from the description.
@@ -114,6 +117,7 @@ fn classify_on(item: &Item<'_>, day: Option<Date>) -> Classification {
     let code = item.hs().filter(|code| code.exists_in(item.edition()));
     let ranked = fusion::rank(&reading, code, item.edition());
     let listings = code.map_or_else(Listings::default, |code| look_up(code, item.edition(), day));
+    let links = code.map_or_else(SmallVec::new, |code| control_links(code, item.edition()));
     let outcome = outcome::outcome(item, &reading, !ranked.is_empty() || !listings.is_empty());
-    Classification { outcome, reading, ranked, listings }
+    Classification { outcome, reading, ranked, listings, links }
 }

@@ -15,5 +15,6 @@ pub(crate) use correlation::Step;
 pub use correlation::{Correlated, Correlation, correlate, correlate_with_residual};
 pub use edition::{EditionSet, HsEdition};
 pub use error::{HsCodeError, RepairError, UnknownEdition};
+pub(crate) use nomenclature::position as subheading_position;
 pub use parse::Repaired;
 pub use relation::Relation;

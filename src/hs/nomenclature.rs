@@ -70,7 +70,7 @@ impl HsCode {
 }
 
 /// The position of a subheading in the tables.
-pub(super) fn position(subheading: HsCode) -> Option<u16> {
+pub(crate) fn position(subheading: HsCode) -> Option<u16> {
     let mut found = positions(subheading);
     found.next().filter(|_| subheading.len() == 6).map(|position| position as u16)
 }
