@@ -52,6 +52,14 @@ fn code(criterion: &mut Criterion) {
             printed.iter().map(found).sum::<usize>()
         });
     });
+    for edition in [HsEdition::Hs2022, HsEdition::Hs2017, HsEdition::Hs2012, HsEdition::Hs1992] {
+        let codes: Vec<HsCode> = edition.subheadings().step_by(11).collect();
+        group.throughput(Throughput::Elements(codes.len() as u64));
+        group.bench_function(format!("look up in all lists from {edition}"), |bencher| {
+            bencher.iter(|| codes.iter().map(|&code| listings(black_box(code), edition).len()).sum::<usize>());
+        });
+    }
+    group.throughput(Throughput::Elements(printed.len() as u64));
     group.bench_function("rival: HashMap of printed codes", |bencher| {
         bencher
             .iter(|| printed.iter().map(|text| map.get(black_box(text.as_str())).map_or(0, Vec::len)).sum::<usize>());

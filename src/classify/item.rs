@@ -1,6 +1,6 @@
 //! What is to be classified.
 
-use crate::hs::{HsCode, HsEdition};
+use crate::hs::{HsCode, HsEdition, NationalScheme};
 
 /// A customs line: a description, an HS code, or both.
 ///
@@ -17,19 +17,20 @@ pub struct Item<'a> {
     description: &'a str,
     hs: Option<HsCode>,
     edition: HsEdition,
+    scheme: Option<NationalScheme>,
 }
 
 impl<'a> Item<'a> {
     /// An item of which the description is known. Spans in the answer are byte offsets into this text.
     #[must_use]
     pub fn new(description: &'a str) -> Self {
-        Self { description, hs: None, edition: HsEdition::LATEST }
+        Self { description, hs: None, edition: HsEdition::LATEST, scheme: None }
     }
 
     /// An item of which only the HS code is known.
     #[must_use]
     pub fn from_hs(code: HsCode) -> Self {
-        Self { description: "", hs: Some(code), edition: HsEdition::LATEST }
+        Self { description: "", hs: Some(code), edition: HsEdition::LATEST, scheme: None }
     }
 
     /// States the HS code, of the edition HS 2022 unless [`with_edition`](Self::with_edition) says otherwise.
@@ -42,6 +43,36 @@ impl<'a> Item<'a> {
     #[must_use]
     pub fn with_edition(self, edition: HsEdition) -> Self {
         Self { edition, ..self }
+    }
+
+    /// States the tariff that the digits after the subheading belong to.
+    ///
+    /// Unless told, they are taken for those of the Combined Nomenclature, in which the EU lists are written. With
+    /// another scheme only the subheading is looked up, since its national digits name other goods.
+    ///
+    /// ```
+    /// use dualuse::{Item, classify, hs::{NationalScheme, Relation}};
+    ///
+    /// let item = Item::from_hs("8543.70.0200".parse()?);
+    /// let relation = |item: &Item<'_>| {
+    ///     let answer = classify(item);
+    ///     answer.listings().iter().find(|found| found.list().id() == "eu-833-annex-vii-b").map(|found| found.relation())
+    /// };
+    /// assert_eq!(relation(&item), Some(Relation::Same));
+    /// assert_eq!(relation(&item.with_scheme(NationalScheme::Hts)), Some(Relation::Partial));
+    /// # Ok::<(), dualuse::hs::HsCodeError>(())
+    /// ```
+    #[must_use]
+    pub fn with_scheme(self, scheme: NationalScheme) -> Self {
+        Self { scheme: Some(scheme), ..self }
+    }
+
+    /// The code as far as the lists can read it.
+    pub(super) fn comparable(&self) -> Option<HsCode> {
+        match (self.hs, self.scheme) {
+            (Some(code), Some(scheme)) if !scheme.begins_with_cn() => code.subheading().or(Some(code)),
+            (code, _) => code,
+        }
     }
 
     /// The description as given; empty if there is none.

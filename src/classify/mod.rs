@@ -114,7 +114,7 @@ pub fn classify_as_of(item: &Item<'_>, day: Date) -> Classification {
 
 fn classify_on(item: &Item<'_>, day: Option<Date>) -> Classification {
     let reading = crate::text::read(item.description());
-    let code = item.hs().filter(|code| code.exists_in(item.edition()));
+    let code = item.comparable().filter(|code| code.exists_in(item.edition()));
     let ranked = fusion::rank(&reading, code, item.edition());
     let listings = code.map_or_else(Listings::default, |code| look_up(code, item.edition(), day));
     let links = code.map_or_else(SmallVec::new, |code| control_links(code, item.edition()));

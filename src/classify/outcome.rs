@@ -25,7 +25,8 @@ use crate::{
 pub enum Outcome {
     /// A goods list names the HS code, or the item looks like a category of dual-use goods.
     Flagged,
-    /// What was read is named nowhere in what was checked. This says nothing about lists that were not checked.
+    /// What was read is named by none of the goods lists and looks like none of the categories. This says nothing about
+    /// lists that were not checked, and candidates may remain: entries of which goods under the HS code may be.
     NothingFound(Checked),
     /// The item cannot be judged as it stands.
     Indeterminate(Cause),

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{
     HsCode, HsEdition, Relation,
-    nomenclature::{position, subheading_at},
+    nomenclature::{exists_at, position, subheading_at},
 };
 use crate::tables::correlation::{CHANGED, CHANGED_BACK, STEPS};
 
@@ -101,8 +101,8 @@ pub fn correlate_with_residual(code: HsCode, from: HsEdition, to: HsEdition) -> 
 
 /// Over links no looser than `worst`.
 fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Correlation {
-    let Some(code) = code.subheading().filter(|code| code.exists_in(from)) else { return Correlation::default() };
-    let Some(start) = position(code) else { return Correlation::default() };
+    let start = code.subheading().and_then(|code| Some((code, position(code)?)));
+    let Some((code, start)) = start.filter(|&(_, start)| exists_at(start, from)) else { return Correlation::default() };
     let (low, high) = if from <= to { (from, to) } else { (to, from) };
     let steps = (1_u8 << high as u8) - (1 << low as u8);
     let changed = if from <= to { &CHANGED } else { &CHANGED_BACK };
@@ -123,10 +123,18 @@ fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Corre
 /// Takes one step with all that has been reached.
 fn take(reached: &mut SmallVec<[(u16, Relation); 8]>, step: usize, forward: bool, worst: Relation) {
     let changed = if forward { &CHANGED } else { &CHANGED_BACK };
+    let changes = |at: u16| changed[usize::from(at)] >> step & 1 == 1;
+    // Residual links apart, a code that does not change has only itself.
+    if worst < Relation::Residual && !reached.iter().any(|&(at, _)| changes(at)) {
+        return;
+    }
     let mut next: SmallVec<[(u16, Relation); 8]> = SmallVec::new();
     for &(at, relation) in reached.iter() {
-        if changed[usize::from(at)] >> step & 1 == 0 {
+        if !changes(at) {
             keep_best(&mut next, at, relation);
+            if worst < Relation::Residual {
+                continue;
+            }
         }
         for (to, link) in links(&STEPS[step], at, forward) {
             let relation = relation.then(link);
@@ -162,4 +170,30 @@ fn links(step: &'static Step, at: u16, forward: bool) -> impl Iterator<Item = (u
                 (step.from[link], step.relation[link].reversed())
             }
         })
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use core::mem::size_of_val;
+
+    use crate::tables::{
+        correlation::{CHANGED, CHANGED_BACK, STEPS},
+        hs::{EDITIONS, FIRST, SUBHEADINGS},
+    };
+
+    #[test]
+    fn tables_of_editions_and_correlation_stay_small() {
+        let editions = size_of_val(&FIRST) + size_of_val(&SUBHEADINGS) + size_of_val(&EDITIONS);
+        let steps: usize = STEPS
+            .iter()
+            .map(|step| {
+                size_of_val(step.from) + size_of_val(step.to) + size_of_val(step.relation) + size_of_val(step.back)
+            })
+            .sum();
+        let correlation = size_of_val(&CHANGED) + size_of_val(&CHANGED_BACK) + size_of_val(&STEPS) + steps;
+        std::println!("editions {editions} bytes, correlation {correlation} bytes");
+        assert!(editions + correlation < 250 * 1024);
+    }
 }

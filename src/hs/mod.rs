@@ -9,6 +9,7 @@ mod error;
 mod nomenclature;
 mod parse;
 mod relation;
+mod scheme;
 
 pub use code::{Digits, HsCode};
 pub(crate) use correlation::Step;
@@ -18,3 +19,4 @@ pub use error::{HsCodeError, RepairError, UnknownEdition};
 pub(crate) use nomenclature::position as subheading_position;
 pub use parse::Repaired;
 pub use relation::Relation;
+pub use scheme::{NationalScheme, UnknownScheme};

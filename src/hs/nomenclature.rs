@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::{EditionSet, HsCode, HsEdition};
-use crate::tables::hs::{EDITIONS, FIRST, LAST_TWO};
+use crate::tables::hs::{EDITIONS, FIRST, SUBHEADINGS};
 
 /// The positions of the subheadings at or below a code.
 fn positions(code: HsCode) -> Range<usize> {
@@ -15,12 +15,12 @@ fn positions(code: HsCode) -> Range<usize> {
     let headings = usize::from(FIRST[first as usize])..usize::from(FIRST[last as usize]);
     let (low, high) = match code.len() {
         2..=4 => return headings,
-        5 => (code.digit(4) * 10, code.digit(4) * 10 + 9),
-        _ => (code.digit(4) * 10 + code.digit(5), code.digit(4) * 10 + code.digit(5)),
+        5 => (code.number(5) * 10, code.number(5) * 10 + 9),
+        _ => (code.number(6), code.number(6)),
     };
-    let in_heading = &LAST_TWO[headings.clone()];
-    let from = in_heading.iter().take_while(|&&last_two| last_two < low).count();
-    let within = in_heading[from..].iter().take_while(|&&last_two| last_two <= high).count();
+    let in_heading = &SUBHEADINGS[headings.clone()];
+    let from = in_heading.iter().take_while(|&&subheading| subheading < low).count();
+    let within = in_heading[from..].iter().take_while(|&&subheading| subheading <= high).count();
     headings.start + from..headings.start + from + within
 }
 
@@ -75,10 +75,14 @@ pub(crate) fn position(subheading: HsCode) -> Option<u16> {
     found.next().filter(|_| subheading.len() == 6).map(|position| position as u16)
 }
 
+/// Whether the subheading at a position exists in the edition.
+pub(super) fn exists_at(position: u16, edition: HsEdition) -> bool {
+    EDITIONS[usize::from(position)] >> edition as u8 & 1 == 1
+}
+
 /// The subheading at a position.
 pub(super) fn subheading_at(position: u16) -> HsCode {
-    let heading = FIRST.partition_point(|&first| first <= position).saturating_sub(1);
-    HsCode::of(heading as u64 * 100 + u64::from(LAST_TWO[usize::from(position)]), 6)
+    HsCode::of(u64::from(SUBHEADINGS[usize::from(position)]), 6)
 }
 
 impl HsEdition {
@@ -89,17 +93,10 @@ impl HsEdition {
     /// assert_eq!(HsEdition::Hs2022.subheadings().count(), 5_612);
     /// ```
     pub fn subheadings(self) -> impl Iterator<Item = HsCode> + Clone {
-        subheadings(0..LAST_TWO.len(), self)
+        subheadings(0..SUBHEADINGS.len(), self)
     }
 }
 
 fn subheadings(positions: Range<usize>, edition: HsEdition) -> impl Iterator<Item = HsCode> + Clone {
-    let mut heading = FIRST.partition_point(|&first| usize::from(first) <= positions.start).saturating_sub(1);
-    positions.filter_map(move |position| {
-        while usize::from(FIRST[heading + 1]) <= position {
-            heading += 1;
-        }
-        let code = heading as u64 * 100 + u64::from(LAST_TWO[position]);
-        (EDITIONS[position] >> edition as u8 & 1 == 1).then(|| HsCode::of(code, 6))
-    })
+    positions.map(|position| position as u16).filter(move |&at| exists_at(at, edition)).map(subheading_at)
 }
