@@ -52,7 +52,7 @@ fn code(criterion: &mut Criterion) {
             printed.iter().map(found).sum::<usize>()
         });
     });
-    for edition in [HsEdition::Hs2022, HsEdition::Hs2017, HsEdition::Hs2012, HsEdition::Hs1992] {
+    for edition in HsEdition::ALL {
         let codes: Vec<HsCode> = edition.subheadings().step_by(11).collect();
         group.throughput(Throughput::Elements(codes.len() as u64));
         group.bench_function(format!("look up in all lists from {edition}"), |bencher| {

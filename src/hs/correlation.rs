@@ -99,6 +99,12 @@ pub fn correlate_with_residual(code: HsCode, from: HsEdition, to: HsEdition) -> 
     carry(code, from, to, Relation::Residual)
 }
 
+/// Whether a subheading of an edition stands for the same goods under the same number in HS 2022.
+pub(crate) fn unchanged_since(subheading: HsCode, edition: HsEdition) -> bool {
+    let steps = !((1_u8 << edition as u8) - 1);
+    position(subheading).is_some_and(|at| exists_at(at, edition) && CHANGED[usize::from(at)] & steps == 0)
+}
+
 /// Over links no looser than `worst`.
 fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Correlation {
     let start = code.subheading().and_then(|code| Some((code, position(code)?)));

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::{GoodsList, Group};
 use crate::{
-    hs::{HsCode, HsEdition, Relation, correlate},
+    hs::{HsCode, HsEdition, Relation, correlate, unchanged_since},
     source::{Standing, StartDate},
     tables::lists::{CODES, FIRST, ROWS},
 };
@@ -247,6 +247,7 @@ pub(crate) fn look_up(code: HsCode, edition: HsEdition, day: Option<Date>) -> Li
         return in_latest(code, day);
     }
     match code.subheading() {
+        Some(subheading) if unchanged_since(subheading, edition) => in_latest(subheading, day),
         Some(subheading) => carried(subheading, edition, day),
         None => carried_in_part(code, edition, day),
     }
