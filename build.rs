@@ -16,6 +16,9 @@ mod controls;
 mod correlation;
 #[path = "build/dates.rs"]
 mod dates;
+#[allow(dead_code)]
+#[path = "src/quantity/decimal.rs"]
+mod decimal;
 #[path = "build/emit.rs"]
 mod emit;
 #[path = "src/text/fold.rs"]
@@ -32,6 +35,8 @@ mod phrases;
 mod source;
 #[path = "build/terms.rs"]
 mod terms;
+#[path = "build/units.rs"]
+mod units;
 
 use std::process::ExitCode;
 
@@ -42,6 +47,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/text/fold.rs");
     println!("cargo::rerun-if-changed=src/control/code.rs");
+    println!("cargo::rerun-if-changed=src/quantity/decimal.rs");
     match generate() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -56,6 +62,7 @@ fn generate() -> Result<(), DataError> {
     let nomenclature = hs::generate(&data)?;
     correlation::generate(&data, &nomenclature)?;
     lists::generate(&data, &nomenclature)?;
+    units::generate(&data)?;
     let paragraphs = controls::read(&data)?;
     links::generate(&data, &nomenclature, &paragraphs)?;
     let taxonomy = categories::generate(&data, &nomenclature, &paragraphs)?;

@@ -12,6 +12,7 @@ pub mod control;
 pub mod hs;
 pub mod links;
 pub mod listing;
+pub mod quantity;
 pub mod reverse;
 pub mod source;
 mod tables;

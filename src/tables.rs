@@ -23,3 +23,7 @@ pub(crate) mod correlation {
 pub(crate) mod links {
     include!(concat!(env!("OUT_DIR"), "/links.rs"));
 }
+
+pub(crate) mod units {
+    include!(concat!(env!("OUT_DIR"), "/units.rs"));
+}

@@ -1,0 +1,130 @@
+//! Units of measurement: `data/units.csv`.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write as _,
+};
+
+use serde::Deserialize;
+
+use crate::{
+    decimal::Decimal,
+    emit,
+    source::{Data, DataError, File},
+};
+
+#[derive(Deserialize)]
+struct Row {
+    dimension: String,
+    unit: String,
+    numerator: i64,
+    exponent: i8,
+    offset: String,
+    comma: String,
+    spellings: String,
+}
+
+/// The units, for thresholds that other files write in them.
+pub struct Units {
+    /// The number of the unit, and of its dimension.
+    spellings: HashMap<String, (usize, usize)>,
+    dimensions: Vec<String>,
+}
+
+impl Units {
+    pub fn dimension(&self, id: &str) -> Option<usize> {
+        self.dimensions.iter().position(|known| known == id)
+    }
+
+    /// Reads a quantity such as `500 W`; its Rust expression and its dimension.
+    pub fn quantity(&self, text: &str) -> Result<(String, usize), String> {
+        let (number, unit) = text.split_once(' ').unwrap_or((text, ""));
+        let value: Decimal = number.parse().map_err(|error| format!("{text:?}: {error}"))?;
+        let &(unit, dimension) =
+            self.spellings.get(unit).ok_or_else(|| format!("{text:?}: no unit is spelled {unit:?}"))?;
+        let (mantissa, exponent) = value.parts();
+        Ok((format!("Quantity::new(Decimal::of({mantissa}, {exponent}), Unit({unit}))"), dimension))
+    }
+
+    pub fn of_dimension(&self, dimension: usize) -> &str {
+        &self.dimensions[dimension]
+    }
+}
+
+pub fn generate(data: &Data) -> Result<Units, DataError> {
+    let file = data.file("units.csv")?;
+    let mut units = Units { spellings: HashMap::new(), dimensions: Vec::new() };
+    let mut rows = String::new();
+    let mut count = 0;
+    for (line, row) in file.csv::<Row>()? {
+        let known = units.dimension(&row.dimension).unwrap_or(units.dimensions.len());
+        if known == units.dimensions.len() {
+            units.dimensions.push(row.dimension.clone());
+        }
+        for spelling in std::iter::once(row.unit.as_str()).chain(row.spellings.split_whitespace()) {
+            if units.spellings.insert(spelling.to_owned(), (count, known)).is_some() {
+                return Err(file.error_on(line, format!("{spelling:?} is the spelling of two units")));
+            }
+        }
+        let _ = writeln!(rows, "    {},", row.expression(&file, line, known)?);
+        count += 1;
+    }
+    emit::write(&file, "units.rs", &units.tables(&rows, count))?;
+    Ok(units)
+}
+
+impl Row {
+    fn expression(&self, file: &File, line: usize, dimension: usize) -> Result<String, DataError> {
+        let offset = if self.offset.is_empty() { "0" } else { &self.offset };
+        let offset: Decimal = offset.parse().map_err(|error| file.error_on(line, error))?;
+        if self.numerator <= 0 {
+            return Err(file.error_on(line, "the numerator must be positive"));
+        }
+        let comma = match self.comma.as_str() {
+            "" => "Ambiguous",
+            "decimal" => "Decimal",
+            "grouping" => "Grouping",
+            other => return Err(file.error_on(line, format!("{other:?} is not grouping or decimal, or empty"))),
+        };
+        let (mantissa, power) = offset.parts();
+        let Self { unit, numerator, exponent, .. } = self;
+        Ok(format!(
+            "UnitRow {{ symbol: {unit:?}, dimension: Dimension({dimension}), numerator: {numerator}, exponent: {exponent}, \
+             offset: Decimal::of({mantissa}, {power}), comma: Comma::{comma} }}"
+        ))
+    }
+}
+
+impl Units {
+    fn tables(&self, rows: &str, count: usize) -> String {
+        let mut code = String::from("use crate::quantity::{Comma, Decimal, Dimension, UnitRow};\n");
+        let mut spellings = phf_codegen::Map::new();
+        let mut loose: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
+        let mut sorted: Vec<(&str, usize)> =
+            self.spellings.iter().map(|(text, &(unit, _))| (text.as_str(), unit)).collect();
+        sorted.sort_unstable();
+        for &(spelling, unit) in &sorted {
+            spellings.entry(spelling, unit.to_string());
+            loose.entry(spelling.to_lowercase()).or_default().push((spelling, unit));
+        }
+        let mut folded = phf_codegen::Map::new();
+        for (lower, meant) in &mut loose {
+            // One unit, however often its spellings differ in case only.
+            meant.dedup_by_key(|&mut (spelling, unit)| (spelling.chars().next(), unit));
+            let one = meant.iter().all(|&(_, unit)| unit == meant[0].1);
+            meant.truncate(if one { 1 } else { usize::MAX });
+            folded.entry(lower.as_str(), format!("&{meant:?}"));
+        }
+        let _ = writeln!(
+            code,
+            "pub(crate) static DIMENSIONS: [&str; {}] = {:?};\npub(crate) static UNITS: [UnitRow; {count}] = [\n{rows}];\n\
+             pub(crate) static SPELLINGS: phf::Map<&'static str, u8> = {};\n\
+             pub(crate) static LOOSE: phf::Map<&'static str, &'static [(&'static str, u8)]> = {};",
+            self.dimensions.len(),
+            self.dimensions,
+            spellings.build(),
+            folded.build(),
+        );
+        code
+    }
+}

@@ -1,0 +1,190 @@
+//! Exact decimal numbers.
+//!
+//! The generator includes this file, so that the thresholds of `data/` are read by the very same code as the caller's figures.
+
+use core::{cmp::Ordering, fmt, str::FromStr};
+
+/// A decimal number of up to 18 significant digits, kept exactly and as written: `0.5` and `0.50` are equal in value only.
+///
+/// ```
+/// use dualuse::quantity::Decimal;
+///
+/// let half: Decimal = "0.5".parse()?;
+/// assert_eq!(half.to_string(), "0.5");
+/// assert_eq!("5 × 10^3".parse::<Decimal>()?.to_string(), "5e3");
+/// # Ok::<(), dualuse::quantity::DecimalError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    mantissa: i64,
+    exponent: i8,
+}
+
+/// Why a text is not a decimal number.
+///
+/// ```
+/// use dualuse::quantity::{Decimal, DecimalError};
+///
+/// assert_eq!("1,5".parse::<Decimal>(), Err(DecimalError::Character { at: 1 }));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecimalError {
+    /// There is nothing to read.
+    #[error("no digits: expected a number such as 1500, 1.5 or 5e3")]
+    Empty,
+    /// A character that cannot stand in a number.
+    #[error("byte {at} cannot stand in a number: expected digits, one decimal point and an exponent, as in 1.5 or 5e3")]
+    Character {
+        /// Where.
+        at: usize,
+    },
+    /// More digits or a larger exponent than can be kept exactly.
+    #[error("a number of more than 18 digits, or beyond 10^±30, cannot be kept exactly")]
+    TooLong,
+}
+
+/// The largest exponent, of either sign, that a number may be written with.
+const MAX_EXPONENT: i32 = 30;
+
+impl Decimal {
+    /// Parts that the build, or a scanner, has checked.
+    pub(crate) const fn of(mantissa: i64, exponent: i8) -> Self {
+        Self { mantissa, exponent }
+    }
+
+    /// `digits` with the last `fraction` of them after the point, times ten to `exponent`.
+    pub(crate) fn from_digits(
+        negative: bool,
+        digits: impl Iterator<Item = u8>,
+        fraction: usize,
+        exponent: i32,
+    ) -> Result<Self, DecimalError> {
+        let mut mantissa = 0_i64;
+        for digit in digits {
+            mantissa = mantissa
+                .checked_mul(10)
+                .and_then(|mantissa| mantissa.checked_add(i64::from(digit)))
+                .filter(|&mantissa| mantissa < 1_000_000_000_000_000_000)
+                .ok_or(DecimalError::TooLong)?;
+        }
+        let fraction = i32::try_from(fraction).map_err(|_| DecimalError::TooLong)?;
+        let exponent = exponent.saturating_sub(fraction);
+        if exponent.abs() > MAX_EXPONENT {
+            return Err(DecimalError::TooLong);
+        }
+        Ok(Self { mantissa: if negative { -mantissa } else { mantissa }, exponent: exponent as i8 })
+    }
+
+    /// The digits, without the point, and the power of ten they are multiplied by.
+    #[must_use]
+    pub const fn parts(self) -> (i64, i8) {
+        (self.mantissa, self.exponent)
+    }
+
+    /// The number times `numerator`, after adding `offset` to it; exact.
+    pub(crate) fn scaled(self, offset: Self, numerator: i64, exponent: i8) -> Scaled {
+        let low = self.exponent.min(offset.exponent);
+        let lift = |number: Self| {
+            let factor = 10_i128.checked_pow(u32::from(number.exponent.abs_diff(low)))?;
+            factor.checked_mul(i128::from(number.mantissa))
+        };
+        let sum = || lift(self)?.checked_add(lift(offset)?)?.checked_mul(i128::from(numerator));
+        // Without an offset nothing need be lifted; beside a number too large to be, an offset makes no difference.
+        let (mantissa, low) = match if offset.mantissa == 0 { None } else { sum() } {
+            Some(mantissa) => (mantissa, low),
+            None => (i128::from(self.mantissa) * i128::from(numerator), self.exponent),
+        };
+        Scaled { mantissa, exponent: i16::from(low) + i16::from(exponent) }
+    }
+}
+
+/// A number in a base unit, for comparison only.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scaled {
+    mantissa: i128,
+    exponent: i16,
+}
+
+impl Scaled {
+    pub(crate) fn compare(self, other: Self) -> Ordering {
+        let (one, two) = (self.mantissa, other.mantissa);
+        if one.signum() != two.signum() || one == 0 {
+            return one.cmp(&two);
+        }
+        let steps = u32::from(self.exponent.abs_diff(other.exponent));
+        let lift = |number: i128| 10_i128.checked_pow(steps).and_then(|factor| number.checked_mul(factor));
+        // What cannot be lifted to the other's exponent is the larger in magnitude.
+        if self.exponent >= other.exponent {
+            lift(one).map_or(if one > 0 { Ordering::Greater } else { Ordering::Less }, |one| one.cmp(&two))
+        } else {
+            lift(two).map_or(if two > 0 { Ordering::Less } else { Ordering::Greater }, |two| one.cmp(&two))
+        }
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = DecimalError;
+
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        let number = text.trim();
+        let start = text.len() - text.trim_start().len();
+        let (digits, exponent) = split_exponent(number, start)?;
+        let (unsigned, negative) = match digits.strip_prefix(['-', '−']) {
+            Some(rest) => (rest, true),
+            None => (digits.strip_prefix('+').unwrap_or(digits), false),
+        };
+        let offset = start + digits.len() - unsigned.len();
+        let mut point = None;
+        for (at, character) in unsigned.char_indices() {
+            match character {
+                '.' if point.is_none() => point = Some(at),
+                '0'..='9' => {}
+                _ => return Err(DecimalError::Character { at: offset + at }),
+            }
+        }
+        if !unsigned.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Err(DecimalError::Empty);
+        }
+        let fraction = point.map_or(0, |at| unsigned.len() - at - 1);
+        let digits = unsigned.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
+        Self::from_digits(negative, digits, fraction, exponent)
+    }
+}
+
+/// Takes `e3`, `× 10^3` or `*10^3` off the end.
+fn split_exponent(number: &str, start: usize) -> Result<(&str, i32), DecimalError> {
+    let written = |power: &str, at: usize| match power.parse::<i16>() {
+        Ok(power) => Ok(i32::from(power)),
+        Err(_) => Err(DecimalError::Character { at: start + at }),
+    };
+    if let Some(at) = number.find(['e', 'E']) {
+        return Ok((&number[..at], written(&number[at + 1..], at + 1)?));
+    }
+    if let Some(at) = number.find("10^") {
+        let before = number[..at].trim_end();
+        let power = written(number[at + 3..].trim(), at + 3)?;
+        return match before.strip_suffix(['×', 'x', '*', '·']) {
+            Some(digits) => Ok((digits.trim_end(), power)),
+            None if before.is_empty() => Ok(("1", power)),
+            None => Err(DecimalError::Character { at: start + at }),
+        };
+    }
+    Ok((number, 0))
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (magnitude, sign) = (self.mantissa.unsigned_abs(), if self.mantissa < 0 { "-" } else { "" });
+        match self.exponent {
+            0 => write!(f, "{sign}{magnitude}"),
+            1.. => write!(f, "{sign}{magnitude}e{}", self.exponent),
+            -18..0 => {
+                let places = usize::from(self.exponent.unsigned_abs());
+                let unit = 10_u64.pow(places as u32);
+                write!(f, "{sign}{}.{:0places$}", magnitude / unit, magnitude % unit)
+            }
+            _ => write!(f, "{sign}{magnitude}e{}", self.exponent),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Units of measurement, and the dimensions they measure: the rows of `data/units.csv`.
+
+use core::{fmt, str::FromStr};
+
+use super::decimal::{Decimal, Scaled};
+use crate::tables::units::{DIMENSIONS, LOOSE, SPELLINGS, UNITS};
+
+/// What a unit measures: power, length, data rate.
+///
+/// ```
+/// use dualuse::quantity::Dimension;
+///
+/// let length: Dimension = "length".parse()?;
+/// assert_eq!(length.id(), "length");
+/// # Ok::<(), dualuse::quantity::UnknownDimension>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dimension(pub(crate) u8);
+
+/// No unit measures a dimension of this name.
+///
+/// ```
+/// assert!("colour".parse::<dualuse::quantity::Dimension>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no unit measures a dimension of this name")]
+#[non_exhaustive]
+pub struct UnknownDimension;
+
+impl Dimension {
+    /// The stable identifier, such as `power` or `beam_parameter_product`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        DIMENSIONS[usize::from(self.0)]
+    }
+
+    /// Its units, in the order of `data/units.csv`.
+    pub fn units(self) -> impl Iterator<Item = Unit> {
+        (0..UNITS.len()).map(|at| Unit(at as u8)).filter(move |unit| unit.dimension() == self)
+    }
+}
+
+impl fmt::Display for Dimension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+impl FromStr for Dimension {
+    type Err = UnknownDimension;
+
+    fn from_str(id: &str) -> Result<Self, UnknownDimension> {
+        DIMENSIONS.iter().position(|&known| known == id).map(|at| Self(at as u8)).ok_or(UnknownDimension)
+    }
+}
+
+/// How a comma before exactly three digits is read where the number alone does not tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comma {
+    Grouping,
+    Decimal,
+    Ambiguous,
+}
+
+pub(crate) struct UnitRow {
+    pub(crate) symbol: &'static str,
+    pub(crate) dimension: Dimension,
+    pub(crate) numerator: i64,
+    pub(crate) exponent: i8,
+    pub(crate) offset: Decimal,
+    pub(crate) comma: Comma,
+}
+
+/// A unit with its prefix: `kW`, `nm`, `°C`.
+///
+/// Reads every spelling of `data/units.csv`, the Russian and Chinese ones too. Letter case counts, since `mW` and `MW` are
+/// nine powers of ten apart; a case that no unit is written in is read where it can mean only one (`KW`, `NM`).
+///
+/// ```
+/// use dualuse::quantity::Unit;
+///
+/// let unit: Unit = "кВт".parse()?;
+/// assert_eq!(unit.to_string(), "kW");
+/// assert_eq!("Kw".parse::<Unit>()?, unit);
+/// # Ok::<(), dualuse::quantity::UnknownUnit>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Unit(pub(crate) u8);
+
+/// No unit is spelled so, or several in other letter cases.
+///
+/// ```
+/// // Gigabits or gigabytes?
+/// assert!("GB/S".parse::<dualuse::quantity::Unit>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no unit is spelled so; letter case counts, as in mW and MW")]
+#[non_exhaustive]
+pub struct UnknownUnit;
+
+impl Unit {
+    fn row(self) -> &'static UnitRow {
+        &UNITS[usize::from(self.0)]
+    }
+
+    /// The usual symbol; empty for a plain number.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        self.row().symbol
+    }
+
+    /// What it measures.
+    #[must_use]
+    pub fn dimension(self) -> Dimension {
+        self.row().dimension
+    }
+
+    pub(crate) fn comma(self) -> Comma {
+        self.row().comma
+    }
+
+    pub(crate) fn to_base(self, value: Decimal) -> Scaled {
+        let row = self.row();
+        value.scaled(row.offset, row.numerator, row.exponent)
+    }
+
+    /// The plain number.
+    pub(crate) fn none() -> Option<Self> {
+        SPELLINGS.get("").map(|&at| Self(at))
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.symbol())
+    }
+}
+
+impl FromStr for Unit {
+    type Err = UnknownUnit;
+
+    fn from_str(text: &str) -> Result<Self, UnknownUnit> {
+        if let Some(&at) = SPELLINGS.get(text) {
+            return Ok(Self(at));
+        }
+        // The first letter, a prefix more often than not, in the case given where that decides: mw is mW, not MW.
+        // A single letter is too little to guess from.
+        let (mut lower, mut len, mut letters) = ([0; 24], 0, 0);
+        for character in text.chars().flat_map(char::to_lowercase) {
+            let width = character.len_utf8();
+            character.encode_utf8(lower.get_mut(len..len + width).ok_or(UnknownUnit)?);
+            (len, letters) = (len + width, letters + 1);
+        }
+        let lower = core::str::from_utf8(&lower[..len]).ok().filter(|_| letters > 1).ok_or(UnknownUnit)?;
+        let known = *LOOSE.get(lower).ok_or(UnknownUnit)?;
+        let same_case = known.iter().filter(|(spelling, _)| spelling.chars().next() == text.chars().next());
+        match (known, same_case.clone().next(), same_case.count()) {
+            (_, Some(&(_, at)), 1) | (&[(_, at)], _, _) => Ok(Self(at)),
+            _ => Err(UnknownUnit),
+        }
+    }
+}
