@@ -63,7 +63,7 @@ fn generate() -> Result<(), DataError> {
     correlation::generate(&data, &nomenclature)?;
     lists::generate(&data, &nomenclature)?;
     units::generate(&data)?;
-    let paragraphs = controls::read(&data)?;
+    let paragraphs = controls::generate(&data)?;
     links::generate(&data, &nomenclature, &paragraphs)?;
     let taxonomy = categories::generate(&data, &nomenclature, &paragraphs)?;
     terms::generate(&data, &taxonomy.categories)?;

@@ -1,56 +1,133 @@
-//! The paragraphs that control lists have: `data/controls/`.
+//! The entries and paragraphs that control lists have: `data/controls/`.
 
-use std::collections::HashSet;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use serde::Deserialize;
 
-use crate::source::{Data, DataError};
+use crate::{
+    code::ControlCode,
+    emit,
+    source::{Data, DataError, File},
+};
 
 #[derive(Deserialize)]
-struct Row {
+struct ParagraphRow {
     paragraph: String,
 }
 
+#[derive(Deserialize)]
+struct EntryRow {
+    entry: String,
+    title: String,
+    #[serde(default)]
+    reasons: String,
+    twins: String,
+}
+
+/// The reasons for control of the Commerce Control List, by their abbreviations.
+const REASONS: [&str; 14] = ["NS", "MT", "NP", "CB", "CW", "RS", "FC", "CC", "UN", "SI", "SL", "SS", "EI", "AT"];
+
+/// The longest title that fits a line of a report.
+const MAX_TITLE: usize = 80;
+
 /// Which entries and paragraphs exist.
 pub struct Paragraphs {
-    us_ccl: HashSet<String>,
-    eu_annex_i: HashSet<String>,
+    us_ccl: BTreeSet<ControlCode>,
+    eu_annex_i: BTreeSet<ControlCode>,
 }
 
 impl Paragraphs {
     /// Whether the list has the paragraph. The military lists are not held, so that any entry of theirs may be named.
     pub fn has(&self, list: &str, paragraph: &str) -> bool {
-        match list {
-            "us-ccl" => self.us_ccl.contains(paragraph),
-            "eu-annex-i" => self.eu_annex_i.contains(paragraph),
-            _ => true,
-        }
+        let known = match list {
+            "us-ccl" => &self.us_ccl,
+            "eu-annex-i" => &self.eu_annex_i,
+            _ => return true,
+        };
+        paragraph.parse::<ControlCode>().is_ok_and(|code| code.as_str() == paragraph && known.contains(&code))
     }
 }
 
-pub fn read(data: &Data) -> Result<Paragraphs, DataError> {
-    Ok(Paragraphs {
-        us_ccl: paragraphs(data, "controls/us-ccl-paragraphs.csv", 638)?,
-        eu_annex_i: paragraphs(data, "controls/eu-annex-i-paragraphs.csv", 384)?,
-    })
+pub fn generate(data: &Data) -> Result<Paragraphs, DataError> {
+    let paragraphs = Paragraphs {
+        us_ccl: read(data, "controls/us-ccl-paragraphs.csv")?,
+        eu_annex_i: read(data, "controls/eu-annex-i-paragraphs.csv")?,
+    };
+    let mut code = String::from("use crate::control::EntryRow;\n");
+    let (us, eu) = (data.file("controls/us-ccl.csv")?, data.file("controls/eu-annex-i.csv")?);
+    entries(&mut code, &us, "US_CCL", 638, &paragraphs.us_ccl, &paragraphs.eu_annex_i)?;
+    entries(&mut code, &eu, "EU_ANNEX_I", 384, &paragraphs.eu_annex_i, &paragraphs.us_ccl)?;
+    for (name, known) in [("US_CCL", &paragraphs.us_ccl), ("EU_ANNEX_I", &paragraphs.eu_annex_i)] {
+        let all: Vec<&str> = known.iter().map(ControlCode::as_str).collect();
+        let _ = writeln!(code, "pub(crate) static {name}_PARAGRAPHS: [&str; {}] = {all:?};", all.len());
+    }
+    emit::write(&us, "controls.rs", &code)?;
+    Ok(paragraphs)
 }
 
-fn paragraphs(data: &Data, name: &str, entries: usize) -> Result<HashSet<String>, DataError> {
+fn read(data: &Data, name: &str) -> Result<BTreeSet<ControlCode>, DataError> {
     let file = data.file(name)?;
-    let mut paragraphs = HashSet::new();
-    for (line, Row { paragraph }) in file.csv::<Row>()? {
-        match paragraph.parse::<crate::code::ControlCode>() {
-            Ok(code) if code.as_str() == paragraph => {}
-            Ok(code) => return Err(file.error_on(line, format!("{paragraph} is written {code}"))),
-            Err(error) => return Err(file.error_on(line, format!("{paragraph}: {error}"))),
-        }
-        if !paragraphs.insert(paragraph.clone()) {
+    let mut paragraphs = BTreeSet::new();
+    for (line, ParagraphRow { paragraph }) in file.csv::<ParagraphRow>()? {
+        if !paragraphs.insert(canonical(&file, line, &paragraph)?) {
             return Err(file.error_on(line, format!("{paragraph} stands twice")));
         }
     }
-    let found = paragraphs.iter().filter(|paragraph| !paragraph.contains('.')).count();
-    if found != entries {
-        return Err(file.error(format!("the list has {entries} entries, and the rows name {found}")));
-    }
     Ok(paragraphs)
+}
+
+fn canonical(file: &File, line: usize, code: &str) -> Result<ControlCode, DataError> {
+    match code.parse::<ControlCode>() {
+        Ok(parsed) if parsed.as_str() == code => Ok(parsed),
+        Ok(parsed) => Err(file.error_on(line, format!("{code} is written {parsed}"))),
+        Err(error) => Err(file.error_on(line, format!("{code}: {error}"))),
+    }
+}
+
+/// Writes the entries of one list, which must be exactly the heads of its paragraphs.
+fn entries(
+    code: &mut String,
+    file: &File,
+    name: &str,
+    count: usize,
+    own: &BTreeSet<ControlCode>,
+    other: &BTreeSet<ControlCode>,
+) -> Result<(), DataError> {
+    let mut heads: BTreeSet<ControlCode> = own.iter().filter(|code| code.head() == code.as_str()).copied().collect();
+    if heads.len() != count {
+        return Err(file.error(format!("the list has {count} entries, and its paragraphs name {}", heads.len())));
+    }
+    let mut rows = BTreeSet::new();
+    for (line, row) in file.csv::<EntryRow>()? {
+        let entry = canonical(file, line, &row.entry)?;
+        if !heads.remove(&entry) {
+            return Err(file.error_on(line, format!("{entry} is no entry of the list, or stands twice")));
+        }
+        let letters = row.title.chars().count();
+        if letters == 0 || letters > MAX_TITLE {
+            return Err(file.error_on(line, format!("a title has 1 to {MAX_TITLE} letters, this one {letters}")));
+        }
+        if let Some(reason) = row.reasons.split_whitespace().find(|reason| !REASONS.contains(reason)) {
+            return Err(file.error_on(line, format!("{reason:?} is not a reason for control: {}", REASONS.join(", "))));
+        }
+        let mut twins: Vec<&str> = Vec::new();
+        for twin in row.twins.split_whitespace() {
+            if !other.contains(&canonical(file, line, twin)?) {
+                return Err(file.error_on(line, format!("the other list has no {twin}")));
+            }
+            twins.push(twin);
+        }
+        let reasons: Vec<&str> = row.reasons.split_whitespace().collect();
+        let row = format!(
+            "EntryRow {{ code: {:?}, title: {:?}, reasons: &{reasons:?}, twins: &{twins:?} }}",
+            row.entry, row.title
+        );
+        rows.insert((entry, row));
+    }
+    if let Some(missing) = heads.first() {
+        return Err(file.error(format!("{missing} has no row")));
+    }
+    let rows: Vec<String> = rows.into_iter().map(|(_, row)| row).collect();
+    let _ = writeln!(code, "pub(crate) static {name}: [EntryRow; {count}] = [\n    {},\n];", rows.join(",\n    "));
+    Ok(())
 }

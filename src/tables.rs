@@ -27,3 +27,7 @@ pub(crate) mod links {
 pub(crate) mod units {
     include!(concat!(env!("OUT_DIR"), "/units.rs"));
 }
+
+pub(crate) mod controls {
+    include!(concat!(env!("OUT_DIR"), "/controls.rs"));
+}

@@ -1,7 +1,12 @@
-//! Control lists and the codes of their entries.
+//! Control lists, their entries and the codes of them.
 
 mod code;
+mod entry;
+mod kinds;
 mod list;
 
 pub use code::{ControlCode, ControlCodeError};
+pub(crate) use entry::EntryRow;
+pub use entry::{ControlEntry, NoSuchEntry};
+pub use kinds::{CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm};
 pub use list::{ControlList, UnknownControlList};

@@ -1,0 +1,179 @@
+//! The entries of the Commerce Control List and of EU Annex I.
+
+use core::fmt;
+
+use super::{ControlCode, ControlList};
+use crate::tables::controls::{EU_ANNEX_I, EU_ANNEX_I_PARAGRAPHS, US_CCL, US_CCL_PARAGRAPHS};
+
+pub(crate) struct EntryRow {
+    pub(crate) code: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) reasons: &'static [&'static str],
+    pub(crate) twins: &'static [&'static str],
+}
+
+/// One entry of one list in the edition that [`ControlList::citation`] names.
+///
+/// ```
+/// use dualuse::control::{ControlEntry, ControlList};
+///
+/// let entry = ControlEntry::of(ControlList::UsCcl, "2B910".parse()?)?;
+/// assert_eq!(entry.reasons().collect::<Vec<_>>(), ["NS", "RS", "AT"]);
+/// let twins: Vec<String> = entry.twins().map(|twin| twin.to_string()).collect();
+/// assert_eq!(twins, ["2B510"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct ControlEntry {
+    list: ControlList,
+    row: &'static EntryRow,
+}
+
+/// A list does not have the entry or paragraph asked for.
+///
+/// ```
+/// use dualuse::control::{ControlEntry, ControlList};
+///
+/// let error = ControlEntry::of(ControlList::EuAnnexI, "3A090".parse()?).unwrap_err();
+/// assert_eq!(error.to_string(), "eu-annex-i has no 3A090; the nearest it has is 3A003");
+/// # Ok::<(), dualuse::control::ControlCodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoSuchEntry {
+    /// Another entry or paragraph comes near.
+    #[error("{list} has no {code}; the nearest it has is {nearest}")]
+    Nearest {
+        /// The list asked.
+        list: ControlList,
+        /// The code asked for.
+        code: ControlCode,
+        /// The deepest paragraph above it that exists, or the next entry.
+        nearest: ControlCode,
+    },
+    /// The entries of this list are not held.
+    #[error("the entries of {list} are not held: look {code} up in the list itself")]
+    NotHeld {
+        /// The list asked.
+        list: ControlList,
+        /// The code asked for.
+        code: ControlCode,
+    },
+}
+
+impl ControlEntry {
+    /// The entry of a list that has this code, or that the paragraph belongs to.
+    ///
+    /// # Errors
+    ///
+    /// If the list does not have the entry or the paragraph, the nearest it has.
+    pub fn of(list: ControlList, code: ControlCode) -> Result<Self, NoSuchEntry> {
+        list.check(code)?;
+        let head = code.head();
+        let row = list.rows().binary_search_by_key(&head, |row| row.code).ok().and_then(|at| list.rows().get(at));
+        row.map(|row| Self { list, row }).ok_or(NoSuchEntry::NotHeld { list, code })
+    }
+
+    /// All entries of a list in the order of their codes; none of the military lists.
+    pub fn all(list: ControlList) -> impl Iterator<Item = Self> {
+        list.rows().iter().map(move |row| Self { list, row })
+    }
+
+    /// The list.
+    #[must_use]
+    pub fn list(self) -> ControlList {
+        self.list
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn code(self) -> ControlCode {
+        ControlCode::of(self.row.code)
+    }
+
+    /// A short title, in our own words.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        self.row.title
+    }
+
+    /// The reasons for control that a US entry prints, such as `NS`; none for an EU entry, see [`ControlCode::regime`].
+    pub fn reasons(self) -> impl Iterator<Item = &'static str> {
+        self.row.reasons.iter().copied()
+    }
+
+    /// The entries or paragraphs of the other list about the same goods. Their figures may differ.
+    pub fn twins(self) -> impl Iterator<Item = ControlCode> {
+        self.row.twins.iter().map(|twin| ControlCode::of(twin))
+    }
+}
+
+impl fmt::Debug for ControlEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ControlEntry({} {})", self.list, self.row.code)
+    }
+}
+
+impl fmt::Display for ControlEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: {}", self.list, self.row.code, self.row.title)
+    }
+}
+
+impl PartialEq for ControlEntry {
+    fn eq(&self, other: &Self) -> bool {
+        (self.list, self.row.code) == (other.list, other.row.code)
+    }
+}
+
+impl Eq for ControlEntry {}
+
+impl ControlList {
+    fn rows(self) -> &'static [EntryRow] {
+        match self {
+            Self::UsCcl => &US_CCL,
+            Self::EuAnnexI => &EU_ANNEX_I,
+            Self::EuCml | Self::UsUsml => &[],
+        }
+    }
+
+    fn codes(self) -> &'static [&'static str] {
+        match self {
+            Self::UsCcl => &US_CCL_PARAGRAPHS,
+            Self::EuAnnexI => &EU_ANNEX_I_PARAGRAPHS,
+            Self::EuCml | Self::UsUsml => &[],
+        }
+    }
+
+    /// The paragraphs of the list, entries among them, in the order of their codes; none of the military lists.
+    pub fn paragraphs(self) -> impl Iterator<Item = ControlCode> {
+        self.codes().iter().map(|code| ControlCode::of(code))
+    }
+
+    /// Whether the list has an entry or paragraph.
+    ///
+    /// # Errors
+    ///
+    /// If it does not, the nearest it has: the deepest paragraph above that exists, or else the entry next in order.
+    pub fn check(self, code: ControlCode) -> Result<(), NoSuchEntry> {
+        let codes = self.codes();
+        let at = codes.partition_point(|known| ControlCode::of(known) < code);
+        if codes.get(at).is_some_and(|&known| known == code.as_str()) {
+            return Ok(());
+        }
+        let above = codes[..at].iter().rev().map(|known| ControlCode::of(known)).find(|known| known.contains(code));
+        let entry = |at: usize| codes.get(at).map(|known| ControlCode::of(known).entry());
+        let nearest = above.or_else(|| {
+            let (after, before) = (entry(at), at.checked_sub(1).and_then(entry));
+            // The one that shares more of the number.
+            match (before, after) {
+                (Some(before), Some(after)) if code.shared(before) > code.shared(after) => Some(before),
+                (before, after) => after.or(before),
+            }
+        });
+        Err(match nearest {
+            Some(nearest) => NoSuchEntry::Nearest { list: self, code, nearest },
+            None => NoSuchEntry::NotHeld { list: self, code },
+        })
+    }
+}
