@@ -10,6 +10,8 @@ mod categories;
 #[allow(dead_code)]
 #[path = "src/control/code.rs"]
 mod code;
+#[path = "build/conditions.rs"]
+mod conditions;
 #[path = "build/controls.rs"]
 mod controls;
 #[path = "build/correlation.rs"]
@@ -29,8 +31,12 @@ mod hs;
 mod links;
 #[path = "build/lists.rs"]
 mod lists;
+#[path = "build/parameters.rs"]
+mod parameters;
 #[path = "build/phrases.rs"]
 mod phrases;
+#[path = "build/rules.rs"]
+mod rules;
 #[path = "build/source.rs"]
 mod source;
 #[path = "build/terms.rs"]
@@ -62,10 +68,11 @@ fn generate() -> Result<(), DataError> {
     let nomenclature = hs::generate(&data)?;
     correlation::generate(&data, &nomenclature)?;
     lists::generate(&data, &nomenclature)?;
-    units::generate(&data)?;
+    let units = units::generate(&data)?;
     let paragraphs = controls::generate(&data)?;
     links::generate(&data, &nomenclature, &paragraphs)?;
     let taxonomy = categories::generate(&data, &nomenclature, &paragraphs)?;
     terms::generate(&data, &taxonomy.categories)?;
+    rules::generate(&data, &units, &paragraphs, &taxonomy.categories)?;
     Ok(())
 }

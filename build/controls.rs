@@ -48,6 +48,18 @@ impl Paragraphs {
     }
 }
 
+impl Paragraphs {
+    /// The paragraphs of an entry, itself among them; none of a military list.
+    pub fn under(&self, list: &str, entry: ControlCode) -> impl Iterator<Item = ControlCode> + '_ {
+        let known = match list {
+            "us-ccl" => Some(&self.us_ccl),
+            "eu-annex-i" => Some(&self.eu_annex_i),
+            _ => None,
+        };
+        known.into_iter().flatten().copied().filter(move |&paragraph| entry.contains(paragraph))
+    }
+}
+
 pub fn generate(data: &Data) -> Result<Paragraphs, DataError> {
     let paragraphs = Paragraphs {
         us_ccl: read(data, "controls/us-ccl-paragraphs.csv")?,

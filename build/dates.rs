@@ -53,3 +53,9 @@ impl Start {
         }
     }
 }
+
+/// The Rust expression of a date such as `2024-02-23`.
+pub fn day(text: &str) -> Result<String, String> {
+    let date = text.parse::<Date>().map_err(|_| format!("{text:?} is not a date such as 2024-02-23"))?;
+    Ok(literal(date))
+}

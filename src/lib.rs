@@ -14,6 +14,7 @@ pub mod links;
 pub mod listing;
 pub mod quantity;
 pub mod reverse;
+pub mod rules;
 pub mod source;
 mod tables;
 pub mod text;

@@ -31,3 +31,11 @@ pub(crate) mod units {
 pub(crate) mod controls {
     include!(concat!(env!("OUT_DIR"), "/controls.rs"));
 }
+
+pub(crate) mod parameters {
+    include!(concat!(env!("OUT_DIR"), "/parameters.rs"));
+}
+
+pub(crate) mod rules {
+    include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+}

@@ -183,7 +183,7 @@ fn any_unit() -> impl Strategy<Value = Unit> {
         "data_rate",
         "pressure",
         "speed",
-        "count",
+        "number",
         "beam_parameter_product",
     ]
     .iter()

@@ -198,7 +198,7 @@ impl Quantities<'_> {
         let (quantity, grouped) = quantity_of(number, unit);
         // 1500 x 3000 mm is a size.
         let multiplier =
-            multiplier.filter(|_| !matches!(unit.dimension().id(), "length" | "area" | "volume" | "count"));
+            multiplier.filter(|_| !matches!(unit.dimension().id(), "length" | "area" | "volume" | "number"));
         let start = if multiplier.is_none() { figure } else { start };
         let bound = if upper.is_some() { Bound::Exactly } else { Bound::of(&text[..start], &text[end..]) };
         Ok(Found { quantity, upper, grouped, multiplier, bound, span: start..end })

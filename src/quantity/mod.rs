@@ -11,7 +11,6 @@ mod unit;
 mod value;
 
 pub use bound::Bound;
-pub(crate) use decimal::Scaled;
 pub use decimal::{Decimal, DecimalError};
 pub(crate) use find::find_with_counts;
 pub use find::{Found, Quantities, find};

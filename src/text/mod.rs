@@ -12,6 +12,7 @@ mod reading;
 mod token;
 mod vocabulary;
 
+pub(crate) use fold::{MAX, fold, in_word, stands_alone};
 pub use reading::{Abstention, Named, Reading, Span, Strength};
 pub(crate) use vocabulary::{Combination, Concepts, Meaning, State};
 

@@ -1,0 +1,97 @@
+//! Conditions of rules, compiled to static expressions.
+
+use std::collections::HashMap;
+
+use toml::Value;
+
+use crate::{
+    parameters::{Kind, Parameters},
+    units::Units,
+};
+
+pub struct Compiler<'c> {
+    pub parameters: &'c Parameters,
+    pub units: &'c Units,
+    pub list: usize,
+    /// The rows of each list and code.
+    pub numbers: &'c HashMap<(usize, &'c str), Vec<usize>>,
+    /// The row the condition belongs to.
+    pub from: usize,
+}
+
+impl Compiler<'_> {
+    /// The Rust expression of a condition such as `{ output_power = { gt = "500 W" } }`.
+    pub fn condition(&self, condition: &Value) -> Result<String, String> {
+        let table = condition.as_table().ok_or("a condition is a table")?;
+        let mut entries = table.iter();
+        let (Some((key, value)), None) = (entries.next(), entries.next()) else {
+            return Err(format!("a condition has one key, this one {}: write all = [..] or any = [..]", table.len()));
+        };
+        match key.as_str() {
+            "all" | "any" => {
+                let parts = value.as_array().filter(|parts| !parts.is_empty()).ok_or("all and any take a list")?;
+                let parts: Result<Vec<String>, String> = parts.iter().map(|part| self.condition(part)).collect();
+                Ok(format!("C::{}(&[{}])", if key == "all" { "All" } else { "Any" }, parts?.join(", ")))
+            }
+            "not" => Ok(format!("C::Not(&{})", self.condition(value)?)),
+            "always" => Ok("C::Always".to_owned()),
+            "is" => {
+                let id = value.as_str().ok_or("is takes the id of a kind")?;
+                Ok(format!("C::Is({})", self.parameters.kind(id)?))
+            }
+            "meets" => {
+                let code = value.as_str().ok_or("meets takes a paragraph")?;
+                match self.numbers.get(&(self.list, code)).map(Vec::as_slice) {
+                    Some(&[number]) if number != self.from => Ok(format!("C::Meets({number})")),
+                    _ => Err(format!("meets: the list has no other single rule row for {code}")),
+                }
+            }
+            parameter => self.test(parameter, value),
+        }
+    }
+
+    fn test(&self, id: &str, value: &Value) -> Result<String, String> {
+        let (number, parameter) = self.parameters.find(id)?;
+        let reference = format!("P({number})");
+        match (&parameter.kind, value) {
+            (Kind::Flag, Value::Boolean(value)) => Ok(format!("C::Flag({reference}, {value})")),
+            (Kind::Choice(values), Value::String(_) | Value::Array(_)) => {
+                let chosen = match value {
+                    Value::Array(chosen) => chosen.as_slice(),
+                    one => std::slice::from_ref(one),
+                };
+                let mut mask = 0_u32;
+                for choice in chosen {
+                    let choice = choice.as_str().ok_or("a choice is a text")?;
+                    let at = values.iter().position(|known| known == choice);
+                    mask |= 1 << at.ok_or_else(|| format!("{id} is never {choice:?}: {}", values.join(", ")))?;
+                }
+                Ok(format!("C::Choice({reference}, {mask})"))
+            }
+            (Kind::Quantity(dimension), Value::Table(limits)) if !limits.is_empty() => {
+                let mut tests = Vec::new();
+                for (operator, limit) in limits {
+                    let name = match operator.as_str() {
+                        "gt" => "Gt",
+                        "ge" => "Ge",
+                        "lt" => "Lt",
+                        "le" => "Le",
+                        other => return Err(format!("{other:?} is not gt, ge, lt or le")),
+                    };
+                    let limit = limit.as_str().ok_or("a threshold is a text, such as \"500 W\"")?;
+                    let (quantity, found) = self.units.quantity(limit)?;
+                    if found != *dimension {
+                        let (is, wants) = (self.units.of_dimension(found), self.units.of_dimension(*dimension));
+                        return Err(format!("{limit:?} is a {is}, and {id} is a {wants}"));
+                    }
+                    tests.push(format!("C::Quantity({reference}, O::{name}, {quantity})"));
+                }
+                match tests.as_slice() {
+                    [one] => Ok(one.clone()),
+                    several => Ok(format!("C::All(&[{}])", several.join(", "))),
+                }
+            }
+            _ => Err(format!("{id} is tested by {}", parameter.kind.form())),
+        }
+    }
+}

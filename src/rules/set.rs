@@ -1,0 +1,45 @@
+//! Small sets of numbered things.
+
+/// A set of numbers below 64 times `WORDS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Bits<const WORDS: usize>(pub(crate) [u64; WORDS]);
+
+impl<const WORDS: usize> Default for Bits<WORDS> {
+    fn default() -> Self {
+        Self([0; WORDS])
+    }
+}
+
+impl<const WORDS: usize> Bits<WORDS> {
+    pub(crate) fn has(&self, at: u16) -> bool {
+        self.0.get(usize::from(at / 64)).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+
+    pub(crate) fn insert(&mut self, at: u16) {
+        if let Some(word) = self.0.get_mut(usize::from(at / 64)) {
+            *word |= 1 << (at % 64);
+        }
+    }
+
+    pub(crate) fn remove(&mut self, at: u16) {
+        if let Some(word) = self.0.get_mut(usize::from(at / 64)) {
+            *word &= !(1 << (at % 64));
+        }
+    }
+
+    pub(crate) fn extend(&mut self, other: &Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(word, more)| *word |= more);
+    }
+
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).any(|(one, two)| one & two != 0)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.iter().all(|&word| word == 0)
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = u16> + Clone {
+        (0..WORDS as u16 * 64).filter(move |&at| self.has(at))
+    }
+}
