@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example classify -- "3 kW fiber laser cutting machine" --hs 8456.11
+//! cargo run --release --example classify -- "fiber laser" --param wavelength=1070nm --param output_power=500.001W
 //! cargo run --release --example classify -- --hs 8548.90 --edition HS2017 --json
 //! cargo run --release --example classify -- --jsonl < lines.jsonl
 //! ```
@@ -22,7 +23,7 @@ use line::{Answer, Line};
 #[derive(Parser)]
 struct Arguments {
     /// The description of the goods.
-    #[arg(required_unless_present_any = ["hs", "jsonl"], conflicts_with = "jsonl")]
+    #[arg(required_unless_present_any = ["hs", "jsonl", "parameters"], conflicts_with = "jsonl")]
     description: Option<String>,
     /// The HS code, with or without dots.
     #[arg(long, conflicts_with = "jsonl")]
@@ -30,6 +31,9 @@ struct Arguments {
     /// The edition of the HS code: HS2017, 2017 or H5. HS 2022 unless told.
     #[arg(long, conflicts_with = "jsonl")]
     edition: Option<String>,
+    /// A technical parameter: wavelength=1070nm, transverse_mode=single.
+    #[arg(long = "param", value_name = "PARAMETER=VALUE", conflicts_with = "jsonl")]
+    parameters: Vec<String>,
     /// Print one JSON object.
     #[arg(long, conflicts_with = "jsonl")]
     json: bool,
@@ -62,7 +66,7 @@ fn run(arguments: Arguments) -> io::Result<ExitCode> {
         out.flush()?;
         return Ok(ExitCode::SUCCESS);
     }
-    let line = Line::new(arguments.description, arguments.hs, arguments.edition);
+    let line = Line::new(arguments.description, arguments.hs, arguments.edition, &arguments.parameters);
     let answer = line.answer();
     let failed = match &answer.result {
         Err(failure) if !arguments.json => {
@@ -81,7 +85,7 @@ fn run(arguments: Arguments) -> io::Result<ExitCode> {
     Ok(if failed { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }
 
-fn write_json(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+fn write_json(out: &mut impl Write, answer: &Answer<'_>) -> io::Result<()> {
     serde_json::to_writer(&mut *out, answer)?;
     out.write_all(b"\n")
 }

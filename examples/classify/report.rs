@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use dualuse::{
-    Agreement, Classification, Link, Outcome,
+    Agreement, Assessed, Assessment, Classification, Determination, Link, Outcome,
     control::ControlList,
     links::ControlLink,
     listing::{Coverage, GoodsList},
@@ -11,7 +11,11 @@ use dualuse::{
 
 use crate::line::Line;
 
-pub(crate) fn write(out: &mut impl Write, line: &Line, answer: &Classification) -> io::Result<()> {
+/// Open paragraphs and missing parameters beyond these are counted or named in one line.
+const MOST_OPEN: usize = 8;
+const MOST_MISSING: usize = 8;
+
+pub(crate) fn write(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> io::Result<()> {
     writeln!(out, "{}", answer.outcome())?;
     if let Outcome::NothingFound(checked) = answer.outcome() {
         checked.lists().try_for_each(|list| about(out, list))?;
@@ -26,7 +30,7 @@ pub(crate) fn write(out: &mut impl Write, line: &Line, answer: &Classification) 
     writeln!(out, "never proof. Nothing here is a clearance. Destination, end use and end user are not looked at.")
 }
 
-fn categories(out: &mut impl Write, line: &Line, answer: &Classification) -> io::Result<()> {
+fn categories(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> io::Result<()> {
     if answer.categories().len() == 0 {
         return Ok(());
     }
@@ -49,7 +53,7 @@ fn categories(out: &mut impl Write, line: &Line, answer: &Classification) -> io:
     Ok(())
 }
 
-fn listings(out: &mut impl Write, line: &Line, answer: &Classification) -> io::Result<()> {
+fn listings(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> io::Result<()> {
     let Some(code) = line.item().ok().and_then(|item| item.hs()) else { return Ok(()) };
     if answer.listings().is_empty() {
         return Ok(());
@@ -88,31 +92,88 @@ fn about(out: &mut impl Write, list: GoodsList) -> io::Result<()> {
     writeln!(out, "    {}", list.url())
 }
 
-fn candidates(out: &mut impl Write, answer: &Classification) -> io::Result<()> {
-    if answer.candidates().next().is_none() {
+fn candidates(out: &mut impl Write, answer: &Classification<'_>) -> io::Result<()> {
+    let assessment = answer.assess();
+    let candidates = assessment.candidates();
+    if candidates.is_empty() {
         return Ok(());
+    }
+    let facts: Vec<String> = assessment.facts().iter().map(ToString::to_string).collect();
+    if !facts.is_empty() {
+        writeln!(out, "\nFacts: {}", facts.join("; "))?;
+    }
+    for conflict in assessment.facts().conflicts() {
+        writeln!(out, "  CONTRADICTION: {conflict}")?;
     }
     writeln!(out, "\nControl entries to be checked")?;
     for list in ControlList::ALL {
-        let mut of_list = answer.candidates().filter(|candidate| candidate.list() == list).peekable();
+        let mut of_list = candidates.iter().filter(|candidate| candidate.list() == list).peekable();
         if of_list.peek().is_none() {
             continue;
         }
-        let pointer = if list.is_dual_use() { "" } else { ", outside the dual-use lists" };
+        let pointer = if list.is_dual_use() { "" } else { ", outside the dual-use lists: check the military list" };
         writeln!(out, "  {} ({}{pointer})", list.id(), list.citation())?;
         let mut linked = Vec::new();
+        let (mut not_met, mut open) = (Vec::new(), Vec::new());
         for candidate in of_list {
-            match candidate.link() {
-                Link::Category(category) => {
-                    writeln!(out, "    {}: it looks like {category}; thresholds not evaluated", candidate.entry())?;
-                }
-                link => linked.push(format!("{} ({})", candidate.entry(), link.id())),
+            match (candidate.link(), candidate.determination()) {
+                (Link::Correlation(_), _) => linked.push(format!("{} ({})", candidate.entry(), candidate.link().id())),
+                (_, Determination::NotMet) => not_met.push(candidate.entry().to_string()),
+                (_, Determination::Met) => one(out, &assessment, candidate)?,
+                _ if candidate.paragraph().is_none() => one(out, &assessment, candidate)?,
+                _ => open.push(candidate),
             }
+        }
+        for candidate in open.iter().take(MOST_OPEN) {
+            one(out, &assessment, candidate)?;
+        }
+        if open.len() > MOST_OPEN {
+            let more: Vec<String> = open[MOST_OPEN..].iter().map(|candidate| candidate.entry().to_string()).collect();
+            writeln!(out, "    open as well: {}", more.join(", "))?;
+        }
+        if !not_met.is_empty() {
+            writeln!(out, "    not met on these facts: {}", not_met.join(", "))?;
         }
         if !linked.is_empty() {
             writeln!(out, "    goods under the HS code may also be of: {}", linked.join(", "))?;
             writeln!(out, "      {}", ControlLink::citation())?;
         }
     }
+    if let Some(parameter) = assessment.next_question() {
+        writeln!(out, "  What would decide most: {parameter} ({})", parameter.title())?;
+    }
     Ok(())
+}
+
+/// One candidate with its determination and the thresholds it turns on.
+fn one(out: &mut impl Write, assessment: &Assessment<'_, '_>, candidate: &Assessed) -> io::Result<()> {
+    write!(out, "    {}", candidate.entry())?;
+    if let Some(title) = candidate.title() {
+        write!(out, ", {title}")?;
+    }
+    write!(out, ": {}", candidate.determination().id())?;
+    let missing: Vec<&str> = candidate.determination().missing().iter().map(|parameter| parameter.id()).collect();
+    match missing.len() {
+        0 => {}
+        1..=MOST_MISSING => write!(out, " {}", missing.join(", "))?,
+        more => write!(out, " {} and {} more", missing[..MOST_MISSING].join(", "), more - MOST_MISSING)?,
+    }
+    match candidate.link() {
+        Link::Category(category) if candidate.paragraph().is_none() => writeln!(out, "; it looks like {category}")?,
+        _ => writeln!(out)?,
+    }
+    if let Some(reason) = candidate.paragraph().and_then(|paragraph| paragraph.judgement()) {
+        writeln!(out, "      no rule: {reason}")?;
+    }
+    if candidate.determination() != Determination::Met {
+        return Ok(());
+    }
+    let mut known = Vec::new();
+    assessment.comparisons(candidate, |comparison| {
+        if comparison.fact().is_some() {
+            known.push(comparison.to_string());
+        }
+    });
+    known.dedup();
+    known.iter().try_for_each(|comparison| writeln!(out, "      {comparison}"))
 }

@@ -25,6 +25,8 @@ pub enum Link {
     Category(Category),
     /// The HS code is linked to the entry by the [correlation of 2018](crate::links): goods under it may be such goods.
     Correlation(LinkQuality),
+    /// The paragraph turns on a parameter that was stated.
+    Parameters,
 }
 
 impl Link {
@@ -33,28 +35,13 @@ impl Link {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Category(_) => "category",
+            Self::Parameters => "parameters",
             Self::Correlation(LinkQuality::Direct) => "correlation-direct",
             Self::Correlation(LinkQuality::Split) => "correlation-split",
             Self::Correlation(LinkQuality::CarrierMedium) => "correlation-carrier-medium",
             Self::Correlation(LinkQuality::Artefact) => "correlation-artefact",
         }
     }
-}
-
-/// What the stated facts say about an entry.
-///
-/// ```
-/// use dualuse::{Determination, Item, classify};
-///
-/// let answer = classify(&Item::new("laser rangefinder"));
-/// assert!(answer.candidates().all(|candidate| candidate.determination() == Determination::NotEvaluated));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
-#[non_exhaustive]
-pub enum Determination {
-    /// The crate holds no rule for the entry: read its text.
-    NotEvaluated,
 }
 
 /// A control entry to be checked for the item: never a finding that it applies.
@@ -78,6 +65,10 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    pub(super) fn new(list: ControlList, entry: ControlCode, link: Link) -> Self {
+        Self { list, entry, link }
+    }
+
     /// The control list.
     #[must_use]
     pub fn list(&self) -> ControlList {
@@ -95,12 +86,6 @@ impl Candidate {
     pub fn link(&self) -> Link {
         self.link
     }
-
-    /// What the stated facts say about it.
-    #[must_use]
-    pub fn determination(&self) -> Determination {
-        Determination::NotEvaluated
-    }
 }
 
 impl fmt::Display for Candidate {
@@ -108,6 +93,7 @@ impl fmt::Display for Candidate {
         write!(f, "{} {}: to be checked, since ", self.list, self.entry)?;
         match self.link {
             Link::Category(category) => write!(f, "the item looks like {category}"),
+            Link::Parameters => f.write_str("it turns on a parameter that was stated"),
             Link::Correlation(quality) => write!(f, "goods under the HS code may be of it ({quality} link of 2018)"),
         }
     }

@@ -1,6 +1,9 @@
 //! What is to be classified.
 
-use crate::hs::{HsCode, HsEdition, NationalScheme};
+use crate::{
+    hs::{HsCode, HsEdition, NationalScheme},
+    rules::Facts,
+};
 
 /// A customs line: a description, an HS code, or both.
 ///
@@ -18,19 +21,20 @@ pub struct Item<'a> {
     hs: Option<HsCode>,
     edition: HsEdition,
     scheme: Option<NationalScheme>,
+    facts: Option<&'a Facts>,
 }
 
 impl<'a> Item<'a> {
     /// An item of which the description is known. Spans in the answer are byte offsets into this text.
     #[must_use]
     pub fn new(description: &'a str) -> Self {
-        Self { description, hs: None, edition: HsEdition::LATEST, scheme: None }
+        Self { description, hs: None, edition: HsEdition::LATEST, scheme: None, facts: None }
     }
 
     /// An item of which only the HS code is known.
     #[must_use]
     pub fn from_hs(code: HsCode) -> Self {
-        Self { description: "", hs: Some(code), edition: HsEdition::LATEST, scheme: None }
+        Self { description: "", hs: Some(code), edition: HsEdition::LATEST, scheme: None, facts: None }
     }
 
     /// States the HS code, of the edition HS 2022 unless [`with_edition`](Self::with_edition) says otherwise.
@@ -65,6 +69,29 @@ impl<'a> Item<'a> {
     #[must_use]
     pub fn with_scheme(self, scheme: NationalScheme) -> Self {
         Self { scheme: Some(scheme), ..self }
+    }
+
+    /// States technical parameters, which decide over what the description tells.
+    ///
+    /// ```
+    /// use dualuse::{Item, classify, rules::{Determination, Facts}};
+    ///
+    /// let facts = Facts::new().with("contouring_rotary_axes".parse()?, "0")?;
+    /// let answer = classify(&Item::new("fiber laser cutting machine").with_facts(&facts));
+    /// let assessment = answer.assess();
+    /// let cutting = assessment.candidates().into_iter().find(|found| found.entry().as_str() == "2B001.e");
+    /// assert_eq!(cutting.map(|found| found.determination()), Some(Determination::NotMet));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_facts(self, facts: &'a Facts) -> Self {
+        Self { facts: Some(facts), ..self }
+    }
+
+    /// The technical parameters as stated.
+    #[must_use]
+    pub fn facts(&self) -> Option<&'a Facts> {
+        self.facts
     }
 
     /// The code as far as the lists can read it.

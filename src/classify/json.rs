@@ -2,21 +2,35 @@
 
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-use super::{Candidate, CategoryMatch, Classification, Outcome};
-use crate::listing::{Extent, Listing};
+use alloc::{
+    string::{String, ToString as _},
+    vec::Vec,
+};
 
-impl Serialize for Classification {
+use super::{Assessed, Assessment, CategoryMatch, Classification, Outcome};
+use crate::{
+    listing::{Extent, Listing},
+    rules::{Contradiction, Determination, Fact, Origin},
+};
+
+impl Serialize for Classification<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let reason = match self.outcome() {
             Outcome::Flagged => None,
             other => Some(other),
         };
-        let mut object = serializer.serialize_struct("Classification", 5)?;
+        let mut object = serializer.serialize_struct("Classification", 8)?;
         object.serialize_field("outcome", self.outcome().id())?;
         object.serialize_field("reason", &reason.map(Text))?;
         object.serialize_field("categories", &Sequence(self.categories()))?;
         object.serialize_field("listings", self.listings())?;
-        object.serialize_field("candidates", &Sequence(self.candidates()))?;
+        let assessment = self.assess();
+        let candidates = assessment.candidates();
+        let candidates = candidates.iter().map(|assessed| Line { assessment: &assessment, assessed });
+        object.serialize_field("candidates", &Sequence(candidates))?;
+        object.serialize_field("facts", &Sequence(assessment.facts().iter()))?;
+        object.serialize_field("conflicts", &Sequence(assessment.facts().conflicts()))?;
+        object.serialize_field("next_question", &assessment.next_question())?;
         object.end()
     }
 }
@@ -57,14 +71,62 @@ impl Extent {
     }
 }
 
-impl Serialize for Candidate {
+/// A candidate with the assessment it belongs to.
+struct Line<'l> {
+    assessment: &'l Assessment<'l, 'l>,
+    assessed: &'l Assessed,
+}
+
+impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Candidate", 5)?;
-        object.serialize_field("entry", &self.entry())?;
-        object.serialize_field("list", &self.list())?;
-        object.serialize_field("link", self.link().id())?;
-        object.serialize_field("determination", &self.determination())?;
-        object.serialize_field("missing", &[(); 0])?;
+        let mut compared: Vec<String> = Vec::new();
+        self.assessment.comparisons(self.assessed, |comparison| {
+            if comparison.fact().is_some() {
+                compared.push(comparison.to_string());
+            }
+        });
+        let determination = self.assessed.determination();
+        let mut object = serializer.serialize_struct("Candidate", 8)?;
+        object.serialize_field("entry", &self.assessed.entry())?;
+        object.serialize_field("list", &self.assessed.list())?;
+        object.serialize_field("title", &self.assessed.title())?;
+        object.serialize_field("link", self.assessed.link().id())?;
+        object.serialize_field("determination", &determination)?;
+        object.serialize_field("missing", &Sequence(determination.missing().iter()))?;
+        object.serialize_field("compared", &compared)?;
+        let judgement = self.assessed.paragraph().and_then(|paragraph| paragraph.judgement());
+        object.serialize_field("judgement", &judgement)?;
+        object.end()
+    }
+}
+
+impl Serialize for Determination {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (origin, span) = match self.origin() {
+            Origin::Stated => ("stated", None),
+            Origin::Presumed => ("presumed", None),
+            Origin::Read(span) => ("read", Some([span.start, span.end])),
+        };
+        let mut object = serializer.serialize_struct("Fact", 4)?;
+        object.serialize_field("parameter", &self.parameter())?;
+        object.serialize_field("value", &self.value().of(self.parameter()).to_string())?;
+        object.serialize_field("origin", origin)?;
+        object.serialize_field("span", &span)?;
+        object.end()
+    }
+}
+
+impl Serialize for Contradiction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Contradiction", 2)?;
+        object.serialize_field("stated", &self.stated)?;
+        object.serialize_field("read", &self.read)?;
         object.end()
     }
 }

@@ -1,6 +1,7 @@
 //! From an item to its classification: description and HS code brought together, each finding with its evidence.
 
 mod agreement;
+mod assessment;
 mod candidate;
 mod fusion;
 mod item;
@@ -10,7 +11,8 @@ mod matched;
 mod outcome;
 
 pub use agreement::Agreement;
-pub use candidate::{Candidate, Determination, Link};
+pub use assessment::{Assessed, Assessment};
+pub use candidate::{Candidate, Link};
 pub use item::Item;
 pub use matched::CategoryMatch;
 pub use outcome::{Cause, Checked, Outcome, Scope};
@@ -27,8 +29,8 @@ use fusion::Ranked;
 
 /// What the crate has to say of an item.
 ///
-/// Borrows nothing: spans are offsets into the description that was given. With feature `serde` it serialises to the
-/// documented JSON form.
+/// Spans are offsets into the description that was given. With feature `serde` it serialises to the documented JSON form,
+/// in which every candidate has its determination.
 ///
 /// ```
 /// use dualuse::{Item, classify};
@@ -39,7 +41,9 @@ use fusion::Ranked;
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Classification {
+pub struct Classification<'a> {
+    item: Item<'a>,
+    day: Option<Date>,
     outcome: Outcome,
     reading: Reading,
     ranked: SmallVec<[Ranked; 12]>,
@@ -47,7 +51,7 @@ pub struct Classification {
     links: SmallVec<[ControlLink; 64]>,
 }
 
-impl Classification {
+impl<'a> Classification<'a> {
     /// The overall answer.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
@@ -71,6 +75,13 @@ impl Classification {
         candidate::candidates(&self.ranked, &self.links)
     }
 
+    /// Brings the facts together, the stated ones and those the description tells, so that the rules of the candidates can
+    /// be asked. Done on request, since most lines of a declaration have no candidate worth the microsecond.
+    #[must_use]
+    pub fn assess(&self) -> Assessment<'_, 'a> {
+        Assessment::new(self)
+    }
+
     /// What was read from the description.
     #[must_use]
     pub fn reading(&self) -> &Reading {
@@ -88,11 +99,11 @@ impl Classification {
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[must_use]
-pub fn classify(item: &Item<'_>) -> Classification {
+pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
     classify_on(item, None)
 }
 
-/// Classifies an item as the goods lists stood on a day, as far as their versions are known. The description is read as
+/// Classifies an item as the goods lists and the rules stood on a day, as far as their versions are known. The description is read as
 /// ever, and the nomenclature does not depend on the day: state the edition of the code with the item.
 ///
 /// ```
@@ -108,16 +119,16 @@ pub fn classify(item: &Item<'_>) -> Classification {
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[must_use]
-pub fn classify_as_of(item: &Item<'_>, day: Date) -> Classification {
+pub fn classify_as_of<'a>(item: &Item<'a>, day: Date) -> Classification<'a> {
     classify_on(item, Some(day))
 }
 
-fn classify_on(item: &Item<'_>, day: Option<Date>) -> Classification {
+fn classify_on<'a>(item: &Item<'a>, day: Option<Date>) -> Classification<'a> {
     let reading = crate::text::read(item.description());
     let code = item.comparable().filter(|code| code.exists_in(item.edition()));
     let ranked = fusion::rank(&reading, code, item.edition());
     let listings = code.map_or_else(Listings::default, |code| look_up(code, item.edition(), day));
     let links = code.map_or_else(SmallVec::new, |code| control_links(code, item.edition()));
     let outcome = outcome::outcome(item, &reading, !ranked.is_empty() || !listings.is_empty());
-    Classification { outcome, reading, ranked, listings, links }
+    Classification { item: item.clone(), day, outcome, reading, ranked, listings, links }
 }

@@ -173,7 +173,7 @@ impl Facts {
     }
 
     /// What is known, in the order of the parameters; with what goods of such a kind are presumed to be.
-    pub fn iter(&self) -> impl Iterator<Item = &Fact> {
+    pub fn iter(&self) -> impl Iterator<Item = &Fact> + Clone {
         self.facts.iter()
     }
 
@@ -185,7 +185,7 @@ impl Facts {
     }
 
     /// Values stated against values read.
-    pub fn conflicts(&self) -> impl Iterator<Item = &Contradiction> {
+    pub fn conflicts(&self) -> impl Iterator<Item = &Contradiction> + Clone {
         self.contradictions.iter()
     }
 

@@ -74,6 +74,12 @@ impl Paragraph {
         deciding.any(|row| row.code.contains(code) || code.contains(row.code))
     }
 
+    /// What an entry or paragraph of a list names, in our own words, if the rules have it at all.
+    pub(crate) fn title_of(list: ControlList, code: ControlCode) -> Option<&'static str> {
+        let at = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
+        PARAGRAPHS.get(at).filter(|row| (row.list, row.code) == (list, code)).map(|row| row.title)
+    }
+
     /// The control list.
     #[must_use]
     pub fn list(self) -> ControlList {

@@ -1,0 +1,168 @@
+//! The rules of the candidates, asked with all that is known of the item.
+
+use smallvec::SmallVec;
+
+use super::{Candidate, Classification, Link};
+use crate::{
+    control::{ControlCode, ControlEntry, ControlList},
+    rules::{Comparison, Determination, Facts, Paragraph, Parameter, determine_as_of, next_question},
+    tables::parameters::CATEGORY_KINDS,
+};
+
+/// A classification together with the facts that its candidates are judged by.
+///
+/// ```
+/// use dualuse::{Determination, Item, classify};
+///
+/// let answer = classify(&Item::new("3 kW fiber laser cutting machine, 1070 nm"));
+/// let assessment = answer.assess();
+/// let source = assessment.candidates().into_iter().find(|found| found.entry().as_str() == "6A005.a.6");
+/// let Some(Determination::Missing(missing)) = source.map(|found| found.determination()) else { unreachable!() };
+/// let missing: Vec<&str> = missing.iter().map(|parameter| parameter.id()).collect();
+/// assert!(missing.contains(&"transverse_mode") && missing.contains(&"beam_parameter_product"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Assessment<'c, 'a> {
+    classification: &'c Classification<'a>,
+    facts: Facts,
+}
+
+/// A candidate and what the facts say of it.
+///
+/// ```
+/// use dualuse::{Item, classify};
+///
+/// let answer = classify(&Item::new("laser rangefinder"));
+/// let assessment = answer.assess();
+/// let first = assessment.candidates().into_iter().next().expect("an entry");
+/// assert_eq!(first.link().id(), "category");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assessed {
+    candidate: Candidate,
+    paragraph: Option<Paragraph>,
+    determination: Determination,
+}
+
+impl Assessed {
+    /// The control list.
+    #[must_use]
+    pub fn list(&self) -> ControlList {
+        self.candidate.list()
+    }
+
+    /// The entry or paragraph.
+    #[must_use]
+    pub fn entry(&self) -> ControlCode {
+        self.candidate.entry()
+    }
+
+    /// Why it is to be checked.
+    #[must_use]
+    pub fn link(&self) -> Link {
+        self.candidate.link()
+    }
+
+    /// What the facts say of it.
+    #[must_use]
+    pub fn determination(&self) -> Determination {
+        self.determination
+    }
+
+    /// The paragraph, if it has a rule of its own; an entry follows from the paragraphs below it.
+    #[must_use]
+    pub fn paragraph(&self) -> Option<Paragraph> {
+        self.paragraph
+    }
+
+    /// What it names, in our own words.
+    #[must_use]
+    pub fn title(&self) -> Option<&'static str> {
+        let of_entry = || ControlEntry::of(self.list(), self.entry()).ok().map(ControlEntry::title);
+        Paragraph::title_of(self.list(), self.entry()).or_else(of_entry)
+    }
+}
+
+impl<'c, 'a> Assessment<'c, 'a> {
+    pub(super) fn new(classification: &'c Classification<'a>) -> Self {
+        let item = &classification.item;
+        let mut facts = item.facts().cloned().unwrap_or_default();
+        for ranked in &classification.ranked {
+            if let Some(kinds) = CATEGORY_KINDS.get(usize::from(ranked.category.0)) {
+                facts.presume_kinds(kinds);
+            }
+        }
+        // A description that names none of our goods states no parameter of them.
+        if !facts.is_empty() {
+            facts.read(item.description());
+        }
+        Self { classification, facts }
+    }
+
+    /// What is known of the goods: stated, read from the description, or presumed of such goods.
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// What the facts say of any entry or paragraph of a list.
+    #[must_use]
+    pub fn determine(&self, list: ControlList, code: ControlCode) -> Determination {
+        determine_as_of(list, code, &self.facts, self.classification.day)
+    }
+
+    /// Every threshold of a candidate's rule, with what the facts say of it.
+    pub fn comparisons(&self, assessed: &Assessed, each: impl FnMut(Comparison)) {
+        if let Some(paragraph) = assessed.paragraph {
+            paragraph.comparisons(&self.facts, each);
+        }
+    }
+
+    /// The candidates with their determinations: each entry that a category names, followed by the paragraphs of it that
+    /// have rules of their own; the entries to which the HS code is linked; and all paragraphs that turn on a parameter
+    /// that was stated.
+    #[must_use]
+    pub fn candidates(&self) -> SmallVec<[Assessed; 16]> {
+        let named: SmallVec<[Candidate; 32]> = self.classification.candidates().collect();
+        let mut all: SmallVec<[Assessed; 16]> = SmallVec::new();
+        for (at, &candidate) in named.iter().enumerate() {
+            let (list, entry) = (candidate.list(), candidate.entry());
+            let mut paragraphs = Paragraph::under(list, entry, self.classification.day).peekable();
+            if paragraphs.peek().is_none_or(|paragraph| paragraph.code() != entry) {
+                all.push(Assessed { candidate, paragraph: None, determination: self.determine(list, entry) });
+            }
+            let expands = matches!(candidate.link(), Link::Category(_));
+            let own = paragraphs.filter(|paragraph| expands || paragraph.code() == entry);
+            let earlier = |paragraph: &Paragraph| {
+                named[..at].iter().any(|before| before.list() == list && before.entry().contains(paragraph.code()))
+            };
+            let new = own.filter(|paragraph| !earlier(paragraph));
+            all.extend(new.map(|paragraph| self.assess(paragraph, candidate.link())));
+        }
+        let stated = self.facts.stated();
+        if !stated.is_empty() {
+            for paragraph in Paragraph::all(self.classification.day).filter(|paragraph| paragraph.tests(&stated)) {
+                let (list, code) = (paragraph.list(), paragraph.code());
+                if all.iter().all(|known| (known.list(), known.entry()) != (list, code)) {
+                    all.push(self.assess(paragraph, Link::Parameters));
+                }
+            }
+        }
+        all
+    }
+
+    /// The parameter that most open candidates turn on: what to ask first.
+    #[must_use]
+    pub fn next_question(&self) -> Option<Parameter> {
+        let candidates = self.candidates();
+        next_question(candidates.iter().filter(|assessed| assessed.paragraph.is_some()).map(Assessed::determination))
+    }
+
+    fn assess(&self, paragraph: Paragraph, link: Link) -> Assessed {
+        Assessed {
+            candidate: Candidate::new(paragraph.list(), paragraph.code(), link),
+            paragraph: Some(paragraph),
+            determination: paragraph.determine(&self.facts),
+        }
+    }
+}
