@@ -84,7 +84,8 @@ impl Compiler<'_> {
                         let (is, wants) = (self.units.of_dimension(found), self.units.of_dimension(*dimension));
                         return Err(format!("{limit:?} is a {is}, and {id} is a {wants}"));
                     }
-                    tests.push(format!("C::Quantity({reference}, O::{name}, {quantity})"));
+                    let base = self.units.base(limit)?;
+                    tests.push(format!("C::Quantity({reference}, O::{name}, {quantity}, {base})"));
                 }
                 match tests.as_slice() {
                     [one] => Ok(one.clone()),

@@ -116,6 +116,14 @@ const PARAMETER_WORDS: usize = 8;
 const KIND_WORDS: usize = 4;
 
 impl Parameters {
+    /// The parameters of which something holds.
+    fn set(&self, holds: impl Fn(&Parameter) -> bool) -> [u64; PARAMETER_WORDS] {
+        let mut set = [0; PARAMETER_WORDS];
+        let held = self.all.iter().enumerate().filter(|(_, parameter)| holds(parameter));
+        held.for_each(|(at, _)| set[at / 64] |= 1 << (at % 64));
+        set
+    }
+
     pub fn find(&self, id: &str) -> Result<(usize, &Parameter), String> {
         self.all
             .iter()
@@ -228,14 +236,20 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
         let fail = |reason: String| file.error_at(parameter.place, format!("{}: {reason}", parameter.id));
         let _ = writeln!(code, "    {},", parameter.expression(parameters, units).map_err(fail)?);
     }
-    let _ = writeln!(code, "];\npub(crate) static KINDS: [KindRow; {}] = [", parameters.kinds.len());
+    let presumed = parameters.set(|parameter| parameter.table.presume.is_some());
+    let judgements = parameters.set(|parameter| parameter.table.judgement);
+    let _ = writeln!(code, "];");
+    for (name, set) in [("PRESUMED", presumed), ("JUDGEMENTS", judgements)] {
+        let _ = writeln!(code, "pub(crate) static {name}: Bits<{PARAMETER_WORDS}> = Bits({set:?});");
+    }
+    let _ = writeln!(code, "pub(crate) static KINDS: [KindRow; {}] = [", parameters.kinds.len());
     for (kind, file, place) in &parameters.kinds {
         let within = parameters
             .kinds_of(std::slice::from_ref(&kind.id))
             .map_err(|reason| parameters.files[*file].error_at(*place, reason))?;
         let states = kind.states.iter().map(|(id, value)| {
             let (number, parameter) = parameters.find(id)?;
-            Ok(format!("(P({number}), {})", parameter.value(value, units)?))
+            Ok(format!("(P({number}), {})", parameter.value(value)?))
         });
         let states = states.collect::<Result<Vec<String>, String>>();
         let states = states.map_err(|reason| parameters.files[*file].error_at(*place, reason))?.join(", ");
@@ -251,7 +265,7 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
         let _ = writeln!(code, "    {kinds},");
     }
     code.push_str("];\n");
-    facts(data, parameters, units, &mut code)?;
+    facts(data, parameters, &mut code)?;
     emit::write(&parameters.files[0], "parameters.rs", &code)
 }
 
@@ -264,7 +278,7 @@ impl Parameter {
             Kind::Goods => "Kind".to_owned(),
         };
         let presume = match &self.table.presume {
-            Some(value) => format!("Some({})", self.value(value, units)?),
+            Some(value) => format!("Some({})", self.value(value)?),
             None => "None".to_owned(),
         };
         let implies = match &self.table.implies {
@@ -302,18 +316,17 @@ impl Parameter {
     }
 
     /// The expression of a value of the parameter.
-    fn value(&self, text: &str, units: &Units) -> Result<String, String> {
+    fn value(&self, text: &str) -> Result<String, String> {
         match (&self.kind, text) {
             (Kind::Flag, "true" | "false") => Ok(format!("ParameterValue::Flag({text})")),
             (Kind::Choice(values), _) => match values.iter().position(|known| known == text) {
                 Some(at) => Ok(format!("ParameterValue::Choice({at})")),
                 None => Err(format!("{} is never {text:?}: {}", self.id, values.join(", "))),
             },
-            (Kind::Quantity(dimension), _) => match units.quantity(text)? {
-                (quantity, found) if found == *dimension => Ok(format!("ParameterValue::exactly({quantity})")),
-                _ => Err(format!("{text:?} is of another dimension than {}", self.id)),
-            },
-            _ => Err(format!("{} is stated by {}", self.id, self.kind.form())),
+            _ => Err(format!(
+                "only a flag or a choice has a value that can be presumed, or stated by words: {}",
+                self.id
+            )),
         }
     }
 }
@@ -331,7 +344,7 @@ impl Parameters {
 }
 
 /// The words that state a fact, by their first word, the longest phrase first.
-fn facts(data: &Data, parameters: &Parameters, units: &Units, code: &mut String) -> Result<(), DataError> {
+fn facts(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), DataError> {
     let mut phrases: BTreeMap<String, Vec<(Vec<String>, Vec<String>)>> = BTreeMap::new();
     for name in data.list("facts", "toml")? {
         let file = data.file(&name)?;
@@ -339,7 +352,7 @@ fn facts(data: &Data, parameters: &Parameters, units: &Units, code: &mut String)
         for spanned in &content.fact {
             let (place, fact) = (spanned.span().start, spanned.get_ref());
             let fail = |reason: String| file.error_at(place, reason);
-            let word = fact.expression(parameters, units).map_err(fail)?;
+            let word = fact.expression(parameters).map_err(fail)?;
             for phrase in fact.words.iter() {
                 for text in phrases::alternatives(phrase).map_err(fail)? {
                     let mut words = split(&text).map_err(fail)?.into_iter();
@@ -369,12 +382,12 @@ fn facts(data: &Data, parameters: &Parameters, units: &Units, code: &mut String)
 }
 
 impl FactTable {
-    fn expression(&self, parameters: &Parameters, units: &Units) -> Result<String, String> {
+    fn expression(&self, parameters: &Parameters) -> Result<String, String> {
         match (&self.parameter, &self.value, self.label, &self.kind) {
             (Some(id), Some(value), false, None) => {
                 let (number, parameter) = parameters.find(id)?;
                 let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                Ok(format!("FactWord::Value(P({number}), {})", parameter.value(&value, units)?))
+                Ok(format!("FactWord::Value(P({number}), {})", parameter.value(&value)?))
             }
             (Some(id), None, true, None) => match parameters.find(id)? {
                 (number, Parameter { kind: Kind::Quantity(_), .. }) => Ok(format!("FactWord::Label(P({number}))")),

@@ -68,7 +68,7 @@ pub fn generate(data: &Data, units: &Units, paragraphs: &Paragraphs, categories:
         numbers.entry((row.list, row.code.as_str())).or_default().push(number);
     }
     let mut code = String::from(
-        "use jiff::civil::date;\nuse crate::{\n    control::{ControlCode, ControlList},\n    quantity::{Decimal, Quantity, Unit},\n    \
+        "use jiff::civil::date;\nuse crate::{\n    control::{ControlCode, ControlList},\n    quantity::{Decimal, Quantity, Scaled, Unit},\n    \
          rules::{Condition as C, Exception, Operator as O, Parameter as P, ParagraphRow},\n};\n",
     );
     let _ = writeln!(code, "pub(crate) static PARAGRAPHS: [ParagraphRow; {}] = [", rows.len());

@@ -28,6 +28,8 @@ struct Row {
 pub struct Units {
     /// The number of the unit, and of its dimension.
     spellings: HashMap<String, (usize, usize)>,
+    /// For each unit its offset, numerator and exponent.
+    factors: Vec<(Decimal, i64, i8)>,
     dimensions: Vec<String>,
 }
 
@@ -38,12 +40,25 @@ impl Units {
 
     /// Reads a quantity such as `500 W`; its Rust expression and its dimension.
     pub fn quantity(&self, text: &str) -> Result<(String, usize), String> {
+        let (value, unit, dimension) = self.parse(text)?;
+        let (mantissa, exponent) = value.parts();
+        Ok((format!("Quantity::new(Decimal::of({mantissa}, {exponent}), Unit({unit}))"), dimension))
+    }
+
+    /// The same in the base unit of its dimension.
+    pub fn base(&self, text: &str) -> Result<String, String> {
+        let (value, unit, _) = self.parse(text)?;
+        let (offset, numerator, exponent) = self.factors[unit];
+        let (mantissa, exponent) = value.scaled(offset, numerator, exponent).parts();
+        Ok(format!("Scaled::of({mantissa}, {exponent})"))
+    }
+
+    fn parse(&self, text: &str) -> Result<(Decimal, usize, usize), String> {
         let (number, unit) = text.split_once(' ').unwrap_or((text, ""));
         let value: Decimal = number.parse().map_err(|error| format!("{text:?}: {error}"))?;
         let &(unit, dimension) =
             self.spellings.get(unit).ok_or_else(|| format!("{text:?}: no unit is spelled {unit:?}"))?;
-        let (mantissa, exponent) = value.parts();
-        Ok((format!("Quantity::new(Decimal::of({mantissa}, {exponent}), Unit({unit}))"), dimension))
+        Ok((value, unit, dimension))
     }
 
     pub fn of_dimension(&self, dimension: usize) -> &str {
@@ -53,7 +68,7 @@ impl Units {
 
 pub fn generate(data: &Data) -> Result<Units, DataError> {
     let file = data.file("units.csv")?;
-    let mut units = Units { spellings: HashMap::new(), dimensions: Vec::new() };
+    let mut units = Units { spellings: HashMap::new(), factors: Vec::new(), dimensions: Vec::new() };
     let mut rows = String::new();
     let mut count = 0;
     for (line, row) in file.csv::<Row>()? {
@@ -66,7 +81,9 @@ pub fn generate(data: &Data) -> Result<Units, DataError> {
                 return Err(file.error_on(line, format!("{spelling:?} is the spelling of two units")));
             }
         }
-        let _ = writeln!(rows, "    {},", row.expression(&file, line, known)?);
+        let offset = row.offset(&file, line)?;
+        units.factors.push((offset, row.numerator, row.exponent));
+        let _ = writeln!(rows, "    {},", row.expression(&file, line, known, offset)?);
         count += 1;
     }
     emit::write(&file, "units.rs", &units.tables(&rows, count))?;
@@ -74,9 +91,12 @@ pub fn generate(data: &Data) -> Result<Units, DataError> {
 }
 
 impl Row {
-    fn expression(&self, file: &File, line: usize, dimension: usize) -> Result<String, DataError> {
+    fn offset(&self, file: &File, line: usize) -> Result<Decimal, DataError> {
         let offset = if self.offset.is_empty() { "0" } else { &self.offset };
-        let offset: Decimal = offset.parse().map_err(|error| file.error_on(line, error))?;
+        offset.parse().map_err(|error| file.error_on(line, error))
+    }
+
+    fn expression(&self, file: &File, line: usize, dimension: usize, offset: Decimal) -> Result<String, DataError> {
         if self.numerator <= 0 {
             return Err(file.error_on(line, "the numerator must be positive"));
         }

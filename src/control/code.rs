@@ -75,6 +75,10 @@ impl ControlCode {
         core::str::from_utf8(&self.text[..usize::from(self.len)]).unwrap_or_default()
     }
 
+    fn as_bytes(&self) -> &[u8] {
+        &self.text[..usize::from(self.len)]
+    }
+
     /// The entry without its paragraphs: `6A005`, `ML5` or `XII`.
     #[must_use]
     pub fn head(&self) -> &str {
@@ -85,8 +89,8 @@ impl ControlCode {
     /// Whether `other` is this entry or a paragraph of it.
     #[must_use]
     pub fn contains(&self, other: Self) -> bool {
-        let rest = other.as_str().strip_prefix(self.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '(']))
+        let rest = other.as_bytes().strip_prefix(self.as_bytes());
+        rest.is_some_and(|rest| matches!(rest.first(), None | Some(b'.' | b'(')))
     }
 
     fn push(&mut self, byte: u8) -> Result<(), ControlCodeError> {
@@ -194,20 +198,19 @@ impl fmt::Debug for ControlCode {
 impl Ord for ControlCode {
     /// An entry comes directly before its paragraphs, and `a.2` before `a.10`.
     fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        let parts = |code: &Self, at: usize| -> Option<(usize, [u8; 8])> {
-            let part = code.as_str().split(['.', '(']).nth(at)?;
-            let mut padded = [0; 8];
-            part.bytes().zip(&mut padded).for_each(|(byte, place)| *place = byte);
-            Some((
-                if part.starts_with(|first: char| first.is_ascii_digit()) && at > 0 { part.len() } else { 0 },
-                padded,
-            ))
+        let (one, two) = (self.as_bytes(), other.as_bytes());
+        let Some(differ) = one.iter().zip(two).position(|(one, two)| one != two) else { return one.len().cmp(&two.len()) };
+        // Only the part of the code in which they differ matters, and of a number first its length.
+        let is_end = |byte: &u8| matches!(byte, b'.' | b'(');
+        let start = one[..differ].iter().rposition(is_end).map_or(0, |end| end + 1);
+        let part = |code: &'_ [u8]| {
+            let rest = &code[start..];
+            let len = rest.iter().position(is_end).unwrap_or(rest.len());
+            let digits = start > 0 && rest.first().is_some_and(u8::is_ascii_digit);
+            (if digits { len } else { 0 }, len)
         };
-        let different =
-            (0..ROOM).map(|at| (parts(self, at), parts(other, at))).find(|(one, other)| one != other || one.is_none());
-        different
-            .map_or(core::cmp::Ordering::Equal, |(one, other)| one.cmp(&other))
-            .then_with(|| self.text.cmp(&other.text))
+        let ((digits, len), (others, other_len)) = (part(one), part(two));
+        digits.cmp(&others).then_with(|| one[start..start + len].cmp(&two[start..start + other_len]))
     }
 }
 

@@ -84,14 +84,17 @@ impl Decimal {
 
     /// The number times `numerator`, after adding `offset` to it; exact.
     pub(crate) fn scaled(self, offset: Self, numerator: i64, exponent: i8) -> Scaled {
+        if offset.mantissa == 0 {
+            let mantissa = i128::from(self.mantissa) * i128::from(numerator);
+            return Scaled { mantissa, exponent: i16::from(self.exponent) + i16::from(exponent) };
+        }
         let low = self.exponent.min(offset.exponent);
         let lift = |number: Self| {
-            let factor = 10_i128.checked_pow(u32::from(number.exponent.abs_diff(low)))?;
-            factor.checked_mul(i128::from(number.mantissa))
+            i128::from(number.mantissa).checked_mul(power_of_ten(i16::from(number.exponent) - i16::from(low))?)
         };
         let sum = || lift(self)?.checked_add(lift(offset)?)?.checked_mul(i128::from(numerator));
-        // Without an offset nothing need be lifted; beside a number too large to be, an offset makes no difference.
-        let (mantissa, low) = match if offset.mantissa == 0 { None } else { sum() } {
+        // Beside a number too large to be lifted, an offset makes no difference.
+        let (mantissa, low) = match sum() {
             Some(mantissa) => (mantissa, low),
             None => (i128::from(self.mantissa) * i128::from(numerator), self.exponent),
         };
@@ -99,23 +102,48 @@ impl Decimal {
     }
 }
 
+/// Ten to a power that fits.
+fn power_of_ten(power: i16) -> Option<i128> {
+    const POWERS: [i128; 39] = {
+        let (mut powers, mut at) = ([1; 39], 1);
+        while at < 39 {
+            powers[at] = powers[at - 1] * 10;
+            at += 1;
+        }
+        powers
+    };
+    POWERS.get(usize::from(power.unsigned_abs())).copied()
+}
+
 /// A number in a base unit, for comparison only.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scaled {
     mantissa: i128,
     exponent: i16,
 }
 
 impl Scaled {
+    /// The parts, for a table.
+    #[allow(dead_code, reason = "the generator's")]
+    pub(crate) const fn parts(self) -> (i128, i16) {
+        (self.mantissa, self.exponent)
+    }
+
+    /// Parts that the build has computed.
+    pub(crate) const fn of(mantissa: i128, exponent: i16) -> Self {
+        Self { mantissa, exponent }
+    }
+
     pub(crate) fn compare(self, other: Self) -> Ordering {
         let (one, two) = (self.mantissa, other.mantissa);
-        if one.signum() != two.signum() || one == 0 {
+        // A zero, and numbers of two signs, need no exponent.
+        if self.exponent == other.exponent || one == 0 || two == 0 || (one < 0) != (two < 0) {
             return one.cmp(&two);
         }
-        let steps = u32::from(self.exponent.abs_diff(other.exponent));
-        let lift = |number: i128| 10_i128.checked_pow(steps).and_then(|factor| number.checked_mul(factor));
+        let power = power_of_ten(self.exponent.saturating_sub(other.exponent));
+        let lift = |number: i128| power.and_then(|power| number.checked_mul(power));
         // What cannot be lifted to the other's exponent is the larger in magnitude.
-        if self.exponent >= other.exponent {
+        if self.exponent > other.exponent {
             lift(one).map_or(if one > 0 { Ordering::Greater } else { Ordering::Less }, |one| one.cmp(&two))
         } else {
             lift(two).map_or(if two > 0 { Ordering::Less } else { Ordering::Greater }, |two| one.cmp(&two))

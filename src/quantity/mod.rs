@@ -11,6 +11,7 @@ mod unit;
 mod value;
 
 pub use bound::Bound;
+pub(crate) use decimal::Scaled;
 pub use decimal::{Decimal, DecimalError};
 pub(crate) use find::find_with_counts;
 pub use find::{Found, Quantities, find};

@@ -7,7 +7,7 @@ use super::{
     set::Bits,
     value::ParameterValue,
 };
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Scaled};
 
 /// A set of parameters.
 pub(crate) type Parameters = Bits<8>;
@@ -64,6 +64,29 @@ impl Operator {
     }
 }
 
+fn open(parameter: Parameter, missing: &mut Parameters) -> Truth {
+    missing.insert(parameter.0);
+    Truth::Unknown
+}
+
+/// Kleene's conjunction, which `False` decides, or his disjunction, which `True` decides. What a decided one had open before
+/// does not matter.
+fn join(parts: &[Condition], deciding: Truth, facts: &Facts, missing: &mut Parameters) -> Truth {
+    let before = *missing;
+    let mut all = deciding.negated();
+    for part in parts {
+        let truth = part.weigh(facts, missing);
+        if truth == deciding {
+            *missing = before;
+            return deciding;
+        }
+        if truth == Truth::Unknown {
+            all = Truth::Unknown;
+        }
+    }
+    all
+}
+
 /// A condition of a rule, as the data state it.
 pub(crate) enum Condition {
     All(&'static [Condition]),
@@ -71,7 +94,8 @@ pub(crate) enum Condition {
     Not(&'static Condition),
     /// The goods are of a kind.
     Is(u16),
-    Quantity(Parameter, Operator, Quantity),
+    /// With the limit as printed, and once more ready to be compared.
+    Quantity(Parameter, Operator, Quantity, Scaled),
     /// One of the values whose bits are set.
     Choice(Parameter, u32),
     Flag(Parameter, bool),
@@ -81,69 +105,36 @@ pub(crate) enum Condition {
 }
 
 impl Condition {
-    pub(crate) fn truth(&self, facts: &Facts) -> Truth {
+    /// What the facts make of the condition. If they leave it open, the parameters on which it still turns are added.
+    pub(crate) fn weigh(&self, facts: &Facts, missing: &mut Parameters) -> Truth {
         match self {
-            Self::All(parts) => {
-                let mut all = Truth::True;
-                for part in *parts {
-                    match part.truth(facts) {
-                        Truth::False => return Truth::False,
-                        Truth::Unknown => all = Truth::Unknown,
-                        Truth::True => {}
-                    }
-                }
-                all
-            }
-            Self::Any(parts) => {
-                let mut any = Truth::False;
-                for part in *parts {
-                    match part.truth(facts) {
-                        Truth::True => return Truth::True,
-                        Truth::Unknown => any = Truth::Unknown,
-                        Truth::False => {}
-                    }
-                }
-                any
-            }
-            Self::Not(part) => part.truth(facts).negated(),
+            Self::All(parts) => join(parts, Truth::False, facts, missing),
+            Self::Any(parts) => join(parts, Truth::True, facts, missing),
+            Self::Not(part) => part.weigh(facts, missing).negated(),
             Self::Is(kind) => {
                 if facts.is(Kind(*kind)) {
                     Truth::True
                 } else {
-                    Truth::Unknown
+                    open(Parameter::KIND, missing)
                 }
             }
-            Self::Quantity(parameter, operator, limit) => match facts.value(*parameter) {
-                Some(ParameterValue::Quantity(interval)) => interval.test(*operator, *limit),
-                _ => Truth::Unknown,
+            Self::Quantity(parameter, operator, _, limit) => match facts.value(*parameter) {
+                Some(ParameterValue::Quantity(interval)) => match interval.test(*operator, *limit) {
+                    Truth::Unknown => open(*parameter, missing),
+                    known => known,
+                },
+                _ => open(*parameter, missing),
             },
             Self::Choice(parameter, values) => match facts.value(*parameter) {
                 Some(ParameterValue::Choice(at)) => Truth::of(values >> at & 1 == 1),
-                _ => Truth::Unknown,
+                _ => open(*parameter, missing),
             },
             Self::Flag(parameter, expected) => match facts.value(*parameter) {
-                Some(ParameterValue::Flag(flag)) => Truth::of(flag == *expected),
-                _ => Truth::Unknown,
+                Some(ParameterValue::Flag(flag)) => Truth::of(flag == expected),
+                _ => open(*parameter, missing),
             },
-            Self::Meets(paragraph) => Paragraph(*paragraph).truth_of_all(facts),
+            Self::Meets(paragraph) => Paragraph(*paragraph).weigh_all(facts, missing),
             Self::Always => Truth::True,
-        }
-    }
-
-    /// Adds the parameters on which an unknown condition still turns.
-    pub(crate) fn missing(&self, facts: &Facts, missing: &mut Parameters) {
-        match self {
-            Self::All(parts) | Self::Any(parts) => {
-                let open = parts.iter().filter(|part| part.truth(facts) == Truth::Unknown);
-                open.for_each(|part| part.missing(facts, missing));
-            }
-            Self::Not(part) => part.missing(facts, missing),
-            Self::Is(_) => missing.insert(Parameter::KIND.0),
-            Self::Quantity(parameter, ..) | Self::Choice(parameter, _) | Self::Flag(parameter, _) => {
-                missing.insert(parameter.0);
-            }
-            Self::Meets(paragraph) => Paragraph(*paragraph).missing_of_all(facts, missing),
-            Self::Always => {}
         }
     }
 
@@ -152,7 +143,7 @@ impl Condition {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.thresholds(each)),
             Self::Not(part) => part.thresholds(each),
-            Self::Quantity(parameter, operator, limit) => each(*parameter, *operator, *limit),
+            Self::Quantity(parameter, operator, limit, _) => each(*parameter, *operator, *limit),
             Self::Is(_) | Self::Choice(..) | Self::Flag(..) | Self::Meets(_) | Self::Always => {}
         }
     }

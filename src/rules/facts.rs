@@ -9,6 +9,7 @@ use super::{
     parameter::{Kind, Kinds, Parameter},
     value::{ParameterError, ParameterValue},
 };
+use crate::tables::parameters::PRESUMED;
 
 /// Where a fact comes from. Ordered by weight: what is stated decides over what is read, and that over what is presumed.
 ///
@@ -195,10 +196,11 @@ impl Facts {
         self.kinds.has(kind.0)
     }
 
-    pub(super) fn value(&self, parameter: Parameter) -> Option<ParameterValue> {
+    pub(super) fn value(&self, parameter: Parameter) -> Option<&ParameterValue> {
         match self.known_fact(parameter) {
-            Some(fact) => Some(fact.value),
-            None => parameter.presumed(),
+            Some(fact) => Some(&fact.value),
+            None if PRESUMED.has(parameter.0) => parameter.row().presume.as_ref(),
+            None => None,
         }
     }
 
@@ -272,7 +274,6 @@ impl Facts {
         if !self.is_known(parameter) {
             return None;
         }
-        let at = self.facts.partition_point(|fact| fact.parameter < parameter);
-        self.facts.get(at)
+        self.facts.iter().find(|fact| fact.parameter == parameter)
     }
 }

@@ -16,7 +16,9 @@ mod value;
 pub(crate) use condition::Condition;
 pub use condition::Operator;
 pub use coverage::{Coverage, coverage};
-pub use determination::{Comparison, Determination, ParameterSet, determine, determine_as_of, next_question};
+pub use determination::{
+    Comparison, Determination, ParameterSet, determinations, determine, determine_as_of, next_question,
+};
 pub use facts::{Contradiction, Fact, Facts, Origin};
 pub use paragraph::Paragraph;
 pub(crate) use paragraph::{Exception, ParagraphRow};

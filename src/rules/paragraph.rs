@@ -3,6 +3,7 @@
 use core::fmt;
 
 use jiff::civil::Date;
+use smallvec::SmallVec;
 
 use super::{
     condition::{Condition, Parameters, Truth},
@@ -62,7 +63,7 @@ impl Paragraph {
         let first = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
         (first as u16..PARAGRAPHS.len() as u16)
             .map(Self)
-            .take_while(move |paragraph| paragraph.list() == list && code.contains(paragraph.code()))
+            .take_while(move |paragraph| paragraph.row().list == list && code.contains(paragraph.row().code))
             .filter(move |paragraph| paragraph.decides() && paragraph.in_force(day))
     }
 
@@ -141,62 +142,24 @@ impl Paragraph {
     /// What its own rule says.
     #[must_use]
     pub fn determine(self, facts: &Facts) -> Determination {
-        match self.truth(facts) {
-            Truth::True => Determination::Met,
-            Truth::False => Determination::NotMet,
-            Truth::Unknown => {
-                let mut missing = Parameters::default();
-                self.missing(facts, &mut missing);
-                Determination::open(ParameterSet(missing), self.judgement().is_some())
-            }
-        }
+        Frames::default().determine(self, facts)
     }
 
-    fn truth(self, facts: &Facts) -> Truth {
-        // A paragraph left to judgement is open until its frame decides against it.
-        let mut all = self.row().when.as_ref().map_or(Truth::Unknown, |when| when.truth(facts));
-        if all == Truth::False {
-            return all;
-        }
-        for row in self.chain() {
-            let common = row.common.iter().map(|common| common.truth(facts));
-            let except = row.except.iter().map(|exception| exception.when.truth(facts).negated());
-            for truth in common.chain(except) {
-                match truth {
-                    Truth::False => return Truth::False,
-                    Truth::Unknown => all = Truth::Unknown,
-                    Truth::True => {}
-                }
-            }
-        }
-        all
-    }
-
-    fn missing(self, facts: &Facts, missing: &mut Parameters) {
-        let own = self.row().when.iter();
-        let above =
-            self.chain().flat_map(|row| row.common.iter().chain(row.except.iter().map(|exception| &exception.when)));
-        let open = own.chain(above).filter(|condition| condition.truth(facts) == Truth::Unknown);
-        open.for_each(|condition| condition.missing(facts, missing));
-    }
-
-    /// The truth of the paragraph and all below it, which any one of them meets.
-    pub(super) fn truth_of_all(self, facts: &Facts) -> Truth {
-        let mut any = Truth::False;
+    /// The paragraph and all below it, which any one of them meets.
+    pub(super) fn weigh_all(self, facts: &Facts, missing: &mut Parameters) -> Truth {
+        let before = *missing;
+        let (mut frames, mut any) = (Frames::default(), Truth::False);
         for paragraph in Self::under(self.list(), self.code(), None) {
-            match paragraph.truth(facts) {
-                Truth::True => return Truth::True,
+            match frames.weigh(paragraph, facts, missing) {
+                Truth::True => {
+                    *missing = before;
+                    return Truth::True;
+                }
                 Truth::Unknown => any = Truth::Unknown,
                 Truth::False => {}
             }
         }
         any
-    }
-
-    pub(super) fn missing_of_all(self, facts: &Facts, missing: &mut Parameters) {
-        let open =
-            Self::under(self.list(), self.code(), None).filter(|paragraph| paragraph.truth(facts) == Truth::Unknown);
-        open.for_each(|paragraph| paragraph.missing(facts, missing));
     }
 
     /// Every threshold of the rule and of what stands above it, with what the facts say of it.
@@ -213,13 +176,83 @@ impl Paragraph {
     /// The notes that take the goods out of the paragraph on these facts.
     pub fn exclusions(self, facts: &Facts) -> impl Iterator<Item = &'static str> {
         let exceptions = self.chain().flat_map(|row| row.except);
-        exceptions.filter(|exception| exception.when.truth(facts) == Truth::True).map(|exception| exception.note)
+        let holds = |exception: &&Exception| exception.when.weigh(facts, &mut Parameters::default()) == Truth::True;
+        exceptions.filter(holds).map(|exception| exception.note)
     }
 
     /// Whether its rule, or the frame above it, tests one of these parameters.
     pub(crate) fn tests(self, parameters: &Parameters) -> bool {
         let above = self.chain().filter_map(|row| row.common.as_ref());
         self.row().when.iter().chain(above).any(|condition| condition.tests(parameters))
+    }
+}
+
+/// What the facts make of paragraphs, each after those above it. The frame that paragraphs share, with its exceptions, is
+/// weighed once as long as they come in order.
+#[derive(Default)]
+pub(super) struct Frames {
+    weighed: SmallVec<[(u16, Truth, Parameters); 6]>,
+}
+
+impl Frames {
+    pub(super) fn determine(&mut self, paragraph: Paragraph, facts: &Facts) -> Determination {
+        let mut missing = Parameters::default();
+        match self.weigh(paragraph, facts, &mut missing) {
+            Truth::True => Determination::Met,
+            Truth::False => Determination::NotMet,
+            Truth::Unknown => Determination::open(ParameterSet(missing)),
+        }
+    }
+
+    fn weigh(&mut self, paragraph: Paragraph, facts: &Facts, missing: &mut Parameters) -> Truth {
+        let before = *missing;
+        let frame = self.frame(paragraph.0, facts, missing);
+        // A paragraph left to judgement is open until its frame decides against it.
+        let own = match &paragraph.row().when {
+            Some(when) if frame != Truth::False => when.weigh(facts, missing),
+            _ => Truth::Unknown,
+        };
+        match (frame, own) {
+            (Truth::False, _) | (_, Truth::False) => {
+                *missing = before;
+                Truth::False
+            }
+            (Truth::True, own) => own,
+            (Truth::Unknown, _) => Truth::Unknown,
+        }
+    }
+
+    /// What holds for a paragraph and everything below it.
+    fn frame(&mut self, row: u16, facts: &Facts, missing: &mut Parameters) -> Truth {
+        if let Some(at) = self.weighed.iter().position(|&(known, ..)| known == row) {
+            self.weighed.truncate(at + 1);
+            let (_, truth, open) = &self.weighed[at];
+            missing.extend(open);
+            return *truth;
+        }
+        let (paragraph, mut open) = (Paragraph(row).row(), Parameters::default());
+        let mut all = match paragraph.parent {
+            Some(parent) => self.frame(parent, facts, &mut open),
+            None => {
+                self.weighed.clear();
+                Truth::True
+            }
+        };
+        let common = paragraph.common.iter().map(|common| (common, false));
+        let except = paragraph.except.iter().map(|exception| (&exception.when, true));
+        for (condition, negated) in common.chain(except) {
+            if all == Truth::False {
+                break;
+            }
+            let truth = condition.weigh(facts, &mut open);
+            match if negated { truth.negated() } else { truth } {
+                Truth::True => {}
+                other => all = other,
+            }
+        }
+        missing.extend(&open);
+        self.weighed.push((row, all, open));
+        all
     }
 }
 

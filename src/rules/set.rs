@@ -35,6 +35,10 @@ impl<const WORDS: usize> Bits<WORDS> {
         self.0.iter().zip(other.0).any(|(one, two)| one & two != 0)
     }
 
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).all(|(one, two)| one & !two == 0)
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(|&word| word == 0)
     }

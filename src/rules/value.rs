@@ -6,7 +6,7 @@ use super::{
     condition::{Operator, Truth},
     parameter::{Kind, Parameter, UnknownKind, ValueKind, distance},
 };
-use crate::quantity::{Bound, Dimension, Found, Quantity, QuantityError, find};
+use crate::quantity::{Bound, Dimension, Found, Quantity, QuantityError, Scaled, find};
 
 /// A value of a parameter, or the limits within which it lies.
 ///
@@ -43,9 +43,23 @@ pub enum ParameterValue {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// The lower limit, and whether the value may lie on it.
-    low: Option<(Quantity, bool)>,
-    high: Option<(Quantity, bool)>,
+    low: Option<End>,
+    high: Option<End>,
+}
+
+/// A limit, and whether the value may lie on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct End {
+    value: Quantity,
+    /// The value once more, ready to be compared.
+    base: Scaled,
+    included: bool,
+}
+
+impl End {
+    fn new(value: Quantity, included: bool) -> Self {
+        Self { value, base: value.base(), included }
+    }
 }
 
 /// Why a text is no value of a parameter.
@@ -113,14 +127,15 @@ impl fmt::Display for Values<'_> {
 impl Interval {
     /// One value.
     #[must_use]
-    pub const fn exactly(value: Quantity) -> Self {
-        Self { low: Some((value, true)), high: Some((value, true)) }
+    pub fn exactly(value: Quantity) -> Self {
+        let end = Some(End::new(value, true));
+        Self { low: end, high: end }
     }
 
     /// From one value to another, both included.
     #[must_use]
-    pub const fn between(low: Quantity, high: Quantity) -> Self {
-        Self { low: Some((low, true)), high: Some((high, true)) }
+    pub fn between(low: Quantity, high: Quantity) -> Self {
+        Self { low: Some(End::new(low, true)), high: Some(End::new(high, true)) }
     }
 
     /// What a quantity found in a text says; `None` if it says nothing exact: "about 3 kW", or a comma that can be read
@@ -133,7 +148,7 @@ impl Interval {
         if let Some(upper) = found.upper() {
             return Some(Self::between(value, upper));
         }
-        let (exact, open) = (Some((value, true)), Some((value, false)));
+        let (exact, open) = (Some(End::new(value, true)), Some(End::new(value, false)));
         match found.bound() {
             Bound::Exactly | Bound::PlusMinus => Some(Self::exactly(value)),
             Bound::AtLeast => Some(Self { low: exact, high: None }),
@@ -146,23 +161,27 @@ impl Interval {
 
     /// The lower and the upper limit as one value each.
     pub(super) fn ends(self) -> (Option<Quantity>, Option<Quantity>) {
-        (self.low.map(|(value, _)| value), self.high.map(|(value, _)| value))
+        (self.low.map(|end| end.value), self.high.map(|end| end.value))
     }
 
     pub(super) fn dimension(self) -> Option<Dimension> {
-        self.low.or(self.high).map(|(value, _)| value.dimension())
+        self.low.or(self.high).map(|end| end.value.dimension())
     }
 
-    /// Whether every value within the limits passes a test.
-    pub(super) fn test(self, operator: Operator, limit: Quantity) -> Truth {
-        // Against the lower limit: is every value above, or on, the tested limit? Against the upper one: below, or on?
-        let against =
-            |end: Option<(Quantity, bool)>| end.and_then(|(value, included)| Some((value.compare(limit)?, included)));
-        let (low, high) = (against(self.low), against(self.high));
-        let above = matches!(low, Some((Ordering::Greater, _)) | Some((Ordering::Equal, false)));
-        let not_below = above || matches!(low, Some((Ordering::Equal, true)));
-        let below = matches!(high, Some((Ordering::Less, _)) | Some((Ordering::Equal, false)));
-        let not_above = below || matches!(high, Some((Ordering::Equal, true)));
+    /// Whether every value within the limits passes a test, or none.
+    pub(super) fn test(&self, operator: Operator, limit: Scaled) -> Truth {
+        // Against the lower end: is every value above, or on, the tested limit? Against the upper one: below, or on?
+        let (mut above, mut not_below, mut below, mut not_above) = (false, false, false, false);
+        if let Some(end) = &self.low {
+            let order = end.base.compare(limit);
+            above = order == Ordering::Greater || order == Ordering::Equal && !end.included;
+            not_below = above || order == Ordering::Equal;
+        }
+        if let Some(end) = &self.high {
+            let order = end.base.compare(limit);
+            below = order == Ordering::Less || order == Ordering::Equal && !end.included;
+            not_above = below || order == Ordering::Equal;
+        }
         let (yes, no) = match operator {
             Operator::Gt => (above, not_above),
             Operator::Ge => (not_below, below),
@@ -178,8 +197,8 @@ impl Interval {
 
     /// Whether both allow the same values, whatever the units.
     fn is_same(self, other: Self) -> bool {
-        let same = |one: Option<(Quantity, bool)>, two: Option<(Quantity, bool)>| match (one, two) {
-            (Some((one, first)), Some((two, second))) => first == second && one.compare(two) == Some(Ordering::Equal),
+        let same = |one: Option<End>, two: Option<End>| match (one, two) {
+            (Some(one), Some(two)) => one.included == two.included && one.base.compare(two.base) == Ordering::Equal,
             (one, two) => one.is_none() && two.is_none(),
         };
         same(self.low, other.low) && same(self.high, other.high)
@@ -189,21 +208,16 @@ impl Interval {
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.low, self.high) {
-            (Some((low, _)), Some((high, _))) if low == high => write!(f, "{low}"),
-            (Some((low, _)), Some((high, _))) => write!(f, "{low} to {high}"),
-            (Some((low, included)), None) => write!(f, "{} {low}", if included { "≥" } else { ">" }),
-            (None, Some((high, included))) => write!(f, "{} {high}", if included { "≤" } else { "<" }),
+            (Some(low), Some(high)) if low == high => write!(f, "{}", low.value),
+            (Some(low), Some(high)) => write!(f, "{} to {}", low.value, high.value),
+            (Some(low), None) => write!(f, "{} {}", if low.included { "≥" } else { ">" }, low.value),
+            (None, Some(high)) => write!(f, "{} {}", if high.included { "≤" } else { "<" }, high.value),
             (None, None) => Ok(()),
         }
     }
 }
 
 impl ParameterValue {
-    /// One quantity.
-    pub(crate) const fn exactly(value: Quantity) -> Self {
-        Self::Quantity(Interval::exactly(value))
-    }
-
     /// Reads a value of a parameter.
     ///
     /// # Errors
