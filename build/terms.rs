@@ -62,12 +62,23 @@ struct Combination {
     over: Vec<Spanned<String>>,
 }
 
+/// The folders of languages, and the cargo features that they are compiled in by.
+const LANGUAGES: [(&str, &str); 5] = [
+    ("terms/en", "CARGO_FEATURE_LANG_EN"),
+    ("terms/de", "CARGO_FEATURE_LANG_DE"),
+    ("terms/ru", "CARGO_FEATURE_LANG_RU"),
+    ("terms/uk", "CARGO_FEATURE_LANG_UK"),
+    ("terms/zh", "CARGO_FEATURE_LANG_ZH"),
+];
+
 /// What a kind of words under `[words]` means.
 fn meaning(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "other-goods" => "OtherGoods",
         "false-friends" => "FalseFriend",
-        "accessories" => "Accessory",
+        // 示波器用探头: what stands before "用" is what the goods are for, as what stands before an accessory is not the goods.
+        "accessories" | "purpose-after" => "Accessory",
+        "accessories-before" => "AccessoryBefore",
         "purpose" => "Purpose",
         "belonging" => "Belonging",
         "negation" => "Negation",
@@ -100,8 +111,11 @@ struct Builder {
 }
 
 pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
-    let mut builder = Builder::default();
-    for folder in ["terms/en"] {
+    let (mut builder, mut concepts) = (Builder::default(), BTreeSet::new());
+    for (folder, feature) in LANGUAGES {
+        // Every language is checked; those that are wanted are compiled in.
+        let mut of_language = Builder::default();
+        let builder = if std::env::var_os(feature).is_some() { &mut builder } else { &mut of_language };
         let mut files = Vec::new();
         for name in data.list(folder, "toml")? {
             let file = data.file(&name)?;
@@ -114,6 +128,7 @@ pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
         }
         for (file, vocabulary) in &files {
             builder.read(file, vocabulary, categories)?;
+            concepts.extend(vocabulary.concepts.keys().cloned());
         }
         if plural {
             builder.plurals();
@@ -121,6 +136,11 @@ pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
     }
     let file = data.file("terms/combinations.toml")?;
     let combinations: Combinations = file.toml()?;
+    for name in combinations.combination.iter().flat_map(|combination| combination.all.iter().chain(&combination.none)) {
+        if !concepts.contains(name.get_ref()) {
+            return Err(file.error_at(name.span().start, format!("no language has words for {:?}", name.get_ref())));
+        }
+    }
     let combinations = builder.combinations(&file, &combinations, categories)?;
     builder.spread_concepts();
     emit::write(&file, "terms.rs", &builder.tables(&combinations))
@@ -240,11 +260,13 @@ impl Builder {
     ) -> Result<String, DataError> {
         let mut code = String::new();
         for combination in &combinations.combination {
+            // No language that is compiled in has words for it.
+            if !combination.all.iter().all(|name| self.concepts.contains_key(name.get_ref())) {
+                continue;
+            }
             let bits = |names: &[Spanned<String>]| {
-                names.iter().try_fold(0_u64, |bits, name| match self.concepts.get(name.get_ref()) {
-                    Some(bit) => Ok(bits | 1 << bit),
-                    None => Err(file.error_at(name.span().start, format!("there is no concept {:?}", name.get_ref()))),
-                })
+                let known = names.iter().filter_map(|name| self.concepts.get(name.get_ref()));
+                known.fold(0_u64, |bits, bit| bits | 1 << bit)
             };
             let strength = match combination.strength.get_ref().as_str() {
                 "strong" => "Strong",
@@ -260,8 +282,8 @@ impl Builder {
             let _ = writeln!(
                 code,
                 "    Combination {{ all: {}, none: {}, category: {}, strength: Strength::{strength}, over: &[{}] }},",
-                bits(&combination.all)?,
-                bits(&combination.none)?,
+                bits(&combination.all),
+                bits(&combination.none),
                 category(file, &combination.category, categories)?,
                 over?.join(", "),
             );

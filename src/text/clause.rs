@@ -136,7 +136,7 @@ impl Reader<'_> {
         match kind {
             Some(Meaning::Vague) => reading.vague += 1,
             Some(Meaning::Purpose | Meaning::Belonging | Meaning::Negation | Meaning::Connector) => {}
-            Some(Meaning::Carrier | Meaning::Accessory) => reading.vague += 1,
+            Some(Meaning::Carrier | Meaning::Accessory | Meaning::AccessoryBefore) => reading.vague += 1,
             _ => reading.telling += 1,
         }
         let spans = self.spans(begin, end);
@@ -158,6 +158,10 @@ impl Reader<'_> {
             Some(Meaning::Accessory) if self.scope == Scope::Goods => {
                 self.found.truncate(self.phrase.0);
                 self.notions.truncate(self.phrase.1);
+            }
+            Some(Meaning::AccessoryBefore) => {
+                self.end_phrase();
+                self.set_aside();
             }
             Some(Meaning::Purpose) => {
                 self.end_phrase();

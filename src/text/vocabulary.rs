@@ -23,6 +23,8 @@ pub(crate) enum Meaning {
     FalseFriend,
     /// A part or an accessory: what stands before it in the same noun phrase is not the goods.
     Accessory,
+    /// The same where it stands first: what follows it in the same noun phrase is not the goods (чехол осциллографа).
+    AccessoryBefore,
     /// Begins a purpose: "for".
     Purpose,
     /// Joins an accessory to what it belongs to: "of".
@@ -65,7 +67,7 @@ pub(super) fn word(folded: &str) -> Option<WordId> {
 
 /// The word with this folded form, an inflected form of it, or the series that a part number begins with.
 pub(super) fn inflected(folded: &str) -> Option<WordId> {
-    word(folded).or_else(|| if folded.is_ascii() { series(folded) } else { stem(folded) })
+    word(folded).or_else(|| stem(folded)).or_else(|| series(folded))
 }
 
 /// Whether the word, after a number, is a unit of measurement or of packing.
@@ -83,12 +85,15 @@ fn series(folded: &str) -> Option<WordId> {
 
 /// The data lists stems and endings, so that no stemmer runs here: those that are kept allocate and know no Ukrainian.
 fn stem(folded: &str) -> Option<WordId> {
-    let mut ends = folded.char_indices().rev().map(|(at, _)| at).take(4);
-    ends.find_map(|at| {
+    let ends = folded.char_indices().rev().map(|(at, _)| at).take(LONGEST_ENDING);
+    core::iter::once(folded.len()).chain(ends).find_map(|at| {
         let (stem, ending) = folded.split_at(at);
         if ENDINGS.contains(ending) { STEMS.get(stem).copied() } else { None }
     })
 }
+
+/// In letters.
+const LONGEST_ENDING: usize = 4;
 
 pub(super) const START: u16 = u16::MAX;
 

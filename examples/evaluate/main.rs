@@ -1,0 +1,62 @@
+//! Measures the reading of descriptions on labelled cases, beside two baselines in the same run.
+//!
+//! ```text
+//! cargo run --release --example evaluate
+//! cargo run --release --example evaluate -- cases.jsonl --misses 20
+//! ```
+//!
+//! The project's own cases (`tests/data/descriptions.jsonl`) are always among them. A case is a JSON line with `description`
+//! and `kind`: `positive` (with `families` and `categories` that are right), `negative` or `lure` (nothing is right),
+//! `mundane` (a consumer good under a listed code), or `vague`.
+
+mod cases;
+mod readers;
+mod score;
+
+use std::{io, path::PathBuf, process::ExitCode};
+
+use clap::Parser;
+
+use cases::Cases;
+use readers::READERS;
+
+/// Recall, precision and abstention of the description reader, with Wilson 95 % intervals.
+#[derive(Parser)]
+struct Arguments {
+    /// Further cases, as JSON Lines.
+    paths: Vec<PathBuf>,
+    /// How many misses of each sort to print.
+    #[arg(long, default_value_t = 0)]
+    misses: usize,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> io::Result<()> {
+    let mut sets = vec![("the project's own cases".to_owned(), Cases::parse(include_str!("../../tests/data/descriptions.jsonl"))?)];
+    for path in &arguments.paths {
+        sets.push((path.display().to_string(), Cases::parse(&std::fs::read_to_string(path)?)?));
+    }
+    for (name, cases) in &sets {
+        println!("# {name}: {} cases", cases.all.len());
+        for (reader, read) in READERS {
+            println!("\n## {reader}");
+            score::overall(cases, read);
+        }
+        println!("\n## dualuse in detail");
+        score::strengths(cases);
+        score::languages(cases);
+        score::families(cases);
+        score::misses(cases, arguments.misses);
+        println!();
+    }
+    Ok(())
+}
