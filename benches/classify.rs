@@ -1,8 +1,12 @@
 //! A code parsed and looked up in all lists, and a description read, each beside a rival in the same run.
 
-use std::{collections::HashMap, hint::black_box};
+use std::{
+    collections::{BTreeSet, HashMap},
+    hint::black_box,
+};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use daachorse::{DoubleArrayAhoCorasickBuilder, MatchKind};
 use dualuse::{
     Category, Item, classify,
     hs::{HsCode, HsEdition},
@@ -102,5 +106,69 @@ fn description(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, code, description);
+#[path = "../build/phrases.rs"]
+#[allow(dead_code, reason = "the generator needs more of it")]
+mod phrases;
+
+/// Every phrase of the vocabulary, spelled out, in lower case.
+fn vocabulary() -> Vec<String> {
+    fn strings(value: &toml::Value, found: &mut BTreeSet<String>) {
+        match value {
+            toml::Value::String(text) => {
+                let spelled = phrases::alternatives(text).expect("the build has checked it");
+                found.extend(spelled.iter().map(|text| text.replace(['*', '#'], "").to_lowercase()));
+            }
+            toml::Value::Array(parts) => parts.iter().for_each(|part| strings(part, found)),
+            toml::Value::Table(table) => {
+                let phrases = table.iter().filter(|(key, _)| *key != "category" && *key != "endings");
+                phrases.for_each(|(_, value)| strings(value, found));
+            }
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    for language in ["en", "de", "ru", "uk", "zh"] {
+        let folder = format!("{}/data/terms/{language}", env!("CARGO_MANIFEST_DIR"));
+        for file in std::fs::read_dir(folder).expect("a folder") {
+            let text = std::fs::read_to_string(file.expect("a file").path()).expect("a text");
+            strings(&toml::Value::Table(text.parse().expect("TOML")), &mut found);
+        }
+    }
+    found.into_iter().filter(|phrase| !phrase.is_empty()).collect()
+}
+
+/// 10,000 descriptions as they are declared: the project's own cases in five languages, and the wording of the tariff.
+fn mixed() -> Vec<String> {
+    let cases = include_str!("../tests/data/descriptions.jsonl").lines();
+    let own: Vec<String> = cases
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("a case")["description"].to_string())
+        .map(|text| text.trim_matches('"').to_owned())
+        .collect();
+    own.iter().cycle().take(10_000).cloned().collect()
+}
+
+fn many(criterion: &mut Criterion) {
+    let descriptions = mixed();
+    let bytes: usize = descriptions.iter().map(String::len).sum();
+    let phrases = vocabulary();
+    println!("{} bytes a description on average, {} phrases", bytes / descriptions.len(), phrases.len());
+    let mut group = criterion.benchmark_group("10,000 descriptions");
+    group.throughput(Throughput::Elements(descriptions.len() as u64)).sample_size(20);
+    group.bench_function("read", |bencher| {
+        bencher.iter(|| descriptions.iter().map(|text| read(black_box(text)).categories().count()).sum::<usize>());
+    });
+    let lower: Vec<String> = descriptions.iter().map(|text| text.to_lowercase()).collect();
+    let automaton = DoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build::<_, _, u32>(&phrases)
+        .expect("an automaton");
+    group.bench_function("rival: one pass of daachorse over the same phrases, lower case beforehand", |bencher| {
+        bencher.iter(|| {
+            lower.iter().map(|text| automaton.leftmost_find_iter(black_box(text)).count()).sum::<usize>()
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, code, description, many);
 criterion_main!(benches);
