@@ -163,9 +163,7 @@ fn many(criterion: &mut Criterion) {
         .build::<_, _, u32>(&phrases)
         .expect("an automaton");
     group.bench_function("rival: one pass of daachorse over the same phrases, lower case beforehand", |bencher| {
-        bencher.iter(|| {
-            lower.iter().map(|text| automaton.leftmost_find_iter(black_box(text)).count()).sum::<usize>()
-        });
+        bencher.iter(|| lower.iter().map(|text| automaton.leftmost_find_iter(black_box(text)).count()).sum::<usize>());
     });
     group.finish();
 }

@@ -136,7 +136,8 @@ pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
     }
     let file = data.file("terms/combinations.toml")?;
     let combinations: Combinations = file.toml()?;
-    for name in combinations.combination.iter().flat_map(|combination| combination.all.iter().chain(&combination.none)) {
+    for name in combinations.combination.iter().flat_map(|combination| combination.all.iter().chain(&combination.none))
+    {
         if !concepts.contains(name.get_ref()) {
             return Err(file.error_at(name.span().start, format!("no language has words for {:?}", name.get_ref())));
         }

@@ -41,7 +41,10 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> io::Result<()> {
-    let mut sets = vec![("the project's own cases".to_owned(), Cases::parse(include_str!("../../tests/data/descriptions.jsonl"))?)];
+    let mut sets = vec![(
+        "the project's own cases".to_owned(),
+        Cases::parse(include_str!("../../tests/data/descriptions.jsonl"))?,
+    )];
     for path in &arguments.paths {
         sets.push((path.display().to_string(), Cases::parse(&std::fs::read_to_string(path)?)?));
     }

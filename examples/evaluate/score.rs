@@ -61,11 +61,18 @@ pub(crate) fn overall(cases: &Cases, read: Reader) {
     for kind in cases.kinds() {
         let of = || cases.of(kind);
         if kind == "positive" {
-            println!("positive: family recall   {}", Share::new(of(), |case| right_family(case, &read(&case.description))));
-            println!("positive: category recall {}", Share::new(of(), |case| right_category(case, &read(&case.description))));
+            println!(
+                "positive: family recall   {}",
+                Share::new(of(), |case| right_family(case, &read(&case.description)))
+            );
+            println!(
+                "positive: category recall {}",
+                Share::new(of(), |case| right_category(case, &read(&case.description)))
+            );
         } else {
             let flagged = Share::new(of(), |case| !read(&case.description).is_empty());
-            let strong = Share::new(of(), |case| read(&case.description).iter().any(|found| found.1 == Strength::Strong));
+            let strong =
+                Share::new(of(), |case| read(&case.description).iter().any(|found| found.1 == Strength::Strong));
             println!("{kind}: flagged {flagged}; strong {strong}");
         }
     }

@@ -119,33 +119,34 @@ impl<'c, 'a> Assessment<'c, 'a> {
     }
 
     /// The candidates with their determinations: each entry that a category names, followed by the paragraphs of it that
-    /// have rules of their own; the entries to which the HS code is linked; and all paragraphs that turn on a parameter
-    /// that was stated.
+    /// the rules know; the entries to which the HS code is linked; and all paragraphs that turn on a parameter that was
+    /// stated. A paragraph without a rule of its own follows from those below it.
     #[must_use]
     pub fn candidates(&self) -> SmallVec<[Assessed; 16]> {
-        let named: SmallVec<[Candidate; 32]> = self.classification.candidates().collect();
+        let day = self.classification.day;
         let mut all: SmallVec<[Assessed; 16]> = SmallVec::new();
-        for (at, &candidate) in named.iter().enumerate() {
-            let (list, entry) = (candidate.list(), candidate.entry());
-            let mut paragraphs = Paragraph::under(list, entry, self.classification.day).peekable();
-            if paragraphs.peek().is_none_or(|paragraph| paragraph.code() != entry) {
-                all.push(Assessed { candidate, paragraph: None, determination: self.determine(list, entry) });
+        let add = |all: &mut SmallVec<[Assessed; 16]>, assessed: Assessed| {
+            if all.iter().all(|known| (known.list(), known.entry()) != (assessed.list(), assessed.entry())) {
+                all.push(assessed);
             }
-            let expands = matches!(candidate.link(), Link::Category(_));
-            let own = paragraphs.filter(|paragraph| expands || paragraph.code() == entry);
-            let earlier = |paragraph: &Paragraph| {
-                named[..at].iter().any(|before| before.list() == list && before.entry().contains(paragraph.code()))
-            };
-            let new = own.filter(|paragraph| !earlier(paragraph));
-            all.extend(new.map(|paragraph| self.assess(paragraph, candidate.link())));
+        };
+        for candidate in self.classification.candidates() {
+            let (list, entry, link) = (candidate.list(), candidate.entry(), candidate.link());
+            let mut rows = Paragraph::rows_under(list, entry, day).peekable();
+            if rows.peek().is_none_or(|row| row.code() != entry) {
+                add(&mut all, self.derived(list, entry, link));
+            }
+            // What an HS code alone is linked to is named, not laid out.
+            let laid_out = rows.filter(|row| matches!(link, Link::Category(_)) || row.code() == entry);
+            laid_out.for_each(|row| add(&mut all, self.assess(row, link)));
         }
         let stated = self.facts.stated();
         if !stated.is_empty() {
-            for paragraph in Paragraph::all(self.classification.day).filter(|paragraph| paragraph.tests(&stated)) {
-                let (list, code) = (paragraph.list(), paragraph.code());
-                if all.iter().all(|known| (known.list(), known.entry()) != (list, code)) {
-                    all.push(self.assess(paragraph, Link::Parameters));
-                }
+            for paragraph in Paragraph::all(day).filter(|paragraph| paragraph.tests(&stated)) {
+                let mut frames: SmallVec<[Paragraph; 8]> = paragraph.frames().collect();
+                frames.reverse();
+                frames.push(paragraph);
+                frames.into_iter().for_each(|row| add(&mut all, self.assess(row, Link::Parameters)));
             }
         }
         all
@@ -158,11 +159,18 @@ impl<'c, 'a> Assessment<'c, 'a> {
         next_question(candidates.iter().filter(|assessed| assessed.paragraph.is_some()).map(Assessed::determination))
     }
 
-    fn assess(&self, paragraph: Paragraph, link: Link) -> Assessed {
-        Assessed {
-            candidate: Candidate::new(paragraph.list(), paragraph.code(), link),
-            paragraph: Some(paragraph),
-            determination: paragraph.determine(&self.facts),
+    fn assess(&self, row: Paragraph, link: Link) -> Assessed {
+        let (list, code) = (row.list(), row.code());
+        if !row.decides() {
+            return self.derived(list, code, link);
         }
+        let candidate = Candidate::new(list, code, link);
+        Assessed { candidate, paragraph: Some(row), determination: row.determine(&self.facts) }
+    }
+
+    /// An entry or paragraph that follows from those below it.
+    fn derived(&self, list: ControlList, code: ControlCode, link: Link) -> Assessed {
+        let candidate = Candidate::new(list, code, link);
+        Assessed { candidate, paragraph: None, determination: self.determine(list, code) }
     }
 }

@@ -199,7 +199,9 @@ impl Ord for ControlCode {
     /// An entry comes directly before its paragraphs, and `a.2` before `a.10`.
     fn cmp(&self, other: &Self) -> core::cmp::Ordering {
         let (one, two) = (self.as_bytes(), other.as_bytes());
-        let Some(differ) = one.iter().zip(two).position(|(one, two)| one != two) else { return one.len().cmp(&two.len()) };
+        let Some(differ) = one.iter().zip(two).position(|(one, two)| one != two) else {
+            return one.len().cmp(&two.len());
+        };
         // Only the part of the code in which they differ matters, and of a number first its length.
         let is_end = |byte: &u8| matches!(byte, b'.' | b'(');
         let start = one[..differ].iter().rposition(is_end).map_or(0, |end| end + 1);

@@ -272,7 +272,8 @@ impl fmt::Display for Comparison {
 /// ```
 /// use dualuse::{Item, classify};
 ///
-/// let assessment = classify(&Item::new("fiber laser cutting machine")).assess();
+/// let answer = classify(&Item::new("fiber laser cutting machine"));
+/// let assessment = answer.assess();
 /// assert!(assessment.next_question().is_some());
 /// ```
 pub fn next_question(open: impl Iterator<Item = Determination> + Clone) -> Option<Parameter> {

@@ -60,11 +60,7 @@ impl Paragraph {
 
     /// Those that are a given paragraph of a list, or belong to it.
     pub fn under(list: ControlList, code: ControlCode, day: Option<Date>) -> impl Iterator<Item = Self> + Clone {
-        let first = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
-        (first as u16..PARAGRAPHS.len() as u16)
-            .map(Self)
-            .take_while(move |paragraph| paragraph.row().list == list && code.contains(paragraph.row().code))
-            .filter(move |paragraph| paragraph.decides() && paragraph.in_force(day))
+        Self::rows_under(list, code, day).filter(|paragraph| paragraph.decides())
     }
 
     /// Whether a rule or a judgement, of whatever date, is for this paragraph, for one below it, or for one it is part of.
@@ -73,6 +69,25 @@ impl Paragraph {
         let of_entry = PARAGRAPHS[first..].iter().take_while(|row| row.list == list && code.entry().contains(row.code));
         let mut deciding = of_entry.filter(|row| row.when.is_some() || !row.judgement.is_empty());
         deciding.any(|row| row.code.contains(code) || code.contains(row.code))
+    }
+
+    /// The rows of the data that are a given paragraph of a list or belong to it: those that decide, and the frames that
+    /// only hold others together.
+    pub(crate) fn rows_under(
+        list: ControlList,
+        code: ControlCode,
+        day: Option<Date>,
+    ) -> impl Iterator<Item = Self> + Clone {
+        let first = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
+        (first as u16..PARAGRAPHS.len() as u16)
+            .map(Self)
+            .take_while(move |paragraph| paragraph.row().list == list && code.contains(paragraph.row().code))
+            .filter(move |paragraph| paragraph.in_force(day))
+    }
+
+    /// The frames above it, the nearest first.
+    pub(crate) fn frames(self) -> impl Iterator<Item = Self> {
+        core::iter::successors(self.row().parent, |&above| Self(above).row().parent).map(Self)
     }
 
     /// What an entry or paragraph of a list names, in our own words, if the rules have it at all.
@@ -123,7 +138,7 @@ impl Paragraph {
         self.row().until
     }
 
-    fn decides(self) -> bool {
+    pub(crate) fn decides(self) -> bool {
         self.row().when.is_some() || self.judgement().is_some()
     }
 
