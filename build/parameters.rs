@@ -343,9 +343,12 @@ impl Parameters {
     }
 }
 
+/// The words of a phrase after its first, and the facts that they state.
+type Stated = (Vec<String>, Vec<String>);
+
 /// The words that state a fact, by their first word, the longest phrase first.
 fn facts(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), DataError> {
-    let mut phrases: BTreeMap<String, Vec<(Vec<String>, Vec<String>)>> = BTreeMap::new();
+    let mut phrases: BTreeMap<String, Vec<Stated>> = BTreeMap::new();
     for name in data.list("facts", "toml")? {
         let file = data.file(&name)?;
         let content: FactFile = file.toml()?;

@@ -117,7 +117,7 @@ fn rows(files: &[(File, RuleFile)], paragraphs: &Paragraphs) -> Result<Vec<Row>,
         }
     }
     let from = |row: &Row| files[row.file].1.paragraph[row.at].get_ref().from.clone();
-    rows.sort_by(|one, two| (one.list, one.code, from(one)).cmp(&(two.list, two.code, from(two))));
+    rows.sort_by_key(|row| (row.list, row.code, from(row)));
     for pair in rows.windows(2) {
         if (pair[0].list, pair[0].code) == (pair[1].list, pair[1].code) {
             let until = files[pair[0].file].1.paragraph[pair[0].at].get_ref().until.clone();

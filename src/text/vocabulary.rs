@@ -14,6 +14,7 @@ pub(crate) type Concepts = u64;
 
 /// What a phrase of the vocabulary means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "which of them occur depends on the languages that are compiled in")]
 pub(crate) enum Meaning {
     /// Names a category.
     Category(Category, Strength),
