@@ -11,6 +11,7 @@ use dualuse::{
 use regex::Regex;
 
 #[path = "../tests/naive/mod.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
 mod naive;
 
 const LASER: [(&str, &str); 7] = [
