@@ -25,6 +25,8 @@ mod decimal;
 mod emit;
 #[path = "src/text/fold.rs"]
 mod fold;
+#[path = "src/text/hash.rs"]
+mod hash;
 #[path = "build/hs.rs"]
 mod hs;
 #[path = "build/links.rs"]
@@ -39,6 +41,8 @@ mod phrases;
 mod rules;
 #[path = "build/source.rs"]
 mod source;
+#[path = "build/spellings.rs"]
+mod spellings;
 #[path = "build/terms.rs"]
 mod terms;
 #[path = "build/units.rs"]
@@ -52,6 +56,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/text/fold.rs");
+    println!("cargo::rerun-if-changed=src/text/hash.rs");
     println!("cargo::rerun-if-changed=src/control/code.rs");
     println!("cargo::rerun-if-changed=src/quantity/decimal.rs");
     match generate() {

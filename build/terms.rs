@@ -13,6 +13,7 @@ use crate::{
     fold::{MAX, fold, in_word, stands_alone},
     phrases,
     source::{Data, DataError, File},
+    spellings,
 };
 
 type Phrases = Vec<Spanned<String>>;
@@ -91,7 +92,7 @@ fn meaning(kind: &str) -> Option<&'static str> {
 
 /// A word as the data writes it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+pub enum Key {
     Word(String),
     /// `лазерн*`: with one of the listed endings.
     Stem(String),
@@ -144,7 +145,8 @@ pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
     }
     let combinations = builder.combinations(&file, &combinations, categories)?;
     builder.spread_concepts();
-    emit::write(&file, "terms.rs", &builder.tables(&combinations))
+    let tables = builder.tables(&combinations).map_err(|reason| file.error(reason))?;
+    emit::write(&file, "terms.rs", &tables)
 }
 
 fn category(file: &File, id: &Spanned<String>, categories: &[String]) -> Result<String, DataError> {
@@ -312,32 +314,15 @@ impl Builder {
         }
     }
 
-    fn tables(&self, combinations: &str) -> String {
-        let mut code =
-            String::from("use crate::{category::Category, text::{Combination, Concepts, Meaning, State, Strength}};\n");
-        let (mut words, mut stems, mut series) =
-            (phf_codegen::Map::new(), phf_codegen::Map::new(), phf_codegen::Map::new());
-        for (key, id) in &self.words {
-            match key {
-                Key::Word(word) => words.entry(word.as_str(), id.to_string()),
-                Key::Stem(stem) => stems.entry(stem.as_str(), id.to_string()),
-                Key::Series(prefix) => series.entry(prefix.as_str(), id.to_string()),
-            };
-        }
-        for (name, map) in [("WORDS", &words), ("STEMS", &stems), ("PREFIXES", &series)] {
-            let _ = writeln!(code, "pub(crate) static {name}: phf::Map<&'static str, u16> = {};", map.build());
-        }
-        for (name, members) in [("ENDINGS", &self.endings), ("UNITS", &self.units)] {
-            let mut set = phf_codegen::Set::new();
-            members.iter().for_each(|member| {
-                set.entry(member.as_str());
-            });
-            let _ = writeln!(code, "pub(crate) static {name}: phf::Set<&'static str> = {};", set.build());
-        }
+    fn tables(&self, combinations: &str) -> Result<String, String> {
+        let mut code = String::from(
+            "use crate::{category::Category, text::{Combination, Concepts, Meaning, NONE, Slot, Spelling, State, Strength}};\n",
+        );
+        spellings::write(&mut code, &self.words, &self.units, &self.endings)?;
         phrases::write_trie(&mut code, &self.phrases, self.count);
         let count = combinations.lines().count();
         let _ = writeln!(code, "pub(crate) static COMBINATIONS: [Combination; {count}] = [\n{combinations}];");
-        code
+        Ok(code)
     }
 }
 

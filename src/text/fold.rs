@@ -10,19 +10,41 @@ pub const MAX: usize = 64;
 /// The folded form of a word, or `None` if it is longer than any word of a vocabulary.
 pub fn fold<'b>(word: &str, buffer: &'b mut [u8; MAX]) -> Option<&'b str> {
     let mut len = 0;
-    if word.is_ascii() {
-        len = word.len();
-        buffer.get_mut(..len)?.copy_from_slice(word.as_bytes());
-        buffer[..len].make_ascii_lowercase();
-    } else {
-        // Upper case first, so that letters with two lower-case forms fall together: ß and SS.
-        for folded in word.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfkc() {
-            let width = folded.len_utf8();
-            folded.encode_utf8(buffer.get_mut(len..len + width)?);
-            len += width;
-        }
+    for character in word.chars() {
+        let Some(folded) = plainly(character) else {
+            return fold_any(word, buffer);
+        };
+        len = push(buffer, len, folded)?;
     }
     core::str::from_utf8(&buffer[..len]).ok()
+}
+
+fn fold_any<'b>(word: &str, buffer: &'b mut [u8; MAX]) -> Option<&'b str> {
+    let mut len = 0;
+    // Upper case first, so that letters with two lower-case forms fall together: ß and SS.
+    for folded in word.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfkc() {
+        len = push(buffer, len, folded)?;
+    }
+    core::str::from_utf8(&buffer[..len]).ok()
+}
+
+fn push(buffer: &mut [u8; MAX], len: usize, folded: char) -> Option<usize> {
+    let width = folded.len_utf8();
+    folded.encode_utf8(buffer.get_mut(len..len + width)?);
+    Some(len + width)
+}
+
+/// The folded form of a character that, among others of its kind, neither composes nor decomposes: Latin, Cyrillic, Han.
+fn plainly(character: char) -> Option<char> {
+    let moved = |by: u32| char::from_u32(u32::from(character) + by);
+    match character {
+        '\0'..='\u{7F}' => Some(character.to_ascii_lowercase()),
+        'à'..='ö' | 'ø'..='þ' | 'а'..='џ' | 'ґ' | '\u{4E00}'..='\u{9FFF}' => Some(character),
+        'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => moved(0x20),
+        'Ѐ'..='Џ' => moved(0x50),
+        'Ґ' => moved(1),
+        _ => None,
+    }
 }
 
 /// Whether the character is written without word boundaries, so that it is a word of its own.
@@ -32,5 +54,36 @@ pub fn stands_alone(character: char) -> bool {
 
 /// Whether the character belongs to a word.
 pub fn in_word(character: char) -> bool {
-    character.is_alphanumeric() || (!character.is_ascii() && is_combining_mark(character))
+    match character {
+        '\0'..='\u{7F}' => character.is_ascii_alphanumeric(),
+        'а'..='џ' | 'А'..='Я' | '\u{4E00}'..='\u{9FFF}' => true,
+        _ => character.is_alphanumeric() || is_combining_mark(character),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::{format, string::String};
+
+    use super::{MAX, fold_any, in_word, is_combining_mark, plainly};
+
+    #[test]
+    fn what_folds_plainly_folds_the_same_with_the_whole_of_unicode() {
+        for character in ('\0'..=char::MAX).filter(|&character| plainly(character).is_some()) {
+            // Between two others of its kind, which it must not join with.
+            let word = format!("ж{character}e");
+            let plain: String = word.chars().filter_map(plainly).collect();
+            assert_eq!(fold_any(&word, &mut [0; MAX]), Some(plain.as_str()), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_of_letters_digits_and_marks() {
+        for character in '\0'..=char::MAX {
+            let mark = !character.is_ascii() && is_combining_mark(character);
+            assert_eq!(in_word(character), character.is_alphanumeric() || mark, "{character:?}");
+        }
+    }
 }

@@ -8,13 +8,15 @@
 
 mod clause;
 mod fold;
+mod hash;
 mod reading;
 mod token;
 mod vocabulary;
 
 pub(crate) use fold::{MAX, fold, in_word, stands_alone};
+pub(crate) use hash::Slot;
 pub use reading::{Abstention, Named, Reading, Span, Strength};
-pub(crate) use vocabulary::{Combination, Concepts, Meaning, State};
+pub(crate) use vocabulary::{Combination, Concepts, Meaning, NONE, Spelling, State};
 
 use clause::Clause;
 use token::{Token, Tokens};

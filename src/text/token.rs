@@ -2,7 +2,7 @@
 
 use super::{
     fold::{MAX, fold, in_word, stands_alone},
-    vocabulary::{self, WordId},
+    vocabulary::{self, Spelling, WordId},
 };
 
 /// What stands at a place of the description.
@@ -39,27 +39,33 @@ impl<'t> Tokens<'t> {
             // A combining mark may follow even here.
             rest.char_indices().skip(1).find(|&(_, c)| stands_alone(c) || c.is_alphanumeric() || !in_word(c))
         } else {
-            rest.char_indices().find(|&(_, c)| stands_alone(c) || !in_word(c))
+            rest.char_indices().find(|&(_, c)| !in_word(c) || stands_alone(c))
         }
         .map_or(rest.len(), |(at, _)| at);
         self.at = start + len;
         let mut buffer = [0; MAX];
         let after_number = core::mem::take(&mut self.after_number);
-        let mut number = false;
-        let word = match fold(&rest[..len], &mut buffer) {
-            Some(folded) if folded.as_bytes().first().is_some_and(u8::is_ascii_digit) => {
-                (number, self.after_number) = (true, true);
-                match vocabulary::word(folded) {
-                    Some(word) => Some(word),
-                    None => return Token::Number,
+        let word = match fold(&rest[..len], &mut buffer).map(str::len) {
+            None => None,
+            Some(len) => {
+                let whole = vocabulary::spelling(&buffer, len);
+                if buffer[0].is_ascii_digit() {
+                    self.after_number = true;
+                    match whole.and_then(Spelling::word) {
+                        Some(word) => Some(word),
+                        None => return Token::Number,
+                    }
+                } else if after_number && whole.is_some_and(|whole| whole.unit) {
+                    return Token::Number;
+                } else {
+                    vocabulary::inflected(&buffer, len, whole)
                 }
             }
-            Some(folded) if after_number && vocabulary::is_unit(folded) => return Token::Number,
-            Some(folded) => vocabulary::inflected(folded),
-            None => None,
         };
         match word {
-            Some(word) => Token::Known { word, start: start as u32, end: self.at as u32, number },
+            Some(word) => {
+                Token::Known { word, start: start as u32, end: self.at as u32, number: buffer[0].is_ascii_digit() }
+            }
             None => Token::Unknown { start: start as u32 },
         }
     }

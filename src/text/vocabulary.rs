@@ -1,9 +1,13 @@
 //! The compile-time vocabulary: words, phrases and what they mean.
 
-use super::Strength;
+use super::{
+    Strength,
+    fold::MAX,
+    hash::{EMPTY, hash, packed, places, tag},
+};
 use crate::{
     category::Category,
-    tables::terms::{CHILDREN, COMBINATIONS, ENDINGS, PREFIXES, ROOT, STATES, STEMS, TERMS, UNITS, WORDS},
+    tables::terms::{CHILDREN, COMBINATIONS, ENDINGS, ROOT, SLOTS, SPELLINGS, STATES, TERMS, TEXT},
 };
 
 /// The number of a word of the vocabulary.
@@ -61,35 +65,73 @@ pub(crate) struct Combination {
     pub(crate) over: &'static [Category],
 }
 
-/// The word with exactly this folded form.
-pub(super) fn word(folded: &str) -> Option<WordId> {
-    WORDS.get(folded).copied()
+/// What the letters of one spelling may be.
+pub(crate) struct Spelling {
+    /// Where its folded form stands in `TEXT`.
+    pub(crate) start: u32,
+    pub(crate) len: u8,
+    /// Whether, after a number, it is a unit of measurement or of packing.
+    pub(crate) unit: bool,
+    pub(crate) word: WordId,
+    /// The word whose inflected forms begin so.
+    pub(crate) stem: WordId,
+    /// The word for the part numbers that begin so.
+    pub(crate) series: WordId,
+}
+
+/// No word.
+pub(crate) const NONE: WordId = WordId::MAX;
+
+fn some(word: WordId) -> Option<WordId> {
+    (word != NONE).then_some(word)
+}
+
+/// The spelling that is exactly the first `len` bytes of a folded word.
+pub(super) fn spelling(folded: &[u8; MAX], len: usize) -> Option<&'static Spelling> {
+    let hash = hash(folded, len);
+    places(hash, SLOTS.len())
+        .map(|place| SLOTS[place])
+        .take_while(|slot| slot.spelling != EMPTY)
+        .filter(|slot| slot.tag == tag(hash))
+        .map(|slot| &SPELLINGS[usize::from(slot.spelling)])
+        .find(|spelling| {
+            let start = spelling.start as usize;
+            TEXT.as_bytes().get(start..start + usize::from(spelling.len)) == folded.get(..len)
+        })
+}
+
+impl Spelling {
+    /// The word with exactly this folded form.
+    pub(super) fn word(&self) -> Option<WordId> {
+        some(self.word)
+    }
 }
 
 /// The word with this folded form, an inflected form of it, or the series that a part number begins with.
-pub(super) fn inflected(folded: &str) -> Option<WordId> {
-    word(folded).or_else(|| stem(folded)).or_else(|| series(folded))
-}
-
-/// Whether the word, after a number, is a unit of measurement or of packing.
-pub(super) fn is_unit(folded: &str) -> bool {
-    UNITS.contains(folded)
+pub(super) fn inflected(folded: &[u8; MAX], len: usize, whole: Option<&Spelling>) -> Option<WordId> {
+    whole
+        .and_then(|whole| some(whole.word).or_else(|| some(whole.stem)))
+        .or_else(|| stem(folded, len))
+        .or_else(|| series(folded, len))
 }
 
 /// A part number such as `stm32f407` belongs to the longest series it begins with.
-fn series(folded: &str) -> Option<WordId> {
-    if !folded.bytes().any(|byte| byte.is_ascii_digit()) {
+fn series(folded: &[u8; MAX], len: usize) -> Option<WordId> {
+    if !folded[..len].iter().any(u8::is_ascii_digit) {
         return None;
     }
-    (3..folded.len().min(12)).rev().find_map(|len| PREFIXES.get(folded.get(..len)?).copied())
+    (3..len.min(LONGEST_SERIES + 1)).rev().find_map(|len| some(spelling(folded, len)?.series))
 }
 
+/// In bytes.
+const LONGEST_SERIES: usize = 11;
+
 /// The data lists stems and endings, so that no stemmer runs here: those that are kept allocate and know no Ukrainian.
-fn stem(folded: &str) -> Option<WordId> {
-    let ends = folded.char_indices().rev().map(|(at, _)| at).take(LONGEST_ENDING);
-    core::iter::once(folded.len()).chain(ends).find_map(|at| {
-        let (stem, ending) = folded.split_at(at);
-        if ENDINGS.contains(ending) { STEMS.get(stem).copied() } else { None }
+fn stem(folded: &[u8; MAX], len: usize) -> Option<WordId> {
+    let begins_a_letter = |&at: &usize| folded[at] & 0xC0 != 0x80;
+    (1..len).rev().filter(begins_a_letter).take(LONGEST_ENDING).find_map(|at| {
+        let stem = some(spelling(folded, at)?.stem)?;
+        ENDINGS.binary_search(&packed(&folded[at..len])).is_ok().then_some(stem)
     })
 }
 
