@@ -9,6 +9,18 @@ pub const MAX: usize = 64;
 
 /// The folded form of a word, or `None` if it is longer than any word of a vocabulary.
 pub fn fold<'b>(word: &str, buffer: &'b mut [u8; MAX]) -> Option<&'b str> {
+    let len = fold_into(word, buffer)?;
+    core::str::from_utf8(&buffer[..len]).ok()
+}
+
+/// Puts the folded form of a word into the buffer and tells its length; `None` if there is no room for it.
+pub fn fold_into(word: &str, buffer: &mut [u8; MAX]) -> Option<usize> {
+    if word.is_ascii() {
+        let folded = buffer.get_mut(..word.len())?;
+        folded.copy_from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        return Some(word.len());
+    }
     let mut len = 0;
     for character in word.chars() {
         let Some(folded) = plainly(character) else {
@@ -16,16 +28,13 @@ pub fn fold<'b>(word: &str, buffer: &'b mut [u8; MAX]) -> Option<&'b str> {
         };
         len = push(buffer, len, folded)?;
     }
-    core::str::from_utf8(&buffer[..len]).ok()
+    Some(len)
 }
 
-fn fold_any<'b>(word: &str, buffer: &'b mut [u8; MAX]) -> Option<&'b str> {
-    let mut len = 0;
+fn fold_any(word: &str, buffer: &mut [u8; MAX]) -> Option<usize> {
     // Upper case first, so that letters with two lower-case forms fall together: ß and SS.
-    for folded in word.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfkc() {
-        len = push(buffer, len, folded)?;
-    }
-    core::str::from_utf8(&buffer[..len]).ok()
+    let mut folded = word.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfkc();
+    folded.try_fold(0, |len, folded| push(buffer, len, folded))
 }
 
 fn push(buffer: &mut [u8; MAX], len: usize, folded: char) -> Option<usize> {
@@ -75,7 +84,9 @@ mod tests {
             // Between two others of its kind, which it must not join with.
             let word = format!("ж{character}e");
             let plain: String = word.chars().filter_map(plainly).collect();
-            assert_eq!(fold_any(&word, &mut [0; MAX]), Some(plain.as_str()), "{character:?}");
+            let mut buffer = [0; MAX];
+            let len = fold_any(&word, &mut buffer).expect("a short word");
+            assert_eq!(buffer[..len], *plain.as_bytes(), "{character:?}");
         }
     }
 

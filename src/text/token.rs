@@ -1,7 +1,7 @@
 //! Cutting a description into words, numbers and the marks between them.
 
 use super::{
-    fold::{MAX, fold, in_word, stands_alone},
+    fold::{MAX, fold_into, in_word, stands_alone},
     vocabulary::{self, Spelling, WordId},
 };
 
@@ -35,17 +35,22 @@ impl<'t> Tokens<'t> {
 
     fn word(&mut self, start: usize, first: char) -> Token {
         let rest = &self.text[start..];
-        let len = if stands_alone(first) {
+        let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let len = if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) && ascii > 0 {
+            ascii
+        } else if stands_alone(first) {
             // A combining mark may follow even here.
-            rest.char_indices().skip(1).find(|&(_, c)| stands_alone(c) || c.is_alphanumeric() || !in_word(c))
+            rest.char_indices()
+                .skip(1)
+                .find(|&(_, c)| stands_alone(c) || c.is_alphanumeric() || !in_word(c))
+                .map_or(rest.len(), |(at, _)| at)
         } else {
-            rest.char_indices().find(|&(_, c)| !in_word(c) || stands_alone(c))
-        }
-        .map_or(rest.len(), |(at, _)| at);
+            rest.char_indices().find(|&(_, c)| !in_word(c) || stands_alone(c)).map_or(rest.len(), |(at, _)| at)
+        };
         self.at = start + len;
         let mut buffer = [0; MAX];
         let after_number = core::mem::take(&mut self.after_number);
-        let word = match fold(&rest[..len], &mut buffer).map(str::len) {
+        let word = match fold_into(&rest[..len], &mut buffer) {
             None => None,
             Some(len) => {
                 let whole = vocabulary::spelling(&buffer, len);
