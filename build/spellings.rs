@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     fold::MAX,
-    hash::{EMPTY, Slot, hash, packed, places, tag},
+    hash::{EMPTY, Slot, filter_bit, hash, packed, places, tag},
     terms::Key,
 };
 
@@ -20,7 +20,7 @@ struct Spelling {
     series: Option<usize>,
 }
 
-/// Writes `TEXT`, `SPELLINGS`, `SLOTS` and `ENDINGS`.
+/// Writes `TEXT`, `SPELLINGS`, `SLOTS`, `FILTER` and `ENDINGS`.
 pub fn write(
     code: &mut String,
     words: &BTreeMap<Key, usize>,
@@ -44,10 +44,13 @@ pub fn write(
     let (mut text, mut rows) = (String::new(), String::new());
     // At most half full, so that a spelling that is not there is soon known not to be.
     let mut slots = vec![Slot { tag: 0, spelling: EMPTY }; (spellings.len() * 2).next_power_of_two()];
+    let mut filter = vec![0_u64; (spellings.len() / 8).next_power_of_two()];
     for (number, (folded, spelling)) in spellings.iter().enumerate() {
         let mut buffer = [0; MAX];
         buffer[..folded.len()].copy_from_slice(folded.as_bytes());
         let hash = hash(&buffer, folded.len());
+        let (word, bit) = filter_bit(hash, filter.len());
+        filter[word] |= bit;
         let free = places(hash, slots.len()).find(|&place| slots[place].spelling == EMPTY);
         let place = free.ok_or("the table of spellings is full")?;
         slots[place] = Slot { tag: tag(hash), spelling: number as u16 };
@@ -78,6 +81,7 @@ pub fn write(
     for Slot { tag, spelling } in &slots {
         let _ = write!(code, "Slot {{ tag: {tag}, spelling: {spelling} }}, ");
     }
-    let _ = writeln!(code, "];\npub(crate) static ENDINGS: [u64; {}] = {packed_endings:?};", packed_endings.len());
+    let _ = writeln!(code, "];\npub(crate) static FILTER: [u64; {}] = {filter:?};", filter.len());
+    let _ = writeln!(code, "pub(crate) static ENDINGS: [u64; {}] = {packed_endings:?};", packed_endings.len());
     Ok(())
 }

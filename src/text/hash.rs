@@ -38,6 +38,13 @@ pub fn places(hash: u64, len: usize) -> impl Iterator<Item = usize> {
     (0..len).map(move |step| first.wrapping_add(step) & (len - 1))
 }
 
+/// The bit of a hash in a filter whose length is a power of two: its word, and the mask in it. Most words of a text are
+/// in no vocabulary, and the filter is small enough to say so from the nearest memory.
+pub fn filter_bit(hash: u64, len: usize) -> (usize, u64) {
+    let bit = (hash >> 24) as usize;
+    (bit / 64 & (len - 1), 1 << (bit % 64))
+}
+
 /// An ending of at most eight bytes as a number.
 pub fn packed(ending: &[u8]) -> u64 {
     ending.iter().rev().fold(0, |packed, &byte| packed << 8 | u64::from(byte))

@@ -3,11 +3,11 @@
 use super::{
     Strength,
     fold::MAX,
-    hash::{EMPTY, hash, packed, places, tag},
+    hash::{EMPTY, filter_bit, hash, packed, places, tag},
 };
 use crate::{
     category::Category,
-    tables::terms::{CHILDREN, COMBINATIONS, ENDINGS, ROOT, SLOTS, SPELLINGS, STATES, TERMS, TEXT},
+    tables::terms::{CHILDREN, COMBINATIONS, ENDINGS, FILTER, ROOT, SLOTS, SPELLINGS, STATES, TERMS, TEXT},
 };
 
 /// The number of a word of the vocabulary.
@@ -89,6 +89,10 @@ fn some(word: WordId) -> Option<WordId> {
 /// The spelling that is exactly the first `len` bytes of a folded word.
 pub(super) fn spelling(folded: &[u8; MAX], len: usize) -> Option<&'static Spelling> {
     let hash = hash(folded, len);
+    let (word, bit) = filter_bit(hash, FILTER.len());
+    if FILTER[word] & bit == 0 {
+        return None;
+    }
     places(hash, SLOTS.len())
         .map(|place| SLOTS[place])
         .take_while(|slot| slot.spelling != EMPTY)
