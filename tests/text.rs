@@ -2,6 +2,7 @@
 
 use dualuse::text::{Abstention, read};
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
 
 fn names(text: &str) -> Vec<&'static str> {
     read(text).categories().map(|named| named.category().id()).collect()
@@ -22,6 +23,11 @@ fn names_what_the_words_name() {
         ("schottky diodes; N-channel MOSFET", &["diode", "transistor"]),
         ("Xilinx Kintex-7 FPGA", &["programmable-logic"]),
         ("laser target designator", &["laser-designator"]),
+        ("光纤激光切割机 3000W", &["fiber-laser-cutter"]),
+        ("光纖雷射切割機", &["fiber-laser-cutter"]),
+        ("станок лазерной резки с волоконным лазером 3 кВт", &["fiber-laser-cutter"]),
+        ("верстат лазерного різання з волоконним лазером", &["fiber-laser-cutter"]),
+        ("Faserlaser-Schneidmaschine 3 kW", &["fiber-laser-cutter"]),
     ];
     for (text, categories) in table {
         assert_eq!(names(text), *categories, "{text:?}");
@@ -46,6 +52,14 @@ fn is_not_taken_in() {
         "potato chips",
         "case of laser rangefinder",
         "poster with microprocessor",
+        "激光打印机",
+        "лазерный принтер",
+        "лазерний принтер",
+        "Laserdrucker",
+        "чехол для осциллографа",
+        "чехол осциллографа",
+        "чохол для осцилографа",
+        "激光切割机用喷嘴",
     ];
     for text in table {
         assert_eq!(names(text), [] as [&str; 0], "{text:?}");
@@ -104,6 +118,25 @@ fn descriptions() -> impl Strategy<Value = String> {
         "\u{301}",
         "(",
         "²",
+        "лазерный",
+        "СТАНОК",
+        "станки",
+        "диодов",
+        "осциллографа",
+        "чехол",
+        "для",
+        "двигатель",
+        "різання",
+        "волоконний",
+        "та",
+        "激光",
+        "光纖",
+        "切割机",
+        "用",
+        "无",
+        "für",
+        "Kühlgerät",
+        "Verstärker",
     ]);
     prop::collection::vec(word, 0..14).prop_map(|words| words.join(" "))
 }
@@ -146,6 +179,15 @@ proptest! {
         prop_assert_eq!(without_words(&text), without_words(&wide));
         prop_assert_eq!(without_words(&text), without_words(&text.to_uppercase()));
         prop_assert_eq!(without_words(&text), without_words(&text.to_lowercase()));
+    }
+
+    #[test]
+    fn the_normalisation_form_makes_no_difference(text in descriptions()) {
+        let forms: [String; 4] =
+            [text.nfc().collect(), text.nfd().collect(), text.nfkc().collect(), text.nfkd().collect()];
+        for form in forms {
+            prop_assert_eq!(without_words(&text), without_words(&form), "{:?}", form);
+        }
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn places(hash: u64, len: usize) -> impl Iterator<Item = usize> {
 /// in no vocabulary, and the filter is small enough to say so from the nearest memory.
 pub fn filter_bit(hash: u64, len: usize) -> (usize, u64) {
     let bit = (hash >> 24) as usize;
-    (bit / 64 & (len - 1), 1 << (bit % 64))
+    ((bit / 64) & (len - 1), 1 << (bit % 64))
 }
 
 /// An ending of at most eight bytes as a number.
