@@ -1,6 +1,9 @@
-//! Phrases of the vocabulary: their spelling out, and the trie they are compiled to.
+//! Phrases of the vocabulary: their spelling out, and the automaton they are compiled to.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write as _,
+};
 
 /// Spells out `{fiber|fibre} laser {cutter|cutting machine}`; an alternative may be empty and braces may be nested.
 pub fn alternatives(phrase: &str) -> Result<Vec<String>, String> {
@@ -50,8 +53,16 @@ struct Node {
     term: Option<usize>,
 }
 
-/// Writes the phrases as a trie over word numbers. `ROOT` leads from a first word to its state.
-pub fn write_trie(code: &mut String, phrases: &BTreeMap<Vec<usize>, (Option<String>, u64)>, words: usize) {
+/// A state: what the words so far mean, and the states that further words lead to.
+type State = (Option<usize>, Vec<(usize, usize)>);
+
+/// Writes the phrases as an automaton over word numbers: a trie whose equal branches are one. `ROOT` leads from a first
+/// word to its state.
+pub fn write_automaton(
+    code: &mut String,
+    phrases: &BTreeMap<Vec<usize>, (Option<String>, u64)>,
+    words: usize,
+) -> Result<(), String> {
     let mut nodes = vec![Node::default()];
     let mut terms: Vec<String> = Vec::new();
     for (phrase, (meaning, concepts)) in phrases {
@@ -70,20 +81,37 @@ pub fn write_trie(code: &mut String, phrases: &BTreeMap<Vec<usize>, (Option<Stri
             terms.push(term);
         }
     }
-    // State numbers are node numbers less the root.
+    // A node comes before its children, so that backwards every child has its state already.
+    let (mut states, mut numbers): (Vec<State>, HashMap<State, usize>) = (Vec::new(), HashMap::new());
+    let mut of_node = vec![0; nodes.len()];
+    for (at, node) in nodes.iter().enumerate().skip(1).rev() {
+        let state = (node.term, node.children.iter().map(|(&word, &node)| (word, of_node[node])).collect::<Vec<_>>());
+        of_node[at] = *numbers.entry(state.clone()).or_insert(states.len());
+        if of_node[at] == states.len() {
+            states.push(state);
+        }
+    }
     let root: Vec<String> = (0..words)
-        .map(|word| nodes[0].children.get(&word).map_or("u16::MAX".to_owned(), |node| (node - 1).to_string()))
+        .map(|word| nodes[0].children.get(&word).map_or("START".to_owned(), |&node| of_node[node].to_string()))
         .collect();
-    let (mut children, mut states) = (Vec::new(), String::new());
-    for node in &nodes[1..] {
+    let (mut children, mut rows): (Vec<(usize, usize)>, String) = Default::default();
+    for (term, next) in &states {
         let first = children.len();
-        children.extend(node.children.iter().map(|(word, node)| (word, node - 1)));
+        children.extend(next);
         let last = children.len();
-        let term = node.term;
-        let _ = writeln!(states, "    State {{ term: {term:?}, first: {first}, last: {last} }},");
+        let _ = writeln!(rows, "    State {{ term: {term:?}, first: {first}, last: {last} }},");
+    }
+    let most = usize::from(u16::MAX);
+    if states.len() >= most || children.len() >= most || words >= most {
+        return Err(format!(
+            "{} states, {} steps, {words} words: there is room for {most}",
+            states.len(),
+            children.len()
+        ));
     }
     let _ = writeln!(code, "pub(crate) static ROOT: [u16; {words}] = [{}];", root.join(", "));
-    let _ = writeln!(code, "pub(crate) static STATES: [State; {}] = [\n{states}];", nodes.len() - 1);
+    let _ = writeln!(code, "pub(crate) static STATES: [State; {}] = [\n{rows}];", states.len());
     let _ = writeln!(code, "pub(crate) static CHILDREN: [(u16, u16); {}] = {children:?};", children.len());
     let _ = writeln!(code, "pub(crate) static TERMS: [(Meaning, Concepts); {}] = [{}];", terms.len(), terms.join(", "));
+    Ok(())
 }

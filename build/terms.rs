@@ -109,6 +109,8 @@ struct Builder {
     concepts: BTreeMap<String, u32>,
     endings: BTreeSet<String>,
     units: BTreeSet<String>,
+    /// The words that the language at hand writes.
+    written: BTreeSet<Key>,
 }
 
 pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
@@ -134,6 +136,8 @@ pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
         if plural {
             builder.plurals();
         }
+        let endings = files.iter().flat_map(|(_, vocabulary)| vocabulary.endings.iter().cloned()).collect();
+        builder.inflections(&endings);
     }
     let file = data.file("terms/combinations.toml")?;
     let combinations: Combinations = file.toml()?;
@@ -158,6 +162,7 @@ fn category(file: &File, id: &Spanned<String>, categories: &[String]) -> Result<
 
 impl Builder {
     fn word(&mut self, key: Key) -> usize {
+        self.written.insert(key.clone());
         let next = self.count;
         let id = *self.words.entry(key).or_insert(next);
         self.count += usize::from(id == next);
@@ -255,6 +260,35 @@ impl Builder {
         self.words.values_mut().for_each(|word| *word = *same.get(word).unwrap_or(word));
     }
 
+    /// Lets a word that the language also writes out be read as the inflected form of a stem that it is, too.
+    fn inflections(&mut self, endings: &BTreeSet<String>) {
+        let written = std::mem::take(&mut self.written);
+        let mut of_stem: HashMap<usize, Vec<usize>> = HashMap::new();
+        for key in &written {
+            let Key::Word(word) = key else { continue };
+            for (at, _) in word.char_indices().skip(1).chain([(word.len(), ' ')]) {
+                let (stem, ending) = word.split_at(at);
+                let stem = self.words.get(&Key::Stem(stem.to_owned())).filter(|_| endings.contains(ending));
+                if let (Some(&stem), Some(&word)) = (stem, self.words.get(key)) {
+                    of_stem.entry(stem).or_default().push(word);
+                }
+            }
+        }
+        let mut open: Vec<Vec<usize>> = self.phrases.keys().cloned().collect();
+        while let Some(phrase) = open.pop() {
+            for (at, stem) in phrase.iter().enumerate() {
+                for &word in of_stem.get(stem).into_iter().flatten() {
+                    let mut inflected = phrase.clone();
+                    inflected[at] = word;
+                    if !self.phrases.contains_key(&inflected) {
+                        self.phrases.insert(inflected.clone(), self.phrases[&phrase].clone());
+                        open.push(inflected);
+                    }
+                }
+            }
+        }
+    }
+
     fn combinations(
         &self,
         file: &File,
@@ -316,10 +350,10 @@ impl Builder {
 
     fn tables(&self, combinations: &str) -> Result<String, String> {
         let mut code = String::from(
-            "use crate::{category::Category, text::{Combination, Concepts, Meaning, NONE, Slot, Spelling, State, Strength}};\n",
+            "use crate::{category::Category, text::{Combination, Concepts, Meaning, NONE, START, Slot, Spelling, State, Strength}};\n",
         );
         spellings::write(&mut code, &self.words, &self.units, &self.endings)?;
-        phrases::write_trie(&mut code, &self.phrases, self.count);
+        phrases::write_automaton(&mut code, &self.phrases, self.count)?;
         let count = combinations.lines().count();
         let _ = writeln!(code, "pub(crate) static COMBINATIONS: [Combination; {count}] = [\n{combinations}];");
         Ok(code)

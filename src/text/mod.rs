@@ -16,7 +16,7 @@ mod vocabulary;
 pub(crate) use fold::{MAX, fold, in_word, stands_alone};
 pub(crate) use hash::Slot;
 pub use reading::{Abstention, Named, Reading, Span, Strength};
-pub(crate) use vocabulary::{Combination, Concepts, Meaning, NONE, Spelling, State};
+pub(crate) use vocabulary::{Combination, Concepts, Meaning, NONE, START, Spelling, State};
 
 use clause::Clause;
 use token::{Token, Tokens};

@@ -46,7 +46,7 @@ pub(crate) enum Meaning {
     Concept,
 }
 
-/// A state of the phrase trie.
+/// A state of the automaton of phrases.
 pub(crate) struct State {
     /// What the words so far mean, if they are a phrase.
     pub(crate) term: Option<u16>,
@@ -142,7 +142,8 @@ fn stem(folded: &[u8; MAX], len: usize) -> Option<WordId> {
 /// In letters.
 const LONGEST_ENDING: usize = 4;
 
-pub(super) const START: u16 = u16::MAX;
+/// Before any word.
+pub(crate) const START: u16 = u16::MAX;
 
 /// The state after a word.
 pub(super) fn follow(state: u16, word: WordId) -> Option<u16> {
