@@ -49,6 +49,14 @@ struct Term {
 #[serde(deny_unknown_fields)]
 struct Combinations {
     combination: Vec<Combination>,
+    residual: Vec<Residual>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Residual {
+    category: Spanned<String>,
+    specific: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -147,9 +155,10 @@ pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
             return Err(file.error_at(name.span().start, format!("no language has words for {:?}", name.get_ref())));
         }
     }
+    let residuals = residuals(&file, &combinations.residual, categories)?;
     let combinations = builder.combinations(&file, &combinations, categories)?;
     builder.spread_concepts();
-    let tables = builder.tables(&combinations).map_err(|reason| file.error(reason))?;
+    let tables = builder.tables(&combinations, &residuals).map_err(|reason| file.error(reason))?;
     emit::write(&file, "terms.rs", &tables)
 }
 
@@ -158,6 +167,17 @@ fn category(file: &File, id: &Spanned<String>, categories: &[String]) -> Result<
         Some(_) => Ok(format!("Category::{}", id.get_ref().replace('-', "_").to_ascii_uppercase())),
         None => Err(file.error_at(id.span().start, format!("there is no category {:?}", id.get_ref()))),
     }
+}
+
+fn residuals(file: &File, residuals: &[Residual], categories: &[String]) -> Result<String, DataError> {
+    let mut code = String::new();
+    for residual in residuals {
+        let specific: Result<Vec<String>, DataError> =
+            residual.specific.iter().map(|id| category(file, id, categories)).collect();
+        let general = category(file, &residual.category, categories)?;
+        let _ = writeln!(code, "    ({general}, &[{}]),", specific?.join(", "));
+    }
+    Ok(code)
 }
 
 impl Builder {
@@ -348,7 +368,7 @@ impl Builder {
         }
     }
 
-    fn tables(&self, combinations: &str) -> Result<String, String> {
+    fn tables(&self, combinations: &str, residuals: &str) -> Result<String, String> {
         let mut code = String::from(
             "use crate::{category::Category, text::{Combination, Concepts, Meaning, NONE, START, Slot, Spelling, State, Strength}};\n",
         );
@@ -356,6 +376,8 @@ impl Builder {
         phrases::write_automaton(&mut code, &self.phrases, self.count)?;
         let count = combinations.lines().count();
         let _ = writeln!(code, "pub(crate) static COMBINATIONS: [Combination; {count}] = [\n{combinations}];");
+        let count = residuals.lines().count();
+        let _ = writeln!(code, "pub(crate) static RESIDUALS: [(Category, &[Category]); {count}] = [\n{residuals}];");
         Ok(code)
     }
 }

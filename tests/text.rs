@@ -23,6 +23,8 @@ fn names_what_the_words_name() {
         ("schottky diodes; N-channel MOSFET", &["diode", "transistor"]),
         ("Xilinx Kintex-7 FPGA", &["programmable-logic"]),
         ("laser target designator", &["laser-designator"]),
+        ("operational amplifier, integrated circuit", &["amplifier-ic"]),
+        ("integrated circuit; operational amplifier", &["amplifier-ic", "other-ic"]),
         ("光纤激光切割机 3000W", &["fiber-laser-cutter"]),
         ("光纖雷射切割機", &["fiber-laser-cutter"]),
         ("станок лазерной резки с волоконным лазером 3 кВт", &["fiber-laser-cutter"]),

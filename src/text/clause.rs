@@ -77,7 +77,8 @@ impl Clause {
         };
         reader.read(reading);
         reader.combine();
-        for &found in &reader.found {
+        let names = |category| reader.found.iter().any(|found| found.category == category);
+        for &found in reader.found.iter().filter(|found| !vocabulary::yields(found.category, names)) {
             reading.add(found, text_len);
         }
         reading.other_goods = reading.other_goods.or(reader.other_goods);

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     category::Category,
-    tables::terms::{CHILDREN, COMBINATIONS, ENDINGS, FILTER, ROOT, SLOTS, SPELLINGS, STATES, TERMS, TEXT},
+    tables::terms::{CHILDREN, COMBINATIONS, ENDINGS, FILTER, RESIDUALS, ROOT, SLOTS, SPELLINGS, STATES, TERMS, TEXT},
 };
 
 /// The number of a word of the vocabulary.
@@ -163,4 +163,9 @@ pub(super) fn meaning(state: u16) -> Option<(Meaning, Concepts)> {
 /// The combinations that a clause with these concepts holds.
 pub(super) fn combinations(concepts: Concepts) -> impl Iterator<Item = &'static Combination> {
     COMBINATIONS.iter().filter(move |combination| combination.all & !concepts == 0 && combination.none & concepts == 0)
+}
+
+/// Whether a category is for what no other names, and one of these is more specific.
+pub(super) fn yields(category: Category, to: impl Fn(Category) -> bool) -> bool {
+    RESIDUALS.iter().any(|(residual, specific)| *residual == category && specific.iter().any(|&category| to(category)))
 }
