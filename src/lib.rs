@@ -16,6 +16,7 @@ pub mod quantity;
 pub mod reverse;
 pub mod rules;
 pub mod source;
+mod spelling;
 mod tables;
 pub mod text;
 

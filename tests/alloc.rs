@@ -53,14 +53,33 @@ fn an_item_with_only_a_code_takes_no_heap() {
 
 #[test]
 fn a_description_takes_one_allocation_at_most_and_none_if_nothing_matches() {
-    for text in ["roasted coffee beans", "laser printer toner", "spare parts 10 pcs", "кофе жареный", "咖啡豆"]
-    {
+    for text in [
+        "roasted coffee beans",
+        "laser printer toner",
+        "spare parts 10 pcs",
+        "кофе жареный",
+        "чохол для осцилографа",
+        "咖啡豆",
+        "激光打印机",
+        "Schrauben für Möbel",
+        "ＬＡＳＥＲ ｐｒｉｎｔｅｒ",
+    ] {
         let (count, reading) = allocations(|| read(text));
         assert_eq!((count, reading.categories().count()), (0, 0), "{text}");
     }
     let many =
         "diode; transistor; thyristor; FPGA; laser diode; lidar; MOSFET; IGBT; triac; photodiode; laser rangefinder";
-    for text in ["3 kW fiber laser cutting machine for sheet metal", "laser diode", many] {
+    let russian = "диод; транзистор; тиристор; осциллограф; лидар; резистор; реле; антенна; гироскоп; радар; подшипник";
+    for text in [
+        "3 kW fiber laser cutting machine for sheet metal",
+        "laser diode",
+        many,
+        russian,
+        "станок лазерной резки с волоконным лазером 3 кВт",
+        "лазерний діод",
+        "光纤激光切割机 3000W",
+        "Kühlgerät mit Laserdiode",
+    ] {
         let (count, reading) = allocations(|| read(text));
         assert!(count <= 1 && reading.categories().next().is_some(), "{count} allocations: {text}");
     }

@@ -166,7 +166,7 @@ fn the_boundary_is_exact() {
 
 #[test]
 fn errors_tell_what_is_wrong() {
-    assert_eq!("3 horses".parse::<Quantity>(), Err(QuantityError::Unit { at: 2 }));
+    assert!(matches!("3 horses".parse::<Quantity>(), Err(QuantityError::Unit { at: 2, .. })));
     assert_eq!("1,064 s".parse::<Quantity>(), Err(QuantityError::Ambiguous));
     assert_eq!("100-240 V".parse::<Quantity>(), Err(QuantityError::Range));
     assert!(matches!("kW".parse::<Quantity>(), Err(QuantityError::Number(_))));

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use dualuse::{
     Agreement, Assessed, Assessment, Classification, Determination, Link, Outcome,
-    control::ControlList,
+    control::{ControlCode, ControlList},
     links::ControlLink,
     listing::{Coverage, GoodsList},
 };
@@ -118,7 +118,7 @@ fn candidates(out: &mut impl Write, answer: &Classification<'_>) -> io::Result<(
         for candidate in of_list {
             match (candidate.link(), candidate.determination()) {
                 (Link::Correlation(_), _) => linked.push(format!("{} ({})", candidate.entry(), candidate.link().id())),
-                (_, Determination::NotMet) => not_met.push(candidate.entry().to_string()),
+                (_, Determination::NotMet) => not_met.push(candidate.entry()),
                 (_, Determination::Met) => one(out, &assessment, candidate)?,
                 _ if candidate.paragraph().is_none() => one(out, &assessment, candidate)?,
                 _ => open.push(candidate),
@@ -132,7 +132,10 @@ fn candidates(out: &mut impl Write, answer: &Classification<'_>) -> io::Result<(
             writeln!(out, "    open as well: {}", more.join(", "))?;
         }
         if !not_met.is_empty() {
-            writeln!(out, "    not met on these facts: {}", not_met.join(", "))?;
+            // What stands under a paragraph that is not met goes without saying.
+            let under = |code: &ControlCode| not_met.iter().any(|other| other != code && other.contains(*code));
+            let topmost: Vec<&str> = not_met.iter().filter(|code| !under(code)).map(ControlCode::as_str).collect();
+            writeln!(out, "    not met on these facts: {}", topmost.join(", "))?;
         }
         if !linked.is_empty() {
             writeln!(out, "    goods under the HS code may also be of: {}", linked.join(", "))?;

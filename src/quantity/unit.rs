@@ -3,7 +3,10 @@
 use core::{fmt, str::FromStr};
 
 use super::decimal::{Decimal, Scaled};
-use crate::tables::units::{DIMENSIONS, LOOSE, SPELLINGS, UNITS};
+use crate::{
+    spelling::distance,
+    tables::units::{DIMENSIONS, LOOSE, SPELLINGS, UNITS},
+};
 
 /// What a unit measures: power, length, data rate.
 ///
@@ -90,13 +93,20 @@ pub struct Unit(pub(crate) u8);
 /// No unit is spelled so, or several in other letter cases.
 ///
 /// ```
+/// use dualuse::quantity::Unit;
+///
+/// let error = "nmm".parse::<Unit>().unwrap_err();
+/// assert_eq!(error.to_string(), "no unit is spelled so; the nearest is nm; letter case counts, as in mW and MW");
 /// // Gigabits or gigabytes?
-/// assert!("GB/S".parse::<dualuse::quantity::Unit>().is_err());
+/// assert!("GB/S".parse::<Unit>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no unit is spelled so; letter case counts, as in mW and MW")]
+#[error("no unit is spelled so; the nearest is {nearest}; letter case counts, as in mW and MW")]
 #[non_exhaustive]
-pub struct UnknownUnit;
+pub struct UnknownUnit {
+    /// The unit whose symbol is most like it.
+    pub nearest: Unit,
+}
 
 impl Unit {
     fn row(self) -> &'static UnitRow {
@@ -124,6 +134,18 @@ impl Unit {
         value.scaled(row.offset, row.numerator, row.exponent)
     }
 
+    /// The unit whose symbol is most like a text; among equals one that begins alike.
+    pub(super) fn nearest(units: impl Iterator<Item = Self>, text: &str) -> Option<Self> {
+        let begins = text.chars().next();
+        let named = units.filter(|unit| !unit.symbol().is_empty());
+        named.min_by_key(|unit| (distance(unit.symbol(), text), unit.symbol().chars().next() != begins))
+    }
+
+    fn unknown(text: &str) -> UnknownUnit {
+        let all = (0..UNITS.len()).map(|at| Self(at as u8));
+        UnknownUnit { nearest: Self::nearest(all, text).unwrap_or(Self(0)) }
+    }
+
     /// The plain number.
     pub(crate) fn none() -> Option<Self> {
         SPELLINGS.get("").map(|&at| Self(at))
@@ -143,20 +165,21 @@ impl FromStr for Unit {
         if let Some(&at) = SPELLINGS.get(text) {
             return Ok(Self(at));
         }
+        let unknown = || Self::unknown(text);
         // The first letter, a prefix more often than not, in the case given where that decides: mw is mW, not MW.
         // A single letter is too little to guess from.
         let (mut lower, mut len, mut letters) = ([0; 24], 0, 0);
         for character in text.chars().flat_map(char::to_lowercase) {
             let width = character.len_utf8();
-            character.encode_utf8(lower.get_mut(len..len + width).ok_or(UnknownUnit)?);
+            character.encode_utf8(lower.get_mut(len..len + width).ok_or_else(unknown)?);
             (len, letters) = (len + width, letters + 1);
         }
-        let lower = core::str::from_utf8(&lower[..len]).ok().filter(|_| letters > 1).ok_or(UnknownUnit)?;
-        let known = *LOOSE.get(lower).ok_or(UnknownUnit)?;
+        let lower = core::str::from_utf8(&lower[..len]).ok().filter(|_| letters > 1).ok_or_else(unknown)?;
+        let known = *LOOSE.get(lower).ok_or_else(unknown)?;
         let same_case = known.iter().filter(|(spelling, _)| spelling.chars().next() == text.chars().next());
         match (known, same_case.clone().next(), same_case.count()) {
             (_, Some(&(_, at)), 1) | (&[(_, at)], _, _) => Ok(Self(at)),
-            _ => Err(UnknownUnit),
+            _ => Err(unknown()),
         }
     }
 }

@@ -5,7 +5,7 @@ use core::{cmp::Ordering, fmt, str::FromStr};
 use super::{
     decimal::{Decimal, DecimalError, Scaled},
     find,
-    unit::{Dimension, Unit},
+    unit::{Dimension, Unit, UnknownUnit},
 };
 
 /// An exact decimal value with its unit.
@@ -34,7 +34,9 @@ pub struct Quantity {
 /// ```
 /// use dualuse::quantity::{Quantity, QuantityError};
 ///
-/// assert!(matches!("3 horses".parse::<Quantity>(), Err(QuantityError::Unit { at: 2 })));
+/// let error = "500 wt".parse::<Quantity>().unwrap_err();
+/// assert!(matches!(error, QuantityError::Unit { at: 4, .. }));
+/// assert_eq!(error.to_string(), "no unit is spelled as the text from byte 4; the nearest is W");
 /// assert!(matches!("1,064 s".parse::<Quantity>(), Err(QuantityError::Ambiguous)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,10 +46,12 @@ pub enum QuantityError {
     #[error("expected a number and a unit, such as 1070 nm or 0.5 kW")]
     Number(#[from] DecimalError),
     /// No unit is spelled as what follows the number.
-    #[error("no unit is spelled as the text from byte {at}; letter case counts, as in mW and MW")]
+    #[error("no unit is spelled as the text from byte {at}; the nearest is {nearest}")]
     Unit {
         /// Where the unit begins.
         at: usize,
+        /// The unit spelled most like it.
+        nearest: Unit,
     },
     /// The comma may group thousands or stand for the decimal point.
     #[error(
@@ -57,6 +61,19 @@ pub enum QuantityError {
     /// A range or a bound where one value is expected.
     #[error("expected one value, not a range")]
     Range,
+}
+
+impl QuantityError {
+    /// The same, naming the nearest unit of a dimension, where the unit of the text is at fault.
+    pub(crate) fn with_unit_of(self, dimension: Dimension, text: &str) -> Self {
+        match self {
+            Self::Unit { at, .. } => {
+                let unit = text.get(at..).unwrap_or_default();
+                Unit::nearest(dimension.units(), unit).map_or(self, |nearest| Self::Unit { at, nearest })
+            }
+            other => other,
+        }
+    }
 }
 
 impl Quantity {
@@ -116,10 +133,11 @@ impl FromStr for Quantity {
                 Some(found) => found,
                 None => {
                     number?;
-                    Err(if unit.is_err() {
-                        QuantityError::Unit { at: text.len() - text[end..].trim_start().len() }
-                    } else {
-                        QuantityError::Range
+                    Err(match unit {
+                        Err(UnknownUnit { nearest }) => {
+                            QuantityError::Unit { at: text.len() - text[end..].trim_start().len(), nearest }
+                        }
+                        Ok(_) => QuantityError::Range,
                     })
                 }
             },

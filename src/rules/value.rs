@@ -4,9 +4,12 @@ use core::{cmp::Ordering, fmt};
 
 use super::{
     condition::{Operator, Truth},
-    parameter::{Kind, Parameter, UnknownKind, ValueKind, distance},
+    parameter::{Kind, Parameter, UnknownKind, ValueKind},
 };
-use crate::quantity::{Bound, Dimension, Found, Quantity, QuantityError, Scaled, find};
+use crate::{
+    quantity::{Bound, Dimension, Found, Quantity, QuantityError, Scaled, find},
+    spelling::distance,
+};
 
 /// A value of a parameter, or the limits within which it lies.
 ///
@@ -229,7 +232,10 @@ impl ParameterValue {
             ValueKind::Quantity(expected) => {
                 let interval = match text.parse::<Quantity>() {
                     Ok(value) => Interval::exactly(value),
-                    Err(error) => limits(text).ok_or(ParameterError::Quantity { parameter, error })?,
+                    Err(error) => {
+                        let error = error.with_unit_of(expected, text);
+                        limits(text).ok_or(ParameterError::Quantity { parameter, error })?
+                    }
                 };
                 match interval.dimension() {
                     Some(found) if found != expected => Err(ParameterError::Dimension { parameter, expected, found }),
