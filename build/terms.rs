@@ -114,6 +114,8 @@ struct Builder {
     count: usize,
     /// Words to what they mean and the concepts they bring.
     phrases: BTreeMap<Vec<usize>, (Option<String>, u64)>,
+    /// The phrases that are written as they are, not spelled out of alternatives.
+    plain: BTreeSet<Vec<usize>>,
     concepts: BTreeMap<String, u32>,
     endings: BTreeSet<String>,
     units: BTreeSet<String>,
@@ -241,12 +243,20 @@ impl Builder {
     ) -> Result<(), DataError> {
         let fail = |reason: String| file.error_at(phrase.span().start, reason);
         for text in phrases::alternatives(phrase.get_ref()).map_err(fail)? {
-            let words = words(&text).map_err(fail)?.into_iter().map(|key| self.word(key)).collect();
+            let words: Vec<usize> = words(&text).map_err(fail)?.into_iter().map(|key| self.word(key)).collect();
+            let plain = meaning.is_some() && !phrase.get_ref().contains('{');
+            let was_plain = self.plain.contains(&words);
+            if plain {
+                self.plain.insert(words.clone());
+            }
             let known = self.phrases.entry(words).or_default();
             known.1 |= concepts;
             match (&known.0, meaning) {
                 // Spelled-out alternatives of one category may overlap: the stronger, which is read first, stays.
                 (Some(before), Some(now)) if same_category(before, now) => {}
+                // What is written as it is holds against what alternatives are spelled out to.
+                (Some(_), Some(now)) if plain && !was_plain => known.0 = Some(now.to_owned()),
+                (Some(_), Some(_)) if was_plain && !plain => {}
                 (Some(before), Some(now)) if before != now => {
                     return Err(fail(format!("{text:?} already means {before}, and here {now}")));
                 }
