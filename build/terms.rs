@@ -85,8 +85,8 @@ fn meaning(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "other-goods" => "OtherGoods",
         "false-friends" => "FalseFriend",
-        // 示波器用探头: what stands before "用" is what the goods are for, as what stands before an accessory is not the goods.
-        "accessories" | "purpose-after" => "Accessory",
+        "accessories" => "Accessory",
+        "purpose-after" => "PurposeAfter",
         "accessories-before" => "AccessoryBefore",
         "purpose" => "Purpose",
         "belonging" => "Belonging",

@@ -27,6 +27,8 @@ fn names_what_the_words_name() {
         ("integrated circuit; operational amplifier", &["amplifier-ic", "other-ic"]),
         ("光纤激光切割机 3000W", &["fiber-laser-cutter"]),
         ("光纖雷射切割機", &["fiber-laser-cutter"]),
+        ("激光打孔机 电路板用", &["other-laser-machine-tool"]),
+        ("手机用处理器", &["processor-ic"]),
         ("станок лазерной резки с волоконным лазером 3 кВт", &["fiber-laser-cutter"]),
         ("верстат лазерного різання з волоконним лазером", &["fiber-laser-cutter"]),
         ("Faserlaser-Schneidmaschine 3 kW", &["fiber-laser-cutter"]),

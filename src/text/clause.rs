@@ -102,7 +102,7 @@ impl Reader<'_> {
                     reading.telling += 1;
                     self.last = None;
                 }
-                Token::Number => reading.numbers += 1,
+                Token::Number { .. } => reading.numbers += 1,
                 Token::Pause | Token::Stop => self.pause(),
             }
             at += 1;
@@ -121,7 +121,7 @@ impl Reader<'_> {
                     None if number && state != START && numbers < MAX_NUMBERS => numbers += 1,
                     None => break,
                 },
-                Token::Number if numbers < MAX_NUMBERS => numbers += 1,
+                Token::Number { .. } if numbers < MAX_NUMBERS => numbers += 1,
                 _ => break,
             }
             at += 1;
@@ -137,7 +137,9 @@ impl Reader<'_> {
         match kind {
             Some(Meaning::Vague) => reading.vague += 1,
             Some(Meaning::Purpose | Meaning::Belonging | Meaning::Negation | Meaning::Connector) => {}
-            Some(Meaning::Carrier | Meaning::Accessory | Meaning::AccessoryBefore) => reading.vague += 1,
+            Some(Meaning::Carrier | Meaning::Accessory | Meaning::AccessoryBefore | Meaning::PurposeAfter) => {
+                reading.vague += 1
+            }
             _ => reading.telling += 1,
         }
         let spans = self.spans(begin, end);
@@ -160,6 +162,7 @@ impl Reader<'_> {
                 self.found.truncate(self.phrase.0);
                 self.notions.truncate(self.phrase.1);
             }
+            Some(Meaning::PurposeAfter) => self.set_aside_before(begin),
             Some(Meaning::AccessoryBefore) => {
                 self.end_phrase();
                 self.set_aside();
@@ -213,6 +216,24 @@ impl Reader<'_> {
     fn set_aside(&mut self) {
         if self.scope == Scope::Goods {
             self.scope = Scope::Aside;
+        }
+    }
+
+    /// Sets aside the words before this one that stand in one run with it, and what other goods they name.
+    fn set_aside_before(&mut self, at: usize) {
+        let mut run = u32::MAX;
+        for &token in self.tokens[..at].iter().rev() {
+            match token.place() {
+                Some((start, end)) if end == run || run == u32::MAX => run = start,
+                _ => break,
+            }
+        }
+        let found = self.found.partition_point(|found| found.span.0 < run).max(self.phrase.0);
+        let notions = self.notions.partition_point(|notion| notion.span.0 < run).max(self.phrase.1);
+        self.found.truncate(found);
+        self.notions.truncate(notions);
+        if self.scope == Scope::OtherGoods && self.other_goods.is_some_and(|span| span.0 >= run) {
+            (self.scope, self.other_goods) = (Scope::Goods, None);
         }
     }
 

@@ -11,13 +11,25 @@ pub(super) enum Token {
     /// A word of the vocabulary, which may be a number: "Ryzen 7".
     Known { word: WordId, start: u32, end: u32, number: bool },
     /// A word the vocabulary does not have.
-    Unknown { start: u32 },
+    Unknown { start: u32, end: u32 },
     /// A number, with or without a unit.
-    Number,
+    Number { start: u32, end: u32 },
     /// A comma or a bracket: ends the scope of a purpose, not a clause.
     Pause,
     /// The end of a clause.
     Stop,
+}
+
+impl Token {
+    /// Where it begins and ends, if it is not a mark.
+    pub(super) fn place(self) -> Option<(u32, u32)> {
+        match self {
+            Self::Known { start, end, .. } | Self::Unknown { start, end } | Self::Number { start, end } => {
+                Some((start, end))
+            }
+            Self::Pause | Self::Stop => None,
+        }
+    }
 }
 
 /// The tokens of a description, in order.
@@ -58,10 +70,10 @@ impl<'t> Tokens<'t> {
                     self.after_number = true;
                     match whole.and_then(Spelling::word) {
                         Some(word) => Some(word),
-                        None => return Token::Number,
+                        None => return Token::Number { start: start as u32, end: self.at as u32 },
                     }
                 } else if after_number && whole.is_some_and(|whole| whole.unit) {
-                    return Token::Number;
+                    return Token::Number { start: start as u32, end: self.at as u32 };
                 } else {
                     vocabulary::inflected(&buffer, len, whole)
                 }
@@ -71,7 +83,7 @@ impl<'t> Tokens<'t> {
             Some(word) => {
                 Token::Known { word, start: start as u32, end: self.at as u32, number: buffer[0].is_ascii_digit() }
             }
-            None => Token::Unknown { start: start as u32 },
+            None => Token::Unknown { start: start as u32, end: self.at as u32 },
         }
     }
 }

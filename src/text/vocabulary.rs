@@ -30,6 +30,8 @@ pub(crate) enum Meaning {
     Accessory,
     /// The same where it stands first: what follows it in the same noun phrase is not the goods (чехол осциллографа).
     AccessoryBefore,
+    /// Ends a purpose: what stands before it in the same run of words is what the goods are for (示波器用探头).
+    PurposeAfter,
     /// Begins a purpose: "for".
     Purpose,
     /// Joins an accessory to what it belongs to: "of".
