@@ -163,23 +163,9 @@ macro_rules! identified {
                 Self::all().find(|known| known.id() == id).ok_or($unknown)
             }
         }
-
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.id())
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let id = alloc::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                id.parse().map_err(serde::de::Error::custom)
-            }
-        }
     };
 }
 
 identified!(Family, UnknownFamily);
 identified!(Category, UnknownCategory);
+crate::serial::as_text!(Family, Category);

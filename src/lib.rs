@@ -15,6 +15,7 @@ pub mod listing;
 pub mod quantity;
 pub mod reverse;
 pub mod rules;
+mod serial;
 pub mod source;
 mod spelling;
 mod tables;

@@ -10,3 +10,5 @@ pub(crate) use entry::EntryRow;
 pub use entry::{ControlEntry, NoSuchEntry};
 pub use kinds::{CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm};
 pub use list::{ControlList, UnknownControlList};
+
+crate::serial::as_text!(ControlCode);

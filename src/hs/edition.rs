@@ -141,20 +141,7 @@ impl fmt::Display for EditionSet {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for HsEdition {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for HsEdition {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = alloc::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+crate::serial::as_text!(HsEdition);
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for EditionSet {

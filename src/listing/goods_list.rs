@@ -241,17 +241,4 @@ impl FromStr for GoodsList {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for GoodsList {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for GoodsList {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let id = alloc::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        id.parse().map_err(serde::de::Error::custom)
-    }
-}
+crate::serial::as_text!(GoodsList);
