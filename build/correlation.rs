@@ -13,6 +13,9 @@ use crate::{
     source::{Data, DataError, File},
 };
 
+/// How many subheadings share a place in the index of links: as in `src/hs/correlation.rs`.
+const BLOCK: usize = 32;
+
 #[derive(Deserialize)]
 struct Row {
     from: String,
@@ -49,10 +52,13 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataErro
         let to: Vec<usize> = links.iter().map(|link| index[link.to.as_str()]).collect();
         let mut back: Vec<usize> = (0..links.len()).collect();
         back.sort_by_key(|&link| (to[link], from[link]));
+        let sorted_to: Vec<usize> = back.iter().map(|&link| to[link]).collect();
+        let (from_blocks, back_blocks) = (blocks(&from, index.len()), blocks(&sorted_to, index.len()));
         let relations: Vec<String> = links.iter().map(|link| format!("Relation::{}", link.relation)).collect();
         let _ = writeln!(
             steps,
-            "    Step {{ from: &{from:?}, to: &{to:?}, relation: &[{}], back: &{back:?} }},",
+            "    Step {{ from: &{from:?}, to: &{to:?}, relation: &[{}], back: &{back:?}, from_blocks: &{from_blocks:?}, \
+             back_blocks: &{back_blocks:?} }},",
             relations.join(", ")
         );
         last = Some(file);
@@ -67,6 +73,11 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataErro
         Some(file) => emit::write(&file, "correlation.rs", &code),
         None => Ok(()),
     }
+}
+
+/// Where the links of every block of subheadings begin among links in ascending order.
+fn blocks(ascending: &[usize], subheadings: usize) -> Vec<usize> {
+    (0..=subheadings / BLOCK).map(|block| ascending.partition_point(|&at| at < block * BLOCK)).collect()
 }
 
 /// The links in order, each with its relation, which follows from how many links meet at its ends.

@@ -18,7 +18,14 @@ pub(crate) struct Step {
     pub(crate) relation: &'static [Relation],
     /// The links in ascending order of `to`.
     pub(crate) back: &'static [u16],
+    /// Where the links from every block of subheadings begin.
+    pub(crate) from_blocks: &'static [u16],
+    /// The same for the links to them, in `back`.
+    pub(crate) back_blocks: &'static [u16],
 }
+
+/// How many subheadings share a place in the index of links.
+const BLOCK: usize = 32;
 
 /// A subheading of another edition, and how it is reached.
 ///
@@ -105,36 +112,53 @@ pub(crate) fn unchanged_since(subheading: HsCode, edition: HsEdition) -> bool {
     position(subheading).is_some_and(|at| exists_at(at, edition) && CHANGED[usize::from(at)] & steps == 0)
 }
 
+/// The subheadings of the latest edition that one of another edition reaches, in no order.
+pub(crate) fn reach_latest(
+    subheading: HsCode,
+    from: HsEdition,
+) -> impl ExactSizeIterator<Item = (HsCode, Relation)> + Clone {
+    let start = position(subheading).filter(|&start| exists_at(start, from));
+    let reached = start.map_or_else(Reached::new, |start| reach(start, from, HsEdition::LATEST, Relation::Partial));
+    reached.into_iter().map(|(at, relation)| (subheading_at(at), relation))
+}
+
+/// Positions of subheadings, and how they are reached.
+type Reached = SmallVec<[(u16, Relation); 8]>;
+
 /// Over links no looser than `worst`.
 fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Correlation {
-    let start = code.subheading().and_then(|code| Some((code, position(code)?)));
-    let Some((code, start)) = start.filter(|&(_, start)| exists_at(start, from)) else { return Correlation::default() };
+    let start = code.subheading().and_then(position).filter(|&start| exists_at(start, from));
+    let mut reached = start.map_or_else(Reached::new, |start| reach(start, from, to, worst));
+    reached.sort_unstable();
+    Correlation(reached.into_iter().map(|(at, relation)| Correlated { code: subheading_at(at), relation }).collect())
+}
+
+fn reach(start: u16, from: HsEdition, to: HsEdition, worst: Relation) -> Reached {
     let (low, high) = if from <= to { (from, to) } else { (to, from) };
     let steps = (1_u8 << high as u8) - (1 << low as u8);
     let changed = if from <= to { &CHANGED } else { &CHANGED_BACK };
     if changed[usize::from(start)] & steps == 0 && (worst < Relation::Residual || from == to) {
-        return Correlation(SmallVec::from_iter([Correlated { code, relation: Relation::Same }]));
+        return Reached::from_iter([(start, Relation::Same)]);
     }
-    let mut reached: SmallVec<[(u16, Relation); 8]> = SmallVec::from_iter([(start, Relation::Same)]);
+    let mut reached = Reached::from_iter([(start, Relation::Same)]);
     let walk = |step: &usize| steps >> step & 1 == 1;
     if from <= to {
         (0..STEPS.len()).filter(walk).for_each(|step| take(&mut reached, step, true, worst));
     } else {
         (0..STEPS.len()).rev().filter(walk).for_each(|step| take(&mut reached, step, false, worst));
     }
-    reached.sort_unstable();
-    Correlation(reached.into_iter().map(|(at, relation)| Correlated { code: subheading_at(at), relation }).collect())
+    reached
 }
 
 /// Takes one step with all that has been reached.
-fn take(reached: &mut SmallVec<[(u16, Relation); 8]>, step: usize, forward: bool, worst: Relation) {
+fn take(reached: &mut Reached, step: usize, forward: bool, worst: Relation) {
     let changed = if forward { &CHANGED } else { &CHANGED_BACK };
     let changes = |at: u16| changed[usize::from(at)] >> step & 1 == 1;
     // Residual links apart, a code that does not change has only itself.
     if worst < Relation::Residual && !reached.iter().any(|&(at, _)| changes(at)) {
         return;
     }
-    let mut next: SmallVec<[(u16, Relation); 8]> = SmallVec::new();
+    let mut next = Reached::new();
     for &(at, relation) in reached.iter() {
         if !changes(at) {
             keep_best(&mut next, at, relation);
@@ -152,7 +176,7 @@ fn take(reached: &mut SmallVec<[(u16, Relation); 8]>, step: usize, forward: bool
     *reached = next;
 }
 
-fn keep_best(reached: &mut SmallVec<[(u16, Relation); 8]>, to: u16, relation: Relation) {
+fn keep_best(reached: &mut Reached, to: u16, relation: Relation) {
     match reached.iter_mut().find(|known| known.0 == to) {
         Some(known) => known.1 = known.1.min(relation),
         None => reached.push((to, relation)),
@@ -161,21 +185,20 @@ fn keep_best(reached: &mut SmallVec<[(u16, Relation); 8]>, to: u16, relation: Re
 
 /// The links of one subheading.
 fn links(step: &'static Step, at: u16, forward: bool) -> impl Iterator<Item = (u16, Relation)> {
-    let first = if forward {
-        step.from.partition_point(|&from| from < at)
-    } else {
-        step.back.partition_point(|&link| step.to[usize::from(link)] < at)
-    };
+    let blocks = if forward { step.from_blocks } else { step.back_blocks };
+    let first = blocks.get(usize::from(at) / BLOCK).map_or(0, |&first| usize::from(first));
     (first..step.from.len())
         .map(move |place| if forward { place } else { usize::from(step.back[place]) })
-        .take_while(move |&link| at == if forward { step.from[link] } else { step.to[link] })
         .map(move |link| {
             if forward {
-                (step.to[link], step.relation[link])
+                (step.from[link], step.to[link], step.relation[link])
             } else {
-                (step.from[link], step.relation[link].reversed())
+                (step.to[link], step.from[link], step.relation[link].reversed())
             }
         })
+        .skip_while(move |&(of, ..)| of < at)
+        .take_while(move |&(of, ..)| of == at)
+        .map(|(_, reached, relation)| (reached, relation))
 }
 
 #[cfg(test)]
@@ -195,7 +218,12 @@ mod tests {
         let steps: usize = STEPS
             .iter()
             .map(|step| {
-                size_of_val(step.from) + size_of_val(step.to) + size_of_val(step.relation) + size_of_val(step.back)
+                size_of_val(step.from)
+                    + size_of_val(step.to)
+                    + size_of_val(step.relation)
+                    + size_of_val(step.back)
+                    + size_of_val(step.from_blocks)
+                    + size_of_val(step.back_blocks)
             })
             .sum();
         let correlation = size_of_val(&CHANGED) + size_of_val(&CHANGED_BACK) + size_of_val(&STEPS) + steps;

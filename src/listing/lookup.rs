@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::{GoodsList, Group};
 use crate::{
-    hs::{HsCode, HsEdition, Relation, correlate, unchanged_since},
+    hs::{HsCode, HsEdition, Relation, reach_latest, unchanged_since},
     source::{Standing, StartDate},
     tables::lists::{CODES, FIRST, ROWS},
 };
@@ -255,6 +255,12 @@ pub(crate) fn look_up(code: HsCode, edition: HsEdition, day: Option<Date>) -> Li
 
 fn in_latest(code: HsCode, day: Option<Date>) -> Listings {
     let mut found = Listings::default();
+    each_in_latest(code, day, |listing| found.0.push(listing));
+    found
+}
+
+/// The listings of a code of the latest edition, in the order of the lists.
+fn each_in_latest(code: HsCode, day: Option<Date>, mut each: impl FnMut(Listing)) {
     let (mut within, mut narrower) = ([None; 8], 0_u8);
     for row in candidates(code, day) {
         let (listed, list) = (CODES[row], ROWS[row].list);
@@ -273,25 +279,21 @@ fn in_latest(code: HsCode, day: Option<Date>) -> Listings {
             None if narrower >> list.0 & 1 == 1 => in_part(code, list, day),
             None => None,
         };
-        found.0.extend(listing);
+        if let Some(listing) = listing {
+            each(listing);
+        }
     }
-    found
 }
 
 /// The listings of what a subheading of another edition reaches.
 fn carried(subheading: HsCode, edition: HsEdition, day: Option<Date>) -> Listings {
-    let reached = correlate(subheading, edition, HsEdition::LATEST);
-    if let [only] = reached[..] {
-        let mut found = in_latest(only.code(), day);
-        found.0.iter_mut().for_each(|listing| listing.relation = only.relation().then(listing.relation));
-        return found;
-    }
-    let mut found = Listings::default();
+    let reached = reach_latest(subheading, edition);
+    let (mut found, count) = (Listings::default(), reached.len());
     // How many of the subheadings reached lie wholly in the row.
     let mut covered: SmallVec<[u16; 12]> = SmallVec::new();
-    for reached in reached.iter() {
-        for &listing in &in_latest(reached.code(), day) {
-            let relation = reached.relation().then(listing.relation);
+    for (code, relation) in reached {
+        each_in_latest(code, day, |listing| {
+            let relation = relation.then(listing.relation);
             let whole = u16::from(listing.extent == Extent::Whole);
             match found.0.iter().position(|known| (known.row, known.extent) == (listing.row, listing.extent)) {
                 Some(at) => {
@@ -303,11 +305,11 @@ fn carried(subheading: HsCode, edition: HsEdition, day: Option<Date>) -> Listing
                     covered.push(whole);
                 }
             }
-        }
+        });
     }
     // All of the goods lie in this one row, together with others: a heading, or a chapter.
     for (listing, covered) in found.0.iter_mut().zip(covered) {
-        if usize::from(covered) == reached.len() {
+        if count > 1 && usize::from(covered) == count {
             listing.relation = Relation::Merged;
         }
     }
