@@ -286,6 +286,6 @@ fn unit_at(text: &str, end: usize) -> Option<(Unit, usize)> {
     }
     ends[..count].iter().rev().find_map(|&(len, end)| {
         let spelling = core::str::from_utf8(&folded[..usize::from(len)]).ok()?;
-        Some((spelling.parse::<Unit>().ok()?, end))
+        Some((Unit::spelled(spelling)?, end))
     })
 }

@@ -146,6 +146,28 @@ impl Unit {
         UnknownUnit { nearest: Self::nearest(all, text).unwrap_or(Self(0)) }
     }
 
+    /// The unit spelled so.
+    pub(super) fn spelled(text: &str) -> Option<Self> {
+        if let Some(&at) = SPELLINGS.get(text) {
+            return Some(Self(at));
+        }
+        // The first letter, a prefix more often than not, in the case given where that decides: mw is mW, not MW.
+        // A single letter is too little to guess from.
+        let (mut lower, mut len, mut letters) = ([0; 24], 0, 0);
+        for character in text.chars().flat_map(char::to_lowercase) {
+            let width = character.len_utf8();
+            character.encode_utf8(lower.get_mut(len..len + width)?);
+            (len, letters) = (len + width, letters + 1);
+        }
+        let lower = core::str::from_utf8(&lower[..len]).ok().filter(|_| letters > 1)?;
+        let known = *LOOSE.get(lower)?;
+        let same_case = known.iter().filter(|(spelling, _)| spelling.chars().next() == text.chars().next());
+        match (known, same_case.clone().next(), same_case.count()) {
+            (_, Some(&(_, at)), 1) | (&[(_, at)], _, _) => Some(Self(at)),
+            _ => None,
+        }
+    }
+
     /// The plain number.
     pub(crate) fn none() -> Option<Self> {
         SPELLINGS.get("").map(|&at| Self(at))
@@ -162,24 +184,6 @@ impl FromStr for Unit {
     type Err = UnknownUnit;
 
     fn from_str(text: &str) -> Result<Self, UnknownUnit> {
-        if let Some(&at) = SPELLINGS.get(text) {
-            return Ok(Self(at));
-        }
-        let unknown = || Self::unknown(text);
-        // The first letter, a prefix more often than not, in the case given where that decides: mw is mW, not MW.
-        // A single letter is too little to guess from.
-        let (mut lower, mut len, mut letters) = ([0; 24], 0, 0);
-        for character in text.chars().flat_map(char::to_lowercase) {
-            let width = character.len_utf8();
-            character.encode_utf8(lower.get_mut(len..len + width).ok_or_else(unknown)?);
-            (len, letters) = (len + width, letters + 1);
-        }
-        let lower = core::str::from_utf8(&lower[..len]).ok().filter(|_| letters > 1).ok_or_else(unknown)?;
-        let known = *LOOSE.get(lower).ok_or_else(unknown)?;
-        let same_case = known.iter().filter(|(spelling, _)| spelling.chars().next() == text.chars().next());
-        match (known, same_case.clone().next(), same_case.count()) {
-            (_, Some(&(_, at)), 1) | (&[(_, at)], _, _) => Ok(Self(at)),
-            _ => Err(unknown()),
-        }
+        Self::spelled(text).ok_or_else(|| Self::unknown(text))
     }
 }
