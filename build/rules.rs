@@ -156,7 +156,7 @@ fn paragraph(
     };
     let of = |row: &Row| files[row.file].1.paragraph[row.at].get_ref();
     // The nearest paragraph above that is in force whenever this one is.
-    let parent = rows.iter().enumerate().filter(|(_, above)| {
+    let above = rows.iter().enumerate().filter(|(_, above)| {
         let above_it = above.list == row.list && above.code != row.code && above.code.contains(row.code);
         let (outer, inner) = (of(above), paragraph);
         let from = outer.from.is_none() || outer.from <= inner.from;
@@ -164,9 +164,13 @@ fn paragraph(
             outer.until.is_none() || inner.until.as_ref().is_some_and(|until| Some(until) <= outer.until.as_ref());
         above_it && from && until
     });
-    let parent = parent.max_by_key(|(_, above)| above.code.as_str().len()).map(|(number, _)| number);
+    let nearest = |(_, above): &(usize, &Row)| above.code.as_str().len();
+    let frames = above.clone().filter(|(_, above)| of(above).common.is_some() || !of(above).except.is_empty());
+    let parent = above.max_by_key(nearest).map(|(number, _)| number);
+    let frame = frames.max_by_key(nearest).map(|(number, _)| number);
     Ok(format!(
         "ParagraphRow {{ list: ControlList::{}, code: ControlCode::of({:?}), title: {:?}, source: {source:?}, parent: {parent:?}, \
+         frame: {frame:?}, \
          common: {}, when: {}, except: &[{}], judgement: {:?}, from: {}, until: {} }}",
         LISTS[row.list].1,
         row.code.as_str(),

@@ -21,6 +21,8 @@ pub(crate) struct ParagraphRow {
     pub(crate) title: &'static str,
     pub(crate) source: &'static str,
     pub(crate) parent: Option<u16>,
+    /// The nearest above it that has something common to all below it, or exceptions.
+    pub(crate) frame: Option<u16>,
     pub(crate) common: Option<Condition>,
     pub(crate) when: Option<Condition>,
     pub(crate) except: &'static [Exception],
@@ -79,10 +81,8 @@ impl Paragraph {
         day: Option<Date>,
     ) -> impl Iterator<Item = Self> + Clone {
         let first = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
-        (first as u16..PARAGRAPHS.len() as u16)
-            .map(Self)
-            .take_while(move |paragraph| paragraph.row().list == list && code.contains(paragraph.row().code))
-            .filter(move |paragraph| paragraph.in_force(day))
+        let count = PARAGRAPHS[first..].partition_point(|row| row.list == list && code.contains(row.code));
+        (first as u16..(first + count) as u16).map(Self).filter(move |paragraph| paragraph.in_force(day))
     }
 
     /// The frames above it, the nearest first.
@@ -239,15 +239,21 @@ impl Frames {
 
     /// What holds for a paragraph and everything below it.
     fn frame(&mut self, row: u16, facts: &Facts, missing: &mut Parameters) -> Truth {
+        let (mut row, mut paragraph) = (row, Paragraph(row).row());
+        if paragraph.common.is_none() && paragraph.except.is_empty() {
+            // Most paragraphs only take over what stands above them.
+            let Some(frame) = paragraph.frame else { return Truth::True };
+            (row, paragraph) = (frame, Paragraph(frame).row());
+        }
         if let Some(at) = self.weighed.iter().position(|&(known, ..)| known == row) {
             self.weighed.truncate(at + 1);
             let (_, truth, open) = &self.weighed[at];
             missing.extend(open);
             return *truth;
         }
-        let (paragraph, mut open) = (Paragraph(row).row(), Parameters::default());
-        let mut all = match paragraph.parent {
-            Some(parent) => self.frame(parent, facts, &mut open),
+        let mut open = Parameters::default();
+        let mut all = match paragraph.frame {
+            Some(frame) => self.frame(frame, facts, &mut open),
             None => {
                 self.weighed.clear();
                 Truth::True
