@@ -29,6 +29,8 @@ mod fold;
 mod hash;
 #[path = "build/hs.rs"]
 mod hs;
+#[path = "build/latest.rs"]
+mod latest;
 #[path = "build/links.rs"]
 mod links;
 #[path = "build/lists.rs"]
@@ -37,6 +39,9 @@ mod lists;
 mod parameters;
 #[path = "build/phrases.rs"]
 mod phrases;
+#[allow(dead_code)]
+#[path = "src/hs/relation.rs"]
+mod relation;
 #[path = "build/rules.rs"]
 mod rules;
 #[path = "build/source.rs"]
@@ -55,6 +60,7 @@ use source::{Data, DataError};
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/hs/relation.rs");
     println!("cargo::rerun-if-changed=src/text/fold.rs");
     println!("cargo::rerun-if-changed=src/text/hash.rs");
     println!("cargo::rerun-if-changed=src/control/code.rs");

@@ -10,6 +10,8 @@ use serde::Deserialize;
 use crate::{
     emit,
     hs::{EDITIONS, Nomenclature},
+    latest::{self, Changes},
+    relation::Relation,
     source::{Data, DataError, File},
 };
 
@@ -27,21 +29,22 @@ struct Row {
 struct Link {
     from: String,
     to: String,
-    relation: &'static str,
+    relation: Relation,
 }
 
 pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataError> {
     let index: BTreeMap<&str, usize> = nomenclature.all().enumerate().map(|(at, code)| (code, at)).collect();
     let mut changed = vec![(0_u8, 0_u8); index.len()];
-    let mut code = String::from("use crate::hs::{Relation, Step};\n");
+    let mut code = String::from("use crate::hs::{Relation, Step, ToLatest};\n");
     let mut steps = String::new();
+    let mut all_changes: Vec<Changes> = Vec::new();
     let mut last = None;
     for (step, years) in EDITIONS.windows(2).enumerate() {
         let (older, newer) = (years[0].0, years[1].0);
         let file = data.file(&format!("hs/correlation-{older}-{newer}.csv"))?;
         let links = read(&file, nomenclature, older, newer)?;
         let moved = |code: &str, end: fn(&Link) -> &str| {
-            links.iter().any(|link| link.relation != "Residual" && end(link) == code)
+            links.iter().any(|link| link.relation != Relation::Residual && end(link) == code)
         };
         for (subheading, &at) in &index {
             let (before, after) = (nomenclature.exists(subheading, older), nomenclature.exists(subheading, newer));
@@ -54,13 +57,18 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataErro
         back.sort_by_key(|&link| (to[link], from[link]));
         let sorted_to: Vec<usize> = back.iter().map(|&link| to[link]).collect();
         let (from_blocks, back_blocks) = (blocks(&from, index.len()), blocks(&sorted_to, index.len()));
-        let relations: Vec<String> = links.iter().map(|link| format!("Relation::{}", link.relation)).collect();
+        let relations: Vec<String> = links.iter().map(|link| format!("Relation::{:?}", link.relation)).collect();
         let _ = writeln!(
             steps,
             "    Step {{ from: &{from:?}, to: &{to:?}, relation: &[{}], back: &{back:?}, from_blocks: &{from_blocks:?}, \
              back_blocks: &{back_blocks:?} }},",
             relations.join(", ")
         );
+        let mut changes = Changes::new();
+        for link in links.iter().filter(|link| link.relation != Relation::Residual) {
+            changes.entry(index[link.from.as_str()]).or_default().push((index[link.to.as_str()], link.relation));
+        }
+        all_changes.push(changes);
         last = Some(file);
     }
     let (forward, backward): (Vec<u8>, Vec<u8>) = changed.into_iter().unzip();
@@ -69,6 +77,7 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataErro
     let _ = writeln!(code, "/// For every subheading, the steps to an older edition that change it.");
     let _ = writeln!(code, "pub(crate) static CHANGED_BACK: [u8; {}] = {backward:?};", backward.len());
     let _ = writeln!(code, "pub(crate) static STEPS: [Step; {}] = [\n{steps}];", EDITIONS.len() - 1);
+    code.push_str(&latest::table(nomenclature, &all_changes, &forward));
     match last {
         Some(file) => emit::write(&file, "correlation.rs", &code),
         None => Ok(()),
@@ -107,14 +116,14 @@ fn read(file: &File, nomenclature: &Nomenclature, older: u16, newer: u16) -> Res
     }
     let relation = |link: &(String, String)| {
         if !real.contains(link) {
-            return "Residual";
+            return Relation::Residual;
         }
         match (out[link.0.as_str()], into[link.1.as_str()]) {
-            (1, 1) if link.0 == link.1 => "Same",
-            (1, 1) => "Renamed",
-            (1, _) => "Merged",
-            (_, 1) => "Split",
-            _ => "Partial",
+            (1, 1) if link.0 == link.1 => Relation::Same,
+            (1, 1) => Relation::Renamed,
+            (1, _) => Relation::Merged,
+            (_, 1) => Relation::Split,
+            _ => Relation::Partial,
         }
     };
     Ok(kinds.keys().map(|link| Link { from: link.0.clone(), to: link.1.clone(), relation: relation(link) }).collect())

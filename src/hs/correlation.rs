@@ -8,7 +8,7 @@ use super::{
     HsCode, HsEdition, Relation,
     nomenclature::{exists_at, position, subheading_at},
 };
-use crate::tables::correlation::{CHANGED, CHANGED_BACK, STEPS};
+use crate::tables::correlation::{CHANGED, CHANGED_BACK, STEPS, TO_LATEST};
 
 /// The links between two neighbouring editions, by position of the older and of the newer subheading.
 pub(crate) struct Step {
@@ -22,6 +22,16 @@ pub(crate) struct Step {
     pub(crate) from_blocks: &'static [u16],
     /// The same for the links to them, in `back`.
     pub(crate) back_blocks: &'static [u16],
+}
+
+/// The links of one edition to the latest, over all the steps between, without those that carry next to no goods.
+pub(crate) struct ToLatest {
+    /// The positions of the subheadings that some step changes, ascending.
+    pub(crate) from: &'static [u16],
+    /// Where the links of each of them begin; one more for the end.
+    pub(crate) first: &'static [u16],
+    /// The position reached in the lower 13 bits, the relation above.
+    pub(crate) links: &'static [u16],
 }
 
 /// How many subheadings share a place in the index of links.
@@ -112,14 +122,26 @@ pub(crate) fn unchanged_since(subheading: HsCode, edition: HsEdition) -> bool {
     position(subheading).is_some_and(|at| exists_at(at, edition) && CHANGED[usize::from(at)] & steps == 0)
 }
 
-/// The subheadings of the latest edition that one of another edition reaches, in no order.
+/// The subheadings of the latest edition that one of another edition reaches by a change, in order.
 pub(crate) fn reach_latest(
     subheading: HsCode,
     from: HsEdition,
 ) -> impl ExactSizeIterator<Item = (HsCode, Relation)> + Clone {
-    let start = position(subheading).filter(|&start| exists_at(start, from));
-    let reached = start.map_or_else(Reached::new, |start| reach(start, from, HsEdition::LATEST, Relation::Partial));
-    reached.into_iter().map(|(at, relation)| (subheading_at(at), relation))
+    let links = position(subheading).map_or(&[][..], |at| changes_to_latest(at, from));
+    links.iter().map(|&link| (subheading_at(link & 0x1FFF), RELATIONS[usize::from(link >> 13)]))
+}
+
+const RELATIONS: [Relation; 8] = {
+    use Relation::{Merged, Partial, Renamed, Residual, Same, Split};
+    [Same, Renamed, Merged, Split, Partial, Residual, Residual, Residual]
+};
+
+fn changes_to_latest(at: u16, from: HsEdition) -> &'static [u16] {
+    let Some(table) = TO_LATEST.get(from as usize) else { return &[] };
+    table
+        .from
+        .binary_search(&at)
+        .map_or(&[], |place| &table.links[usize::from(table.first[place])..usize::from(table.first[place + 1])])
 }
 
 /// Positions of subheadings, and how they are reached.
@@ -207,9 +229,13 @@ mod tests {
 
     use core::mem::size_of_val;
 
-    use crate::tables::{
-        correlation::{CHANGED, CHANGED_BACK, STEPS},
-        hs::{EDITIONS, FIRST, SUBHEADINGS},
+    use super::{correlate, reach_latest, unchanged_since};
+    use crate::{
+        hs::HsEdition,
+        tables::{
+            correlation::{CHANGED, CHANGED_BACK, STEPS, TO_LATEST},
+            hs::{EDITIONS, FIRST, SUBHEADINGS},
+        },
     };
 
     #[test]
@@ -226,8 +252,24 @@ mod tests {
                     + size_of_val(step.back_blocks)
             })
             .sum();
-        let correlation = size_of_val(&CHANGED) + size_of_val(&CHANGED_BACK) + size_of_val(&STEPS) + steps;
+        let to_latest: usize = TO_LATEST
+            .iter()
+            .map(|table| size_of_val(table.from) + size_of_val(table.first) + size_of_val(table.links))
+            .sum();
+        let correlation = size_of_val(&CHANGED) + size_of_val(&CHANGED_BACK) + size_of_val(&STEPS) + steps + to_latest;
         std::println!("editions {editions} bytes, correlation {correlation} bytes");
         assert!(editions + correlation < 250 * 1024);
+    }
+
+    /// What the build has composed is what the steps give one after the other.
+    #[test]
+    fn links_to_the_latest_edition_are_the_steps_composed() {
+        for from in HsEdition::ALL {
+            for subheading in from.subheadings().filter(|&subheading| !unchanged_since(subheading, from)) {
+                let walked = correlate(subheading, from, HsEdition::LATEST);
+                let composed = reach_latest(subheading, from);
+                assert!(composed.eq(walked.iter().map(|reached| (reached.code(), reached.relation()))), "{subheading}");
+            }
+        }
     }
 }
