@@ -36,7 +36,7 @@ pub fn alternatives(phrase: &str) -> Result<Vec<String>, String> {
 
 /// The regular English plural of a word, if it is a singular that can have one.
 pub fn plural(word: &str) -> Option<String> {
-    if word.len() < 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return None;
     }
     match word.as_bytes() {
@@ -60,7 +60,7 @@ type State = (Option<usize>, Vec<(usize, usize)>);
 /// word to its state.
 pub fn write_automaton(
     code: &mut String,
-    phrases: &BTreeMap<Vec<usize>, (Option<String>, u64)>,
+    phrases: &BTreeMap<Vec<usize>, (Option<String>, u128)>,
     words: usize,
 ) -> Result<(), String> {
     let mut nodes = vec![Node::default()];
@@ -98,16 +98,11 @@ pub fn write_automaton(
     for (term, next) in &states {
         let first = children.len();
         children.extend(next);
-        let last = children.len();
-        let _ = writeln!(rows, "    State {{ term: {term:?}, first: {first}, last: {last} }},");
+        let _ = writeln!(rows, "    State {{ term: {term:?}, first: {first}, count: {} }},", next.len());
     }
     let most = usize::from(u16::MAX);
-    if states.len() >= most || children.len() >= most || words >= most {
-        return Err(format!(
-            "{} states, {} steps, {words} words: there is room for {most}",
-            states.len(),
-            children.len()
-        ));
+    if states.len() >= most || words >= most {
+        return Err(format!("{} states and {words} words: there is room for {most} of each", states.len()));
     }
     let _ = writeln!(code, "pub(crate) static ROOT: [u16; {words}] = [{}];", root.join(", "));
     let _ = writeln!(code, "pub(crate) static STATES: [State; {}] = [\n{rows}];", states.len());

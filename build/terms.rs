@@ -113,7 +113,7 @@ struct Builder {
     words: BTreeMap<Key, usize>,
     count: usize,
     /// Words to what they mean and the concepts they bring.
-    phrases: BTreeMap<Vec<usize>, (Option<String>, u64)>,
+    phrases: BTreeMap<Vec<usize>, (Option<String>, u128)>,
     /// The phrases that are written as they are, not spelled out of alternatives.
     plain: BTreeSet<Vec<usize>>,
     concepts: BTreeMap<String, u32>,
@@ -209,8 +209,8 @@ impl Builder {
         for (concept, phrases) in &vocabulary.concepts {
             let next = self.concepts.len() as u32;
             let bit = *self.concepts.entry(concept.clone()).or_insert(next);
-            if bit >= 64 {
-                return Err(file.error(format!("concept {concept:?} is one more than the 64 there is room for")));
+            if bit >= 128 {
+                return Err(file.error(format!("concept {concept:?} is one more than the 128 there is room for")));
             }
             for phrase in phrases {
                 self.add(file, phrase, None, 1 << bit)?;
@@ -239,7 +239,7 @@ impl Builder {
         file: &File,
         phrase: &Spanned<String>,
         meaning: Option<&str>,
-        concepts: u64,
+        concepts: u128,
     ) -> Result<(), DataError> {
         let fail = |reason: String| file.error_at(phrase.span().start, reason);
         for text in phrases::alternatives(phrase.get_ref()).map_err(fail)? {
@@ -333,7 +333,7 @@ impl Builder {
             }
             let bits = |names: &[Spanned<String>]| {
                 let known = names.iter().filter_map(|name| self.concepts.get(name.get_ref()));
-                known.fold(0_u64, |bits, bit| bits | 1 << bit)
+                known.fold(0_u128, |bits, bit| bits | 1 << bit)
             };
             let strength = match combination.strength.get_ref().as_str() {
                 "strong" => "Strong",
@@ -360,7 +360,7 @@ impl Builder {
 
     /// A phrase brings the concepts of the phrases it is made of.
     fn spread_concepts(&mut self) {
-        let own: HashMap<Vec<usize>, u64> = self
+        let own: HashMap<Vec<usize>, u128> = self
             .phrases
             .iter()
             .filter(|(_, known)| known.1 != 0)

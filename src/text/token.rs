@@ -68,7 +68,7 @@ impl<'t> Tokens<'t> {
                 let whole = vocabulary::spelling(&buffer, len);
                 if buffer[0].is_ascii_digit() {
                     self.after_number = true;
-                    match whole.and_then(Spelling::word) {
+                    match whole.and_then(Spelling::word).or_else(|| vocabulary::series(&buffer, len)) {
                         Some(word) => Some(word),
                         None => return Token::Number { start: start as u32, end: self.at as u32 },
                     }

@@ -14,7 +14,7 @@ use crate::{
 pub(super) type WordId = u16;
 
 /// A set of concepts: the notions that combinations are made of.
-pub(crate) type Concepts = u64;
+pub(crate) type Concepts = u128;
 
 /// What a phrase of the vocabulary means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +52,9 @@ pub(crate) enum Meaning {
 pub(crate) struct State {
     /// What the words so far mean, if they are a phrase.
     pub(crate) term: Option<u16>,
-    /// Where the words that can follow begin and end in `CHILDREN`.
-    pub(crate) first: u16,
-    pub(crate) last: u16,
+    /// Where the words that can follow begin in `CHILDREN`, and how many there are.
+    pub(crate) first: u32,
+    pub(crate) count: u16,
 }
 
 /// Concepts that together name a category.
@@ -121,9 +121,10 @@ pub(super) fn inflected(folded: &[u8; MAX], len: usize, whole: Option<&Spelling>
         .or_else(|| series(folded, len))
 }
 
-/// A part number such as `stm32f407` belongs to the longest series it begins with.
-fn series(folded: &[u8; MAX], len: usize) -> Option<WordId> {
-    if !folded[..len].iter().any(u8::is_ascii_digit) {
+/// A part number such as `stm32f407` belongs to the longest series it begins with. It has two digits or more.
+pub(super) fn series(folded: &[u8; MAX], len: usize) -> Option<WordId> {
+    let digits = folded[..len].iter().filter(|byte| byte.is_ascii_digit()).count();
+    if digits < 2 || digits == len {
         return None;
     }
     (3..len.min(LONGEST_SERIES + 1)).rev().find_map(|len| some(spelling(folded, len)?.series))
@@ -152,8 +153,13 @@ pub(super) fn follow(state: u16, word: WordId) -> Option<u16> {
     if state == START {
         return ROOT.get(usize::from(word)).copied().filter(|&next| next != START);
     }
-    let State { first, last, .. } = STATES[usize::from(state)];
-    CHILDREN[usize::from(first)..usize::from(last)].iter().find(|child| child.0 == word).map(|child| child.1)
+    let State { first, count, .. } = STATES[usize::from(state)];
+    let children = &CHILDREN[first as usize..][..usize::from(count)];
+    // In order of the words; most states have few.
+    match count {
+        0..=8 => children.iter().find(|child| child.0 == word).map(|child| child.1),
+        _ => children.binary_search_by_key(&word, |child| child.0).ok().map(|at| children[at].1),
+    }
 }
 
 /// What the words that led to a state mean, and the concepts they bring.
