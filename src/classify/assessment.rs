@@ -1,5 +1,7 @@
 //! The rules of the candidates, asked with all that is known of the item.
 
+use alloc::collections::BTreeSet;
+
 use smallvec::SmallVec;
 
 use super::{Candidate, Classification, Link};
@@ -125,20 +127,19 @@ impl<'c, 'a> Assessment<'c, 'a> {
     pub fn candidates(&self) -> SmallVec<[Assessed; 16]> {
         let day = self.classification.day;
         let mut all: SmallVec<[Assessed; 16]> = SmallVec::new();
-        let add = |all: &mut SmallVec<[Assessed; 16]>, assessed: Assessed| {
-            if all.iter().all(|known| (known.list(), known.entry()) != (assessed.list(), assessed.entry())) {
-                all.push(assessed);
-            }
-        };
+        let mut known = BTreeSet::new();
         for candidate in self.classification.candidates() {
             let (list, entry, link) = (candidate.list(), candidate.entry(), candidate.link());
             let mut rows = Paragraph::rows_under(list, entry, day).peekable();
-            if rows.peek().is_none_or(|row| row.code() != entry) {
-                add(&mut all, self.derived(list, entry, link));
+            if rows.peek().is_none_or(|row| row.code() != entry) && known.insert((list, entry)) {
+                all.push(self.derived(list, entry, link));
             }
             // What an HS code alone is linked to is named, not laid out.
-            let laid_out = rows.filter(|row| matches!(link, Link::Category(_)) || row.code() == entry);
-            laid_out.for_each(|row| add(&mut all, self.assess(row, link)));
+            for row in rows.filter(|row| matches!(link, Link::Category(_)) || row.code() == entry) {
+                if known.insert((list, row.code())) {
+                    all.push(self.assess(row, link));
+                }
+            }
         }
         let stated = self.facts.stated();
         if !stated.is_empty() {
@@ -146,7 +147,11 @@ impl<'c, 'a> Assessment<'c, 'a> {
                 let mut frames: SmallVec<[Paragraph; 8]> = paragraph.frames().collect();
                 frames.reverse();
                 frames.push(paragraph);
-                frames.into_iter().for_each(|row| add(&mut all, self.assess(row, Link::Parameters)));
+                for row in frames {
+                    if known.insert((row.list(), row.code())) {
+                        all.push(self.assess(row, Link::Parameters));
+                    }
+                }
             }
         }
         all

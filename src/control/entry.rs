@@ -150,6 +150,13 @@ impl ControlList {
         self.codes().iter().map(|code| ControlCode::of(code))
     }
 
+    /// An entry or paragraph of the list and those that belong to it, in the order of the list.
+    pub(crate) fn paragraphs_under(self, code: ControlCode) -> impl Iterator<Item = ControlCode> {
+        let codes = self.codes();
+        let first = codes.partition_point(|known| ControlCode::of(known) < code);
+        codes[first..].iter().map(|known| ControlCode::of(known)).take_while(move |&known| code.contains(known))
+    }
+
     /// Whether the list has an entry or paragraph.
     ///
     /// # Errors

@@ -157,7 +157,11 @@ impl Condition {
                 parameters.has(parameter.0)
             }
             Self::Is(_) => parameters.has(Parameter::KIND.0),
-            Self::Meets(_) | Self::Always => false,
+            Self::Meets(paragraph) => {
+                let of = Paragraph(*paragraph);
+                Paragraph::under(of.list(), of.code(), None).any(|paragraph| paragraph.tests(parameters))
+            }
+            Self::Always => false,
         }
     }
 }

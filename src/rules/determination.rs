@@ -153,9 +153,8 @@ pub fn determine(list: ControlList, code: ControlCode, facts: &Facts) -> Determi
 /// As [`determine`], by the rules in force on a day.
 #[must_use]
 pub fn determine_as_of(list: ControlList, code: ControlCode, facts: &Facts, day: Option<Date>) -> Determination {
-    let paragraphs = Paragraph::under(list, code, day);
-    let any =
-        paragraphs.map(|paragraph| paragraph.determine(facts)).fold(Determination::NotEvaluated, Determination::or);
+    let each = determinations(list, code, facts, day).map(|(_, determination)| determination);
+    let any = each.fold(Determination::NotEvaluated, Determination::or);
     // Where a part of it has no rule, the rest being not met says nothing of the whole.
     if any == Determination::NotMet && !is_covered(list, code) { Determination::NotEvaluated } else { any }
 }
@@ -186,7 +185,7 @@ pub fn determinations(
 
 /// Whether every paragraph of an entry, as the list has them, is answered by a rule or a judgement.
 fn is_covered(list: ControlList, code: ControlCode) -> bool {
-    list.paragraphs().filter(|&paragraph| code.contains(paragraph)).all(|paragraph| Paragraph::answers(list, paragraph))
+    list.paragraphs_under(code).all(|paragraph| Paragraph::answers(list, paragraph))
 }
 
 /// One threshold of a rule, quoted, beside the fact it was compared with.

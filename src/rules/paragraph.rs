@@ -67,10 +67,12 @@ impl Paragraph {
 
     /// Whether a rule or a judgement, of whatever date, is for this paragraph, for one below it, or for one it is part of.
     pub(super) fn answers(list: ControlList, code: ControlCode) -> bool {
-        let first = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code.entry()));
-        let of_entry = PARAGRAPHS[first..].iter().take_while(|row| row.list == list && code.entry().contains(row.code));
-        let mut deciding = of_entry.filter(|row| row.when.is_some() || !row.judgement.is_empty());
-        deciding.any(|row| row.code.contains(code) || code.contains(row.code))
+        let decides = |row: &ParagraphRow| row.when.is_some() || !row.judgement.is_empty();
+        let at = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
+        let mut below = PARAGRAPHS[at..].iter().take_while(|row| row.list == list && code.contains(row.code));
+        let before = PARAGRAPHS[..at].iter().rev();
+        let mut above = before.take_while(|row| row.list == list && code.entry().contains(row.code));
+        below.any(decides) || above.any(|row| row.code.contains(code) && decides(row))
     }
 
     /// The rows of the data that are a given paragraph of a list or belong to it: those that decide, and the frames that
