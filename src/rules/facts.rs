@@ -181,7 +181,7 @@ impl Facts {
     /// The fact of a parameter, a presumed one too.
     #[must_use]
     pub fn get(&self, parameter: Parameter) -> Option<Fact> {
-        let presumed = || Some(Fact { parameter, value: parameter.presumed()?, origin: Origin::Presumed });
+        let presumed = || Some(Fact { parameter, value: *self.presumed(parameter)?, origin: Origin::Presumed });
         self.known_fact(parameter).cloned().or_else(presumed)
     }
 
@@ -199,9 +199,14 @@ impl Facts {
     pub(super) fn value(&self, parameter: Parameter) -> Option<&ParameterValue> {
         match self.known_fact(parameter) {
             Some(fact) => Some(&fact.value),
-            None if PRESUMED.has(parameter.0) => parameter.row().presume.as_ref(),
+            None if PRESUMED.has(parameter.0) => self.presumed(parameter),
             None => None,
         }
+    }
+
+    /// What is presumed of goods of which no more is known. Where two values were read, nothing is.
+    fn presumed(&self, parameter: Parameter) -> Option<&'static ParameterValue> {
+        parameter.row().presume.as_ref().filter(|_| !self.unclear.has(parameter.0))
     }
 
     pub(super) fn kinds(&self) -> &Kinds {
@@ -236,11 +241,11 @@ impl Facts {
     /// differ, neither counts.
     pub(super) fn add_read(&mut self, fact: Fact) {
         match self.known_fact(fact.parameter) {
-            Some(known) if known.value.is_same(fact.value) => {}
             Some(known) if known.origin == Origin::Presumed => {
                 self.forget(fact.parameter);
                 self.add(fact);
             }
+            Some(known) if known.value.is_same(fact.value) => {}
             Some(known) if known.origin == Origin::Stated => {
                 let stated = known.clone();
                 self.contradictions.push(Contradiction { stated, read: fact });
