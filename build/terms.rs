@@ -119,8 +119,6 @@ struct Builder {
     concepts: BTreeMap<String, u32>,
     endings: BTreeSet<String>,
     units: BTreeSet<String>,
-    /// The words that the language at hand writes.
-    written: BTreeSet<Key>,
 }
 
 pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
@@ -146,9 +144,8 @@ pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
         if plural {
             builder.plurals();
         }
-        let endings = files.iter().flat_map(|(_, vocabulary)| vocabulary.endings.iter().cloned()).collect();
-        builder.inflections(&endings);
     }
+    builder.inflections();
     let file = data.file("terms/combinations.toml")?;
     let combinations: Combinations = file.toml()?;
     for name in combinations.combination.iter().flat_map(|combination| combination.all.iter().chain(&combination.none))
@@ -184,7 +181,6 @@ fn residuals(file: &File, residuals: &[Residual], categories: &[String]) -> Resu
 
 impl Builder {
     fn word(&mut self, key: Key) -> usize {
-        self.written.insert(key.clone());
         let next = self.count;
         let id = *self.words.entry(key).or_insert(next);
         self.count += usize::from(id == next);
@@ -290,17 +286,16 @@ impl Builder {
         self.words.values_mut().for_each(|word| *word = *same.get(word).unwrap_or(word));
     }
 
-    /// Lets a word that the language also writes out be read as the inflected form of a stem that it is, too.
-    fn inflections(&mut self, endings: &BTreeSet<String>) {
-        let written = std::mem::take(&mut self.written);
+    /// Lets a word that some language also writes out be read as the inflected form of a stem that it is, too.
+    fn inflections(&mut self) {
         let mut of_stem: HashMap<usize, Vec<usize>> = HashMap::new();
-        for key in &written {
+        for (key, &id) in &self.words {
             let Key::Word(word) = key else { continue };
             for (at, _) in word.char_indices().skip(1).chain([(word.len(), ' ')]) {
                 let (stem, ending) = word.split_at(at);
-                let stem = self.words.get(&Key::Stem(stem.to_owned())).filter(|_| endings.contains(ending));
-                if let (Some(&stem), Some(&word)) = (stem, self.words.get(key)) {
-                    of_stem.entry(stem).or_default().push(word);
+                let stem = self.words.get(&Key::Stem(stem.to_owned())).filter(|_| self.endings.contains(ending));
+                if let Some(&stem) = stem {
+                    of_stem.entry(stem).or_default().push(id);
                 }
             }
         }

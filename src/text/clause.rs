@@ -14,6 +14,9 @@ const MAX_TOKENS: usize = 96;
 /// A phrase may be interrupted by this many numbers: "fiber laser 2 x 3000 W cutting machine".
 const MAX_NUMBERS: usize = 3;
 
+/// "Sights, telescopic": neither part of such an entry of an index has more tokens.
+const MAX_INDEXED: usize = 4;
+
 /// The tokens of a clause, and what has been read of it so far.
 #[derive(Default)]
 pub(super) struct Clause {
@@ -65,18 +68,16 @@ impl Clause {
         if self.tokens.is_empty() {
             return;
         }
-        let mut reader = Reader {
-            tokens: &self.tokens,
-            found: SmallVec::new(),
-            notions: SmallVec::new(),
-            phrase: (0, 0),
-            segment: (0, 0),
-            scope: Scope::Goods,
-            last: None,
-            other_goods: None,
-        };
+        let mut reader = Reader::new(&self.tokens);
         reader.read(reading);
         reader.combine();
+        if reader.found.is_empty() && reader.other_goods.is_none() {
+            if let Some(inverted) = self.inverted() {
+                let mut again = Reader::new(&inverted);
+                again.read(&mut Reading::default());
+                reader.found = again.found;
+            }
+        }
         let names = |category| reader.found.iter().any(|found| found.category == category);
         for &found in reader.found.iter().filter(|found| !vocabulary::yields(found.category, names)) {
             reading.add(found, text_len);
@@ -84,9 +85,33 @@ impl Clause {
         reading.other_goods = reading.other_goods.or(reader.other_goods);
         self.tokens.clear();
     }
+
+    /// "Sights, telescopic", as indexes of goods write "telescopic sights": what follows the first comma, and then what
+    /// stands before it.
+    fn inverted(&self) -> Option<SmallVec<[Token; 2 * MAX_INDEXED]>> {
+        let head = self.tokens.iter().take(MAX_INDEXED + 1).position(|&token| token == Token::Pause)?;
+        let rest = &self.tokens[head + 1..];
+        let end = rest.iter().take(MAX_INDEXED + 1).position(|&token| token == Token::Pause).unwrap_or(rest.len());
+        let fits = 1..=MAX_INDEXED;
+        let (head, rest) = (&self.tokens[..head], &rest[..end]);
+        (fits.contains(&head.len()) && fits.contains(&rest.len())).then(|| rest.iter().chain(head).copied().collect())
+    }
 }
 
-impl Reader<'_> {
+impl<'c> Reader<'c> {
+    fn new(tokens: &'c [Token]) -> Self {
+        Reader {
+            tokens,
+            found: SmallVec::new(),
+            notions: SmallVec::new(),
+            phrase: (0, 0),
+            segment: (0, 0),
+            scope: Scope::Goods,
+            last: None,
+            other_goods: None,
+        }
+    }
+
     fn read(&mut self, reading: &mut Reading) {
         let mut at = 0;
         while let Some(&token) = self.tokens.get(at) {
@@ -199,7 +224,7 @@ impl Reader<'_> {
                 _ => None,
             };
             match (token, spans.last_mut()) {
-                (Token::Known { end, .. }, Some(span)) if joined && next.is_some() => span.1 = end,
+                (Token::Known { start, end, .. }, Some(span)) if joined && next.is_some() && start >= span.1 => span.1 = end,
                 (Token::Known { start, end, .. }, _) if next.is_some() => spans.push(Span(start, end)),
                 _ => {}
             }
