@@ -44,7 +44,7 @@ pub fn write(
     let (mut text, mut rows) = (String::new(), String::new());
     // At most half full, so that a spelling that is not there is soon known not to be.
     let mut slots = vec![Slot { tag: 0, spelling: EMPTY }; (spellings.len() * 2).next_power_of_two()];
-    let mut filter = vec![0_u64; (spellings.len() / 8).next_power_of_two()];
+    let mut filter = vec![0_u64; (spellings.len() / 16).next_power_of_two()];
     for (number, (folded, spelling)) in spellings.iter().enumerate() {
         let mut buffer = [0; MAX];
         buffer[..folded.len()].copy_from_slice(folded.as_bytes());
