@@ -55,7 +55,7 @@ impl Link {
 ///     .filter(|candidate| candidate.list() == ControlList::EuAnnexI)
 ///     .map(|candidate| candidate.entry().to_string())
 ///     .collect();
-/// assert_eq!(entries, ["2B001.e", "6A005.a.6"]);
+/// assert_eq!(entries, ["2B001.e", "6A005.a.6", "6A005.b.6"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
