@@ -1,7 +1,7 @@
 //! The goods lists: `data/lists/lists.toml`, one CSV a list, and `titles.csv`.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashSet},
     fmt::Write as _,
 };
 
@@ -88,7 +88,8 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataErro
     if lists.list.len() > 8 {
         return Err(file.error("the lookup in src/listing/lookup.rs holds at most 8 lists"));
     }
-    let titles = titles(data)?;
+    let titles_file = data.file("lists/titles.csv")?;
+    let titles = titles(&titles_file)?;
     let mut ids = HashSet::new();
     let (mut rows, mut literals) = (Vec::new(), String::new());
     for (number, list) in lists.list.iter().enumerate() {
@@ -98,18 +99,25 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataErro
         literals.push_str(&list_literal(&file, list)?);
         read_rows(data, &file, nomenclature, &titles, number, list, &mut rows)?;
     }
+    for (code, (line, _)) in &titles {
+        if !rows.iter().any(|row: &Ready| row.code == *code) {
+            return Err(titles_file.error_on(*line, format!("no list has a row {code}")));
+        }
+    }
     rows.sort_by(|a: &Ready, b: &Ready| (order(&a.code), a.list).cmp(&(order(&b.code), b.list)));
     emit::write(&file, "lists.rs", &tables(&lists.list, &rows, &literals))
 }
 
-fn titles(data: &Data) -> Result<HashMap<String, String>, DataError> {
-    let file = data.file("lists/titles.csv")?;
-    let mut titles = HashMap::new();
+/// Codes to the line and the text of their title.
+type Titles = BTreeMap<String, (usize, String)>;
+
+fn titles(file: &File) -> Result<Titles, DataError> {
+    let mut titles = Titles::new();
     for (line, row) in file.csv::<Title>()? {
         if row.title.is_empty() || row.title.chars().count() > 80 {
             return Err(file.error_on(line, "a title has 1 to 80 characters"));
         }
-        if titles.insert(row.code.clone(), row.title).is_some() {
+        if titles.insert(row.code.clone(), (line, row.title)).is_some() {
             return Err(file.error_on(line, format!("{} has two titles", row.code)));
         }
     }
@@ -155,7 +163,7 @@ fn read_rows(
     data: &Data,
     lists: &File,
     nomenclature: &Nomenclature,
-    titles: &HashMap<String, String>,
+    titles: &Titles,
     number: usize,
     list: &List,
     rows: &mut Vec<Ready>,
@@ -184,7 +192,7 @@ fn read_rows(
             "Row {{ list: {number}, group: {}, from: {}, title: {:?}, condition: {:?}, except: &[{}], citation: {:?} }}",
             group.map_or(0, |group| group + 1),
             start.literal(),
-            titles.get(&row.code).map_or("", String::as_str),
+            titles.get(&row.code).map_or("", |(_, title)| title.as_str()),
             row.condition,
             except.iter().map(|code| emit::code(code)).collect::<Vec<_>>().join(", "),
             row.citation,

@@ -30,7 +30,7 @@ struct Vocabulary {
     same: BTreeMap<String, Vec<String>>,
     concepts: BTreeMap<String, Phrases>,
     term: Vec<Term>,
-    words: BTreeMap<String, Phrases>,
+    words: BTreeMap<Spanned<String>, Phrases>,
 }
 
 #[derive(Deserialize)]
@@ -222,7 +222,9 @@ impl Builder {
             }
         }
         for (kind, phrases) in &vocabulary.words {
-            let meaning = meaning(kind).ok_or_else(|| file.error(format!("[words] has no kind {kind:?}")))?;
+            let (place, kind) = (kind.span().start, kind.get_ref());
+            let unknown = || file.error_at(place, format!("[words] has no kind {kind:?}"));
+            let meaning = meaning(kind).ok_or_else(unknown)?;
             for phrase in phrases {
                 self.add(file, phrase, Some(&format!("Meaning::{meaning}")), 0)?;
             }
