@@ -366,7 +366,7 @@ impl Builder {
         for (words, (meaning, concepts)) in &mut self.phrases {
             if meaning
                 .as_deref()
-                .is_some_and(|meaning| matches!(meaning, "Meaning::FalseFriend" | "Meaning::OtherGoods"))
+                .is_some_and(|meaning| matches!(meaning, "Meaning::FalseFriend" | "Meaning::OtherGoods" | "Meaning::Negation"))
             {
                 continue;
             }

@@ -66,6 +66,8 @@ pub fn in_word(character: char) -> bool {
     match character {
         '\0'..='\u{7F}' => character.is_ascii_alphanumeric(),
         'а'..='џ' | 'А'..='Я' | '\u{4E00}'..='\u{9FFF}' => true,
+        // An apostrophe to Unicode a letter, which others write ' or ’.
+        'ʼ' => false,
         _ => character.is_alphanumeric() || is_combining_mark(character),
     }
 }
@@ -94,7 +96,8 @@ mod tests {
     fn words_are_of_letters_digits_and_marks() {
         for character in '\0'..=char::MAX {
             let mark = !character.is_ascii() && is_combining_mark(character);
-            assert_eq!(in_word(character), character.is_alphanumeric() || mark, "{character:?}");
+            let letter = character.is_alphanumeric() && character != 'ʼ';
+            assert_eq!(in_word(character), letter || mark, "{character:?}");
         }
     }
 }

@@ -102,7 +102,9 @@ impl Iterator for Tokens<'_> {
                 ',' | '，' | '、' | '(' | ')' | '（' | '）' | '[' | ']' => return Some(Token::Pause),
                 ';' | '；' | '。' | '!' | '?' | '！' | '？' | '\n' | '|' => return Some(Token::Stop),
                 // A point between two word characters is part of a number or an abbreviation.
-                '.' | '．' | ':' | '：' if !self.text[self.at..].starts_with(in_word) => return Some(Token::Stop),
+                '.' | '．' if !self.text[self.at..].starts_with(in_word) => return Some(Token::Stop),
+                // "Integrated circuits: memories".
+                ':' | '：' if !self.text[self.at..].starts_with(in_word) => return Some(Token::Pause),
                 _ => {}
             }
         }
