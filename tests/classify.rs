@@ -100,6 +100,39 @@ fn candidates_are_named_once_a_list() {
     assert!(seen.iter().any(|(_, entry)| entry.as_str() == "ML5.b"));
 }
 
+/// What a description alone makes of a paragraph, in both lists.
+#[test]
+fn figures_are_read_of_components_and_never_for_another_figure() {
+    for (description, entry, expected) in [
+        (
+            "power MOSFET, blocking voltage 1700 V, junction temperature 225 degC, continuous current 20 A",
+            "3A001.h",
+            "met",
+        ),
+        ("RF transistor, 8 GHz to 12 GHz, Psat 20 W", "3A001.b.3.b.2", "met"),
+        (
+            "microwave solid state amplifier, 8 GHz to 12 GHz, Psat 60 W, fractional bandwidth 40 %",
+            "3A001.b.4.b.2",
+            "met",
+        ),
+        ("SRAM, -55 to 125 degC", "3A001.a.2.c", "met"),
+        ("SRAM, storage temp. -65 to 150 degC", "3A001.a.2", "missing"),
+        ("microcontroller Tstg -65 to 150 degC", "3A001.a.2", "missing"),
+        ("SRAM, case temperature -55 to 125 degC", "3A001.a.2", "missing"),
+        ("microcontroller, Tj = -55 to 150 degC", "3A001.a.2", "missing"),
+        ("microcontroller, reflow temperature 260 degC", "3A001.a.2", "missing"),
+        ("automotive microcontroller, AEC-Q100 grade 0, -40 to 150 degC", "3A001.a.2.a", "missing"),
+        ("12-bit 800 MSPS ADC", "3A001.a.5.a.3", "met"),
+        ("12-bit 800 MSPS ADC with on-chip digital down converter", "3A001.a.5.a.3", "not-met"),
+    ] {
+        let answer = classify(&item(description, ""));
+        for list in ["us-ccl", "eu-annex-i"] {
+            let (list, entry) = (list.parse().expect("a list"), entry.parse().expect("a code"));
+            assert_eq!(answer.assess().determine(list, entry).id(), expected, "{description}: {entry}");
+        }
+    }
+}
+
 #[test]
 fn the_json_form() {
     let answer = classify(&item("3 kW fiber laser cutting machine", "8456.11"));
