@@ -75,6 +75,8 @@ pub fn generate(data: &Data) -> Result<Units, DataError> {
         let known = units.dimension(&row.dimension).unwrap_or(units.dimensions.len());
         if known == units.dimensions.len() {
             units.dimensions.push(row.dimension.clone());
+        } else if known + 1 != units.dimensions.len() {
+            return Err(file.error_on(line, format!("the units of {} do not stand together", row.dimension)));
         }
         for spelling in std::iter::once(row.unit.as_str()).chain(row.spellings.split_whitespace()) {
             if units.spellings.insert(spelling.to_owned(), (count, known)).is_some() {
