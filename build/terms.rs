@@ -364,10 +364,9 @@ impl Builder {
             .map(|(words, known)| (words.clone(), known.1))
             .collect();
         for (words, (meaning, concepts)) in &mut self.phrases {
-            if meaning
-                .as_deref()
-                .is_some_and(|meaning| matches!(meaning, "Meaning::FalseFriend" | "Meaning::OtherGoods" | "Meaning::Negation"))
-            {
+            if meaning.as_deref().is_some_and(|meaning| {
+                matches!(meaning, "Meaning::FalseFriend" | "Meaning::OtherGoods" | "Meaning::Negation")
+            }) {
                 continue;
             }
             let parts = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| from..to));

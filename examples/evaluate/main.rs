@@ -5,8 +5,9 @@
 //! cargo run --release --example evaluate -- cases.jsonl --misses 20
 //! ```
 //!
-//! The project's own cases (`tests/data/descriptions.jsonl`) are always among them. A case is a JSON line with `description`
-//! and `kind`: `positive` (with `families` and `categories` that are right), `negative` or `lure` (nothing is right),
+//! The project's own cases (`tests/data/`) are always among them: `descriptions.jsonl` and `declarations.jsonl`, which were
+//! read while the vocabulary was written, and `declarations-apart.jsonl`, by authors who knew the categories and not the
+//! vocabulary. A case is a JSON line with `description` and `kind`: `positive` (with `families` and `categories` that are right), `negative` or `lure` (nothing is right),
 //! `mundane` (a consumer good under a listed code), or `vague`.
 
 mod cases;
@@ -19,6 +20,13 @@ use clap::Parser;
 
 use cases::Cases;
 use readers::READERS;
+
+/// The project's own cases.
+const OWN: [(&str, &str); 3] = [
+    ("tests/data/descriptions.jsonl", include_str!("../../tests/data/descriptions.jsonl")),
+    ("tests/data/declarations.jsonl", include_str!("../../tests/data/declarations.jsonl")),
+    ("tests/data/declarations-apart.jsonl", include_str!("../../tests/data/declarations-apart.jsonl")),
+];
 
 /// Recall, precision and abstention of the description reader, with Wilson 95 % intervals.
 #[derive(Parser)]
@@ -41,10 +49,10 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> io::Result<()> {
-    let mut sets = vec![(
-        "the project's own cases".to_owned(),
-        Cases::parse(include_str!("../../tests/data/descriptions.jsonl"))?,
-    )];
+    let mut sets = Vec::new();
+    for (name, text) in OWN {
+        sets.push((name.to_owned(), Cases::parse(text)?));
+    }
     for path in &arguments.paths {
         sets.push((path.display().to_string(), Cases::parse(&std::fs::read_to_string(path)?)?));
     }

@@ -224,7 +224,9 @@ impl<'c> Reader<'c> {
                 _ => None,
             };
             match (token, spans.last_mut()) {
-                (Token::Known { start, end, .. }, Some(span)) if joined && next.is_some() && start >= span.1 => span.1 = end,
+                (Token::Known { start, end, .. }, Some(span)) if joined && next.is_some() && start >= span.1 => {
+                    span.1 = end
+                }
                 (Token::Known { start, end, .. }, _) if next.is_some() => spans.push(Span(start, end)),
                 _ => {}
             }
