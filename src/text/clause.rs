@@ -71,11 +71,18 @@ impl Clause {
         let mut reader = Reader::new(&self.tokens);
         reader.read(reading);
         reader.combine();
-        if reader.found.is_empty() && reader.other_goods.is_none() {
-            if let Some(inverted) = self.inverted() {
+        if reader.other_goods.is_none() {
+            if let Some((head_end, inverted)) = self.inverted() {
                 let mut again = Reader::new(&inverted);
                 again.read(&mut Reading::default());
-                reader.found = again.found;
+                // A phrase over both parts says more than what one of them names by itself.
+                let over_both = again.found.iter().any(|head| {
+                    head.span.1 <= head_end
+                        && again.found.iter().any(|rest| rest.category == head.category && rest.span.0 >= head_end)
+                });
+                if reader.found.is_empty() || over_both {
+                    reader.found = again.found;
+                }
             }
         }
         let names = |category| reader.found.iter().any(|found| found.category == category);
@@ -87,14 +94,16 @@ impl Clause {
     }
 
     /// "Sights, telescopic", as indexes of goods write "telescopic sights": what follows the first comma, and then what
-    /// stands before it.
-    fn inverted(&self) -> Option<SmallVec<[Token; 2 * MAX_INDEXED]>> {
+    /// stands before it; with the place where the head ends.
+    fn inverted(&self) -> Option<(u32, SmallVec<[Token; 2 * MAX_INDEXED]>)> {
         let head = self.tokens.iter().take(MAX_INDEXED + 1).position(|&token| token == Token::Pause)?;
         let rest = &self.tokens[head + 1..];
         let end = rest.iter().take(MAX_INDEXED + 1).position(|&token| token == Token::Pause).unwrap_or(rest.len());
         let fits = 1..=MAX_INDEXED;
         let (head, rest) = (&self.tokens[..head], &rest[..end]);
-        (fits.contains(&head.len()) && fits.contains(&rest.len())).then(|| rest.iter().chain(head).copied().collect())
+        let (_, head_end) = head.last()?.place()?;
+        let fits = fits.contains(&head.len()) && fits.contains(&rest.len());
+        fits.then(|| (head_end, rest.iter().chain(head).copied().collect()))
     }
 }
 
