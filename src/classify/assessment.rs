@@ -121,7 +121,7 @@ impl<'c, 'a> Assessment<'c, 'a> {
     }
 
     /// The candidates with their determinations: each entry that a category names, followed by the paragraphs of it that
-    /// the rules know; the entries to which the HS code is linked; and all paragraphs that turn on a parameter that was
+    /// the rules know, unless only a code that several categories share speaks for it; the entries to which the HS code is linked; and all paragraphs that turn on a parameter that was
     /// stated. A paragraph without a rule of its own follows from those below it.
     #[must_use]
     pub fn candidates(&self) -> SmallVec<[Assessed; 16]> {
@@ -134,8 +134,9 @@ impl<'c, 'a> Assessment<'c, 'a> {
             if rows.peek().is_none_or(|row| row.code() != entry) && known.insert((list, entry)) {
                 all.push(self.derived(list, entry, link));
             }
-            // What an HS code alone is linked to is named, not laid out.
-            for row in rows.filter(|row| matches!(link, Link::Category(_)) || row.code() == entry) {
+            // What an HS code alone is linked to, or hints at, is named, not laid out.
+            let laid_out = matches!(link, Link::Category(category) if self.classification.is_likely(category));
+            for row in rows.filter(|row| laid_out || row.code() == entry) {
                 if known.insert((list, row.code())) {
                     all.push(self.assess(row, link));
                 }

@@ -21,9 +21,10 @@ use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use crate::{
+    category::Category,
     links::{ControlLink, control_links},
     listing::{Listing, Listings, look_up},
-    text::Reading,
+    text::{Reading, Strength},
 };
 use fusion::Ranked;
 
@@ -73,6 +74,12 @@ impl<'a> Classification<'a> {
     /// each once a list.
     pub fn candidates(&self) -> impl Iterator<Item = Candidate> + Clone {
         candidate::candidates(&self.ranked, &self.links)
+    }
+
+    /// Whether more than a code that several categories share speaks for a category.
+    fn is_likely(&self, category: Category) -> bool {
+        let likely = |ranked: &Ranked| ranked.strength > Strength::Weak || ranked.agreement != Agreement::CodeOnly;
+        self.ranked.iter().any(|ranked| ranked.category == category && likely(ranked))
     }
 
     /// Brings the facts together, the stated ones and those the description tells, so that the rules of the candidates can
