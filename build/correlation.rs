@@ -1,9 +1,6 @@
 //! The links between neighbouring editions: `data/hs/correlation-<older>-<newer>.csv`.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
-};
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde::Deserialize;
 
@@ -23,6 +20,15 @@ struct Row {
     from: String,
     to: String,
     kind: String,
+}
+
+/// What a row says of its link.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The relation follows from how many of these links meet at its ends.
+    Counted,
+    Residual,
+    Subdivision,
 }
 
 /// A link, read from the older edition to the newer, with its relation.
@@ -91,40 +97,47 @@ fn blocks(ascending: &[usize], subheadings: usize) -> Vec<usize> {
 
 /// The links in order, each with its relation, which follows from how many links meet at its ends.
 fn read(file: &File, nomenclature: &Nomenclature, older: u16, newer: u16) -> Result<Vec<Link>, DataError> {
-    let mut kinds: BTreeMap<(String, String), bool> = BTreeMap::new();
+    let mut kinds: BTreeMap<(String, String), Kind> = BTreeMap::new();
     for (line, row) in file.csv::<Row>()? {
         for (code, year) in [(&row.from, older), (&row.to, newer)] {
             if code.len() != 6 || !nomenclature.exists(code, year) {
                 return Err(file.error_on(line, format!("{code} is not a subheading of HS {year}")));
             }
         }
-        let residual = match row.kind.as_str() {
-            "" => false,
-            "residual" => true,
-            other => return Err(file.error_on(line, format!("{other:?} is not a kind of link: residual, or nothing"))),
+        let kind = match row.kind.as_str() {
+            "" => Kind::Counted,
+            "residual" => Kind::Residual,
+            "subdivision" => Kind::Subdivision,
+            other => {
+                let reason = format!("{other:?} is not a kind of link: residual, subdivision, or nothing");
+                return Err(file.error_on(line, reason));
+            }
         };
-        if kinds.insert((row.from, row.to), residual).is_some() {
+        if kinds.insert((row.from, row.to), kind).is_some() {
             return Err(file.error_on(line, "this link stands twice"));
         }
     }
-    let real: BTreeSet<&(String, String)> =
-        kinds.iter().filter(|(_, residual)| !**residual).map(|(link, _)| link).collect();
+    let counted = kinds.iter().filter(|(_, kind)| **kind == Kind::Counted).map(|(link, _)| link);
     let (mut out, mut into): (BTreeMap<&str, usize>, BTreeMap<&str, usize>) = Default::default();
-    for (from, to) in &real {
+    for (from, to) in counted {
         *out.entry(from).or_default() += 1;
         *into.entry(to).or_default() += 1;
     }
-    let relation = |link: &(String, String)| {
-        if !real.contains(link) {
-            return Relation::Residual;
-        }
-        match (out[link.0.as_str()], into[link.1.as_str()]) {
-            (1, 1) if link.0 == link.1 => Relation::Same,
+    let relation = |(from, to): &(String, String), kind: &Kind| match kind {
+        Kind::Residual => Relation::Residual,
+        Kind::Subdivision => Relation::Partial,
+        Kind::Counted => match (out[from.as_str()], into[to.as_str()]) {
+            (1, 1) if from == to => Relation::Same,
             (1, 1) => Relation::Renamed,
             (1, _) => Relation::Merged,
             (_, 1) => Relation::Split,
             _ => Relation::Partial,
-        }
+        },
     };
-    Ok(kinds.keys().map(|link| Link { from: link.0.clone(), to: link.1.clone(), relation: relation(link) }).collect())
+    let links = kinds.iter().map(|(link, kind)| Link {
+        from: link.0.clone(),
+        to: link.1.clone(),
+        relation: relation(link, kind),
+    });
+    Ok(links.collect())
 }

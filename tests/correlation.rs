@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use dualuse::{
+    Cause, Item, Outcome, classify,
     hs::{Correlated, HsCode, HsEdition, Relation, correlate, correlate_with_residual},
     listing::listings,
 };
@@ -34,7 +35,6 @@ fn step(older: HsEdition, newer: HsEdition) -> Links {
         links.extend(table("supplement-2017-2022"));
     }
     let linked: BTreeSet<String> = links.iter().flat_map(|(from, to)| [from.clone(), to.clone()]).collect();
-    // The UN's own splits of 2710 are in no table: unchanged where both editions have them.
     for code in older.subheadings().filter(|code| code.exists_in(newer)) {
         let digits = code.digits().to_string();
         if !linked.contains(&digits) {
@@ -61,6 +61,16 @@ fn related(links: &Links) -> Vec<(&str, &str, Relation)> {
     links.iter().map(|(from, to)| (from.as_str(), to.as_str(), relation(from, to))).collect()
 }
 
+/// The United Nations' own subdivisions of 2710.00 are in no table: they lie in what HS 2002 has made of it.
+fn subdivisions(older: HsEdition) -> Vec<(String, &'static str)> {
+    if older != HsEdition::Hs1996 {
+        return Vec::new();
+    }
+    let own = older.subheadings().filter(|of| code("2710").contains(*of) && *of != code("2710.00"));
+    let to = ["271011", "271019", "271091", "271099"];
+    own.flat_map(|from| to.map(|to| (from.digits().to_string(), to))).collect()
+}
+
 fn worse(one: Relation, other: Relation) -> Relation {
     let both = [one, other];
     if both.contains(&Relation::Merged) && both.contains(&Relation::Split) {
@@ -79,7 +89,9 @@ fn to_latest(edition: HsEdition) -> BTreeMap<String, BTreeMap<String, Relation>>
     for pair in HsEdition::ALL.windows(2).filter(|pair| pair[0] >= edition) {
         let links = step(pair[0], pair[1]);
         let mut by_from: BTreeMap<&str, Vec<(&str, Relation)>> = BTreeMap::new();
-        for (from, to, relation) in related(&links) {
+        let own = subdivisions(pair[0]);
+        let own = own.iter().map(|(from, to)| (from.as_str(), *to, Relation::Partial));
+        for (from, to, relation) in related(&links).into_iter().chain(own) {
             by_from.entry(from).or_default().push((to, relation));
         }
         for codes in reached.values_mut() {
@@ -108,7 +120,7 @@ fn reached(text: &str, from: HsEdition, to: HsEdition) -> Vec<(String, Relation)
 
 #[test]
 fn every_code_reaches_what_the_raw_tables_say() {
-    for edition in [HsEdition::Hs2017, HsEdition::Hs2012, HsEdition::Hs2002] {
+    for edition in HsEdition::ALL {
         for (from, expected) in to_latest(edition) {
             let expected: Vec<(String, Relation)> = expected.into_iter().collect();
             assert_eq!(reached(&from, edition, HsEdition::Hs2022), expected, "{from} of {edition}");
@@ -185,6 +197,55 @@ fn laser_machine_tools_of_hs_2012_are_listed_in_part() {
     );
 }
 
+/// Silence is never clearance: where the tables lose a code, the answer says so.
+#[test]
+fn two_codes_have_no_successor_and_the_answer_says_so() {
+    let mut lost = Vec::new();
+    for edition in HsEdition::ALL {
+        for code in edition.subheadings() {
+            let reached = correlate(code, edition, HsEdition::LATEST);
+            let item = Item::from_hs(code).with_edition(edition);
+            let said = matches!(
+                classify(&item).outcome(),
+                Outcome::Indeterminate(Cause::CodeWithoutSuccessor { code: of, edition: from }) if (of, from) == (code, edition)
+            );
+            assert_eq!(said, reached.is_empty(), "{code} of {edition}");
+            lost.extend(said.then(|| (code.to_string(), edition.year())));
+        }
+    }
+    assert_eq!(lost, [("2916.36".to_owned(), 2007), ("3002.19".to_owned(), 2017)]);
+}
+
+#[test]
+fn subdivisions_of_trade_statistics_are_parts() {
+    let parts = ["271012", "271019", "271020", "271091", "271099"].map(|to| (to.to_owned(), Relation::Partial));
+    assert_eq!(reached("2710.99", HsEdition::Hs1992, HsEdition::Hs2022), parts);
+    // The Harmonized System's own link is none the looser for them.
+    assert!(
+        reached("2710.00", HsEdition::Hs1996, HsEdition::Hs2002)
+            .iter()
+            .all(|(_, relation)| *relation == Relation::Split)
+    );
+}
+
+/// The law below, for every code.
+#[test]
+fn every_code_comes_back() {
+    for from in HsEdition::ALL {
+        for to in HsEdition::ALL {
+            from.subheadings().for_each(|code| comes_back(code, from, to));
+        }
+    }
+}
+
+fn comes_back(code: HsCode, from: HsEdition, to: HsEdition) {
+    for reached in correlate(code, from, to).iter() {
+        assert!(reached.code().exists_in(to));
+        let back = correlate(reached.code(), to, from);
+        assert!(back.iter().any(|back| back.code() == code), "{code} of {from} by {} of {to}", reached.code());
+    }
+}
+
 fn editions() -> impl Strategy<Value = HsEdition> {
     prop::sample::select(HsEdition::ALL.to_vec())
 }
@@ -202,12 +263,7 @@ proptest! {
     #[test]
     fn there_and_back_contains_the_start(from in editions(), to in editions(), index in any::<prop::sample::Index>()) {
         let codes: Vec<HsCode> = from.subheadings().collect();
-        let code = codes[index.index(codes.len())];
-        for reached in correlate(code, from, to).iter() {
-            prop_assert!(reached.code().exists_in(to));
-            let back = correlate(reached.code(), to, from);
-            prop_assert!(back.iter().any(|back| back.code() == code), "{} {} {}", code, from, to);
-        }
+        comes_back(codes[index.index(codes.len())], from, to);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::Item;
 use crate::{
-    hs::{EditionSet, HsCode, HsEdition},
+    hs::{EditionSet, HsCode, HsEdition, is_lost},
     listing::GoodsList,
     text::{Abstention, Reading},
 };
@@ -95,6 +95,13 @@ pub enum Cause {
         /// The editions in which the code does exist; may be empty.
         exists_in: EditionSet,
     },
+    /// The goods lists are written in HS 2022, and no table tells where the goods of this older code have gone.
+    CodeWithoutSuccessor {
+        /// The code as given.
+        code: HsCode,
+        /// The edition it is of.
+        edition: HsEdition,
+    },
 }
 
 /// Why an item is out of scope.
@@ -158,6 +165,9 @@ impl fmt::Display for Cause {
                 }
                 write!(f, "; it exists in {exists_in}")
             }
+            Self::CodeWithoutSuccessor { code, edition } => {
+                write!(f, "no table tells where the goods of {code} of {edition} have gone in {}", HsEdition::LATEST)
+            }
         }
     }
 }
@@ -186,6 +196,9 @@ pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool) -> Outcom
         if !code.exists_in(item.edition()) {
             let (edition, exists_in) = (item.edition(), code.editions());
             return Outcome::Indeterminate(Cause::CodeNotInEdition { code, edition, exists_in });
+        }
+        if is_lost(code, item.edition()) {
+            return Outcome::Indeterminate(Cause::CodeWithoutSuccessor { code, edition: item.edition() });
         }
     }
     match (item.hs(), reading.abstention()) {

@@ -122,6 +122,12 @@ pub(crate) fn unchanged_since(subheading: HsCode, edition: HsEdition) -> bool {
     position(subheading).is_some_and(|at| exists_at(at, edition) && CHANGED[usize::from(at)] & steps == 0)
 }
 
+/// Whether the code is of a subheading that reaches nothing in HS 2022: the official tables leave a few out.
+pub(crate) fn is_lost(code: HsCode, edition: HsEdition) -> bool {
+    let lost = |subheading| !unchanged_since(subheading, edition) && reach_latest(subheading, edition).len() == 0;
+    code.subheading().is_some_and(lost)
+}
+
 /// The subheadings of the latest edition that one of another edition reaches by a change, in order.
 pub(crate) fn reach_latest(
     subheading: HsCode,

@@ -13,7 +13,7 @@ mod scheme;
 
 pub use code::{Digits, HsCode};
 pub use correlation::{Correlated, Correlation, correlate, correlate_with_residual};
-pub(crate) use correlation::{Step, ToLatest, reach_latest, unchanged_since};
+pub(crate) use correlation::{Step, ToLatest, is_lost, reach_latest, unchanged_since};
 pub use edition::{EditionSet, HsEdition};
 pub use error::{HsCodeError, RepairError, UnknownEdition};
 pub(crate) use nomenclature::position as subheading_position;
