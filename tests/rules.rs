@@ -132,14 +132,15 @@ proptest! {
 
     #[test]
     fn a_further_fact_never_turns_an_answer((paragraph, pairs, more) in facts_of_an_entry()) {
+        let pairs: Vec<_> = pairs.into_iter().filter(|(parameter, _)| *parameter != more.0 || *parameter == Parameter::KIND).collect();
         let before = state(&pairs);
-        // A presumption is no fact: a statement replaces it.
-        prop_assume!(more.0 == Parameter::KIND || before.get(more.0).is_none());
         let mut after = before.clone();
         after.state(more.0, &more.1).expect("a value");
-        // A kind may bring presumptions of its own.
-        let brings = after.iter().filter(|fact| fact.parameter() != more.0).any(|fact| before.get(fact.parameter()).map(|known| known.value()) != Some(fact.value()) && before.get(fact.parameter()).is_some());
-        prop_assume!(!brings);
+        // A presumption is no fact: a statement replaces it, and a kind may bring others in place of it.
+        let replaced = |fact: Parameter| before.get(fact).is_some() && before.get(fact).map(|known| known.value()) != after.get(fact).map(|now| now.value());
+        if after.iter().any(|fact| replaced(fact.parameter())) {
+            return Ok(());
+        }
         for (list, code) in [(paragraph.list(), paragraph.code()), (paragraph.list(), paragraph.code().entry())] {
             if let decided @ (Determination::Met | Determination::NotMet) = determine(list, code, &before) {
                 prop_assert_eq!(determine(list, code, &after), decided, "{} {} after {:?}", list, code, more);
