@@ -1,11 +1,15 @@
 //! Technical parameters, kinds of goods, and the words that state them: `data/parameters/` and `data/facts/`.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write as _,
+};
 
 use serde::Deserialize;
-use toml::Spanned;
+use toml::{Spanned, Value};
 
 use crate::{
+    conditions::Compiler,
     emit,
     fold::{MAX, fold, in_word},
     phrases,
@@ -34,7 +38,10 @@ struct ParameterTable {
     #[serde(default)]
     judgement: bool,
     presume: Option<String>,
-    read: Option<ReadTable>,
+    #[serde(default)]
+    presume_unless: BTreeMap<String, Value>,
+    #[serde(default)]
+    read: Vec<ReadTable>,
     implies: Option<String>,
 }
 
@@ -42,6 +49,7 @@ struct ParameterTable {
 #[serde(deny_unknown_fields)]
 struct ReadTable {
     of: Vec<String>,
+    unit: Option<String>,
     ge: Option<String>,
     le: Option<String>,
     part: Option<String>,
@@ -167,7 +175,8 @@ pub fn read(data: &Data, units: &Units, categories: &[String]) -> Result<Paramet
         title: "Kind of goods".to_owned(),
         judgement: false,
         presume: None,
-        read: None,
+        presume_unless: BTreeMap::new(),
+        read: Vec::new(),
         implies: None,
     };
     let first = Parameter { id: goods.id.clone(), kind: Kind::Goods, table: goods, file: 0, place: 0 };
@@ -227,8 +236,8 @@ fn kind_of(table: &ParameterTable, units: &Units) -> Result<Kind, String> {
 /// Writes the tables of parameters, kinds and fact words.
 pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories: &[String]) -> Result<(), DataError> {
     let mut code = String::from(
-        "use crate::{\n    quantity::{Decimal, Dimension, Quantity, Unit},\n    \
-         rules::{Bits, FactPhrase, FactWord, KindRow, Parameter as P, ParameterRow, ParameterValue, Part, Read, ValueKind},\n};\n",
+        "use crate::{\n    quantity::{Decimal, Dimension, Quantity, Scaled, Unit},\n    \
+         rules::{Bits, Condition as C, FactPhrase, FactWord, KindRow, Parameter as P, Operator as O, ParameterRow, ParameterValue, Part, Read, ValueKind},\n};\n",
     );
     let _ = writeln!(code, "pub(crate) static PARAMETERS: [ParameterRow; {}] = [", parameters.all.len());
     for parameter in &parameters.all {
@@ -285,15 +294,32 @@ impl Parameter {
             Some(kind) => parameters.kinds_of(std::slice::from_ref(kind))?,
             None => format!("Bits({:?})", [0_u64; KIND_WORDS]),
         };
-        let read = match &self.table.read {
-            Some(read) => format!("Some({})", self.read(read, parameters, units)?),
-            None => "None".to_owned(),
-        };
+        let unless = self.presume_unless(parameters, units)?;
+        let read: Result<Vec<String>, String> =
+            self.table.read.iter().map(|read| self.read(read, parameters, units)).collect();
+        let read = read?.join(", ");
         let (id, title, judgement) = (&self.id, &self.table.title, self.table.judgement);
         Ok(format!(
             "ParameterRow {{ id: {id:?}, title: {title:?}, kind: ValueKind::{kind}, judgement: {judgement}, presume: {presume}, \
-             implies: {implies}, read: {read} }}"
+             unless: &[{unless}], implies: {implies}, read: &[{read}] }}"
         ))
+    }
+
+    /// The values that goods may have in place of the presumed one, each with its condition.
+    fn presume_unless(&self, parameters: &Parameters, units: &Units) -> Result<String, String> {
+        let (Kind::Choice(values), Some(_)) = (&self.kind, &self.table.presume) else {
+            return match self.table.presume_unless.is_empty() {
+                true => Ok(String::new()),
+                false => Err("only a choice that is presumed has presume_unless".to_owned()),
+            };
+        };
+        let compiler = Compiler { parameters, units, list: 0, numbers: &HashMap::new(), from: 0 };
+        let unless = self.table.presume_unless.iter().map(|(value, when)| {
+            let at = values.iter().position(|known| known == value);
+            let at = at.ok_or_else(|| format!("{} is never {value:?}: {}", self.id, values.join(", ")))?;
+            Ok(format!("({}, {})", 1_u32 << at, compiler.condition(when)?))
+        });
+        Ok(unless.collect::<Result<Vec<String>, String>>()?.join(", "))
     }
 
     fn read(&self, read: &ReadTable, parameters: &Parameters, units: &Units) -> Result<String, String> {
@@ -311,8 +337,14 @@ impl Parameter {
             Some("max") => "Max",
             Some(other) => return Err(format!("{other:?} is not min or max")),
         };
-        let of = parameters.bits_of(&read.of)?;
-        Ok(format!("Read {{ of: {of}, ge: {}, le: {}, part: Part::{part} }}", limit(&read.ge)?, limit(&read.le)?))
+        let unit = match &read.unit {
+            Some(symbol) => {
+                format!("Some(Unit({}))", units.unit(symbol).ok_or_else(|| format!("there is no unit {symbol:?}"))?)
+            }
+            None => "None".to_owned(),
+        };
+        let (of, ge, le) = (parameters.bits_of(&read.of)?, limit(&read.ge)?, limit(&read.le)?);
+        Ok(format!("Read {{ of: {of}, unit: {unit}, ge: {ge}, le: {le}, part: Part::{part} }}"))
     }
 
     /// The expression of a value of the parameter.

@@ -39,6 +39,11 @@ impl Units {
     }
 
     /// Reads a quantity such as `500 W`; its Rust expression and its dimension.
+    /// The number of a unit.
+    pub fn unit(&self, spelling: &str) -> Option<usize> {
+        self.spellings.get(spelling).map(|&(unit, _)| unit)
+    }
+
     pub fn quantity(&self, text: &str) -> Result<(String, usize), String> {
         let (value, unit, dimension) = self.parse(text)?;
         let (mantissa, exponent) = value.parts();

@@ -125,10 +125,7 @@ impl Condition {
                 },
                 _ => open(*parameter, missing),
             },
-            Self::Choice(parameter, values) => match facts.value(*parameter) {
-                Some(ParameterValue::Choice(at)) => Truth::of(values >> at & 1 == 1),
-                _ => open(*parameter, missing),
-            },
+            Self::Choice(parameter, values) => facts.is_one_of(*parameter, *values, missing),
             Self::Flag(parameter, expected) => match facts.value(*parameter) {
                 Some(ParameterValue::Flag(flag)) => Truth::of(flag == expected),
                 _ => open(*parameter, missing),

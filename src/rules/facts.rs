@@ -5,7 +5,7 @@ use core::{fmt, ops::Range};
 use smallvec::SmallVec;
 
 use super::{
-    condition::Parameters,
+    condition::{Parameters, Truth},
     parameter::{Kind, Kinds, Parameter},
     value::{ParameterError, ParameterValue},
 };
@@ -204,9 +204,36 @@ impl Facts {
         }
     }
 
-    /// What is presumed of goods of which no more is known. Where two values were read, nothing is.
+    /// What is presumed of goods of which no more is known. Where two values were read, nothing is, nor where the goods
+    /// may have another value than the presumed one.
     fn presumed(&self, parameter: Parameter) -> Option<&'static ParameterValue> {
-        parameter.row().presume.as_ref().filter(|_| !self.unclear.has(parameter.0))
+        let presumed = parameter.row().presume.as_ref().filter(|_| !self.unclear.has(parameter.0))?;
+        (!self.may_be(parameter, u32::MAX, &mut Parameters::default())).then_some(presumed)
+    }
+
+    /// Whether goods may have one of these values of a choice, given as bits, in place of the presumed one; with what would
+    /// tell.
+    fn may_be(&self, parameter: Parameter, values: u32, missing: &mut Parameters) -> bool {
+        let others = parameter.row().unless.iter().filter(|(value, _)| value & values != 0);
+        others.fold(false, |may, (_, when)| when.weigh(self, missing) != Truth::False || may)
+    }
+
+    /// Whether a choice is one of these values, given as bits; if the facts leave it open, with what would tell.
+    pub(super) fn is_one_of(&self, parameter: Parameter, values: u32, missing: &mut Parameters) -> Truth {
+        let is_one = |value: &ParameterValue| matches!(value, ParameterValue::Choice(at) if values >> at & 1 == 1);
+        if let Some(fact) = self.known_fact(parameter) {
+            return Truth::of(is_one(&fact.value));
+        }
+        let presumed = parameter.row().presume.as_ref().filter(|_| !self.unclear.has(parameter.0));
+        match presumed.map(is_one) {
+            Some(is_one) if !self.may_be(parameter, if is_one { !values } else { values }, missing) => {
+                Truth::of(is_one)
+            }
+            _ => {
+                missing.insert(parameter.0);
+                Truth::Unknown
+            }
+        }
     }
 
     pub(super) fn kinds(&self) -> &Kinds {

@@ -2,9 +2,13 @@
 
 use core::{fmt, str::FromStr};
 
-use super::{set::Bits, value::ParameterValue};
+use super::{
+    condition::Condition,
+    set::Bits,
+    value::{Interval, ParameterValue},
+};
 use crate::{
-    quantity::{Dimension, Quantity},
+    quantity::{Dimension, Quantity, Unit},
     spelling::distance,
     tables::parameters::{KINDS, PARAMETERS},
 };
@@ -18,16 +22,36 @@ pub(crate) struct ParameterRow {
     pub(crate) kind: ValueKind,
     pub(crate) judgement: bool,
     pub(crate) presume: Option<ParameterValue>,
+    /// Values of a choice, as bits, that goods may have in place of the presumed one unless the condition is false.
+    pub(crate) unless: &'static [(u32, Condition)],
     pub(crate) implies: Kinds,
-    pub(crate) read: Option<Read>,
+    pub(crate) read: &'static [Read],
 }
 
 /// What an unlabelled quantity in a description must be, to be read as a parameter.
 pub(crate) struct Read {
     pub(crate) of: Kinds,
+    pub(crate) unit: Option<Unit>,
     pub(crate) ge: Option<Quantity>,
     pub(crate) le: Option<Quantity>,
     pub(crate) part: Part,
+}
+
+impl Read {
+    /// What an unlabelled interval, written in a unit, is read as.
+    pub(crate) fn value(&self, found: Interval, unit: Unit) -> Option<Interval> {
+        let value = match (self.part, found.ends()) {
+            (Part::Whole, _) => Some(found),
+            (_, (Some(low), Some(high))) if low == high => None,
+            (Part::Min, (low, _)) => low.map(Interval::exactly),
+            (Part::Max, (_, high)) => high.map(Interval::exactly),
+        }?;
+        let (low, high) = value.ends();
+        let above = |limit| low.or(high).is_some_and(|end| end.compare(limit).is_some_and(|order| order.is_ge()));
+        let below = |limit| high.or(low).is_some_and(|end| end.compare(limit).is_some_and(|order| order.is_le()));
+        let within = self.ge.is_none_or(above) && self.le.is_none_or(below);
+        (within && self.unit.is_none_or(|of| of == unit)).then_some(value)
+    }
 }
 
 /// Which part of a range.

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{
     facts::{Fact, Facts, Origin},
-    parameter::{Kind, Parameter, Part, ValueKind},
+    parameter::{Kind, Parameter, ValueKind},
     value::{Interval, ParameterValue},
 };
 use crate::{
@@ -88,28 +88,14 @@ impl Facts {
         for found in free {
             let Some(interval) = Interval::of(found) else { continue };
             for parameter in Parameter::all() {
-                let Some(read) = &parameter.row().read else { continue };
-                let is_of = parameter.value_kind() == ValueKind::Quantity(found.quantity().dimension());
-                if !is_of || !read.of.meets(self.kinds()) || labelled.is_known_by_words(parameter) {
+                if parameter.value_kind() != ValueKind::Quantity(found.quantity().dimension())
+                    || labelled.is_known_by_words(parameter)
+                {
                     continue;
                 }
-                let value = match (read.part, interval.ends()) {
-                    (Part::Whole, _) => Some(interval),
-                    (_, (Some(low), Some(high))) if low == high => None,
-                    (Part::Min, (low, _)) => low.map(Interval::exactly),
-                    (Part::Max, (_, high)) => high.map(Interval::exactly),
-                };
-                let within = |value: &Interval| {
-                    let (low, high) = value.ends();
-                    let above = read.ge.is_none_or(|limit| {
-                        low.or(high).is_some_and(|end| end.compare(limit).is_some_and(|o| o.is_ge()))
-                    });
-                    let below = read.le.is_none_or(|limit| {
-                        high.or(low).is_some_and(|end| end.compare(limit).is_some_and(|o| o.is_le()))
-                    });
-                    above && below
-                };
-                if let Some(value) = value.filter(within) {
+                let of_kind = parameter.row().read.iter().filter(|read| read.of.meets(self.kinds()));
+                let value = of_kind.filter_map(|read| read.value(interval, found.quantity().unit())).next();
+                if let Some(value) = value {
                     let origin = Origin::Read(found.span());
                     self.add_read(Fact::new(parameter, ParameterValue::Quantity(value), origin));
                 }

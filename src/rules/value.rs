@@ -173,28 +173,27 @@ impl Interval {
 
     /// Whether every value within the limits passes a test, or none.
     pub(super) fn test(&self, operator: Operator, limit: Scaled) -> Truth {
-        // Against the lower end: is every value above, or on, the tested limit? Against the upper one: below, or on?
-        let (mut above, mut not_below, mut below, mut not_above) = (false, false, false, false);
-        if let Some(end) = &self.low {
-            let order = end.base.compare(limit);
-            above = order == Ordering::Greater || order == Ordering::Equal && !end.included;
-            not_below = above || order == Ordering::Equal;
-        }
-        if let Some(end) = &self.high {
-            let order = end.base.compare(limit);
-            below = order == Ordering::Less || order == Ordering::Equal && !end.included;
-            not_above = below || order == Ordering::Equal;
-        }
-        let (yes, no) = match operator {
-            Operator::Gt => (above, not_above),
-            Operator::Ge => (not_below, below),
-            Operator::Lt => (below, not_below),
-            Operator::Le => (not_above, above),
+        let beyond = |end: &Option<End>, side: Ordering, or_on: bool| {
+            end.as_ref().is_some_and(|end| match end.base.compare(limit) {
+                Ordering::Equal => or_on || !end.included,
+                order => order == side,
+            })
         };
-        match (yes, no) {
-            (true, _) => Truth::True,
-            (_, true) => Truth::False,
-            _ => Truth::Unknown,
+        // Whether every value lies above the limit, or on it; and whether every value lies below it, or on it.
+        let above = |or_on| beyond(&self.low, Ordering::Greater, or_on);
+        let below = |or_on| beyond(&self.high, Ordering::Less, or_on);
+        let yes = match operator {
+            Operator::Gt | Operator::Ge => above(operator == Operator::Ge),
+            Operator::Lt | Operator::Le => below(operator == Operator::Le),
+        };
+        let no = || match operator {
+            Operator::Gt | Operator::Ge => below(operator == Operator::Gt),
+            Operator::Lt | Operator::Le => above(operator == Operator::Lt),
+        };
+        match yes {
+            true => Truth::True,
+            false if no() => Truth::False,
+            false => Truth::Unknown,
         }
     }
 

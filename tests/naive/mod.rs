@@ -130,12 +130,20 @@ impl Rules {
         facts
     }
 
-    fn value(&self, facts: &Facts, parameter: &str) -> Option<String> {
-        let known = facts.values.iter().find(|(known, _)| known == parameter).map(|(_, value)| value.clone());
-        known.or_else(|| {
-            let table = self.parameters.iter().find(|table| table["id"].as_str() == Some(parameter)).expect("known");
-            table.get("presume").map(|value| value.as_str().expect("a value").to_owned())
-        })
+    /// The values that the goods may have of a parameter; none if nothing is known.
+    fn values(&self, list: &str, facts: &Facts, parameter: &str, missing: &mut BTreeSet<String>) -> Vec<String> {
+        if let Some((_, value)) = facts.values.iter().find(|(known, _)| known == parameter) {
+            return vec![value.clone()];
+        }
+        let table = self.parameters.iter().find(|table| table["id"].as_str() == Some(parameter)).expect("known");
+        let presumed = table.get("presume").map(|value| value.as_str().expect("a value").to_owned());
+        let mut values: Vec<String> = presumed.into_iter().collect();
+        for (value, when) in table.get("presume_unless").and_then(Value::as_table).into_iter().flatten() {
+            if self.condition(list, when, facts, missing) != Some(false) {
+                values.push(value.clone());
+            }
+        }
+        values
     }
 
     /// The id of the determination of one paragraph with a rule of its own, and what is missing, in alphabetical order.
@@ -253,16 +261,14 @@ impl Rules {
                 }
             }
             parameter => {
-                let Some(known) = self.value(facts, parameter) else {
-                    missing.insert(parameter.to_owned());
-                    return None;
-                };
-                Some(match value {
-                    Value::Boolean(expected) => known == expected.to_string(),
-                    Value::String(choice) => known == *choice,
-                    Value::Array(choices) => choices.iter().any(|choice| choice.as_str() == Some(&known)),
+                let mut open = BTreeSet::from([parameter.to_owned()]);
+                let values = self.values(list, facts, parameter, &mut open);
+                let holds = |known: &String| match value {
+                    Value::Boolean(expected) => *known == expected.to_string(),
+                    Value::String(choice) => known == choice,
+                    Value::Array(choices) => choices.iter().any(|choice| choice.as_str() == Some(known)),
                     Value::Table(limits) => limits.iter().all(|(operator, limit)| {
-                        let (known, limit) = (self.base(&known), self.base(limit.as_str().expect("a limit")));
+                        let (known, limit) = (self.base(known), self.base(limit.as_str().expect("a limit")));
                         match operator.as_str() {
                             "gt" => known > limit,
                             "ge" => known >= limit,
@@ -271,7 +277,13 @@ impl Rules {
                         }
                     }),
                     other => panic!("{parameter}: {other}"),
-                })
+                };
+                let held = values.iter().filter(|known| holds(known)).count();
+                if !values.is_empty() && (held == 0 || held == values.len()) {
+                    return Some(held > 0);
+                }
+                missing.extend(open);
+                None
             }
         }
     }
