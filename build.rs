@@ -52,6 +52,8 @@ mod spellings;
 mod terms;
 #[path = "build/units.rs"]
 mod units;
+#[path = "src/text/words.rs"]
+mod words;
 
 use std::process::ExitCode;
 

@@ -11,10 +11,11 @@ use toml::{Spanned, Value};
 use crate::{
     conditions::Compiler,
     emit,
-    fold::{MAX, fold, in_word},
+    fold::{MAX, fold},
     phrases,
-    source::{Data, DataError, File},
+    source::{Data, DataError, File, Language},
     units::Units,
+    words::Words,
 };
 
 #[derive(Deserialize)]
@@ -378,29 +379,21 @@ impl Parameters {
 /// The words of a phrase after its first, and the facts that they state.
 type Stated = (Vec<String>, Vec<String>);
 
+/// Phrases by their first word.
+type Phrases = BTreeMap<String, Vec<Stated>>;
+
 /// The words that state a fact, by their first word, the longest phrase first.
 fn facts(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), DataError> {
-    let mut phrases: BTreeMap<String, Vec<Stated>> = BTreeMap::new();
-    for name in data.list("facts", "toml")? {
-        let file = data.file(&name)?;
-        let content: FactFile = file.toml()?;
-        for spanned in &content.fact {
-            let (place, fact) = (spanned.span().start, spanned.get_ref());
-            let fail = |reason: String| file.error_at(place, reason);
-            let word = fact.expression(parameters).map_err(fail)?;
-            for phrase in fact.words.iter() {
-                for text in phrases::alternatives(phrase).map_err(fail)? {
-                    let mut words = split(&text).map_err(fail)?.into_iter();
-                    let first = words.next().ok_or_else(|| fail(format!("{phrase:?} has no words")))?;
-                    let known = phrases.entry(first).or_default();
-                    let rest: Vec<String> = words.collect();
-                    match known.iter_mut().find(|(other, _)| *other == rest) {
-                        Some((_, meant)) if meant.contains(&word) => {}
-                        Some((_, meant)) => meant.push(word.clone()),
-                        None => known.push((rest, vec![word.clone()])),
-                    }
-                }
-            }
+    let mut phrases = Phrases::new();
+    for language in Language::ALL {
+        // Every language is checked; those that are wanted are compiled in.
+        let mut of_language = Phrases::new();
+        for name in data.list(&format!("facts/{}", language.id), "toml")? {
+            facts_of(
+                &data.file(&name)?,
+                parameters,
+                if language.is_wanted() { &mut phrases } else { &mut of_language },
+            )?;
         }
     }
     let mut map = phf_codegen::Map::new();
@@ -413,6 +406,29 @@ fn facts(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), 
         map.entry(first.as_str(), format!("&[{}]", list.join(", ")));
     }
     let _ = writeln!(code, "pub(crate) static FACTS: phf::Map<&'static str, &'static [FactPhrase]> = {};", map.build());
+    Ok(())
+}
+
+fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Result<(), DataError> {
+    let content: FactFile = file.toml()?;
+    for spanned in &content.fact {
+        let (place, fact) = (spanned.span().start, spanned.get_ref());
+        let fail = |reason: String| file.error_at(place, reason);
+        let word = fact.expression(parameters).map_err(fail)?;
+        for phrase in fact.words.iter() {
+            for text in phrases::alternatives(phrase).map_err(fail)? {
+                let mut words = split(&text).map_err(fail)?.into_iter();
+                let first = words.next().ok_or_else(|| fail(format!("{phrase:?} has no words")))?;
+                let known = phrases.entry(first).or_default();
+                let rest: Vec<String> = words.collect();
+                match known.iter_mut().find(|(other, _)| *other == rest) {
+                    Some((_, meant)) if meant.contains(&word) => {}
+                    Some((_, meant)) => meant.push(word.clone()),
+                    None => known.push((rest, vec![word.clone()])),
+                }
+            }
+        }
+    }
     Ok(())
 }
 
@@ -436,11 +452,10 @@ impl FactTable {
 
 /// The folded words of a phrase.
 fn split(text: &str) -> Result<Vec<String>, String> {
-    let words = text.split(|character| !in_word(character)).filter(|word| !word.is_empty());
-    words
+    Words::of(text)
         .map(|word| {
             let mut buffer = [0; MAX];
-            fold(word, &mut buffer).map(str::to_owned).ok_or_else(|| format!("a word of {text:?} is too long"))
+            fold(&text[word], &mut buffer).map(str::to_owned).ok_or_else(|| format!("a word of {text:?} is too long"))
         })
         .collect()
 }

@@ -63,6 +63,28 @@ impl Data {
     }
 }
 
+/// A language, by the name of its folders in `data/`.
+#[derive(Clone, Copy)]
+pub struct Language {
+    pub id: &'static str,
+    feature: &'static str,
+}
+
+impl Language {
+    pub const ALL: [Self; 5] = [
+        Self { id: "en", feature: "CARGO_FEATURE_LANG_EN" },
+        Self { id: "de", feature: "CARGO_FEATURE_LANG_DE" },
+        Self { id: "ru", feature: "CARGO_FEATURE_LANG_RU" },
+        Self { id: "uk", feature: "CARGO_FEATURE_LANG_UK" },
+        Self { id: "zh", feature: "CARGO_FEATURE_LANG_ZH" },
+    ];
+
+    /// Whether the language is compiled in.
+    pub fn is_wanted(self) -> bool {
+        std::env::var_os(self.feature).is_some()
+    }
+}
+
 /// One text file of `data/`.
 pub struct File {
     path: PathBuf,

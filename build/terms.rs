@@ -12,7 +12,7 @@ use crate::{
     emit,
     fold::{MAX, fold, in_word, stands_alone},
     phrases,
-    source::{Data, DataError, File},
+    source::{Data, DataError, File, Language},
     spellings,
 };
 
@@ -71,15 +71,6 @@ struct Combination {
     over: Vec<Spanned<String>>,
 }
 
-/// The folders of languages, and the cargo features that they are compiled in by.
-const LANGUAGES: [(&str, &str); 5] = [
-    ("terms/en", "CARGO_FEATURE_LANG_EN"),
-    ("terms/de", "CARGO_FEATURE_LANG_DE"),
-    ("terms/ru", "CARGO_FEATURE_LANG_RU"),
-    ("terms/uk", "CARGO_FEATURE_LANG_UK"),
-    ("terms/zh", "CARGO_FEATURE_LANG_ZH"),
-];
-
 /// What a kind of words under `[words]` means.
 fn meaning(kind: &str) -> Option<&'static str> {
     Some(match kind {
@@ -123,12 +114,12 @@ struct Builder {
 
 pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
     let (mut builder, mut concepts) = (Builder::default(), BTreeSet::new());
-    for (folder, feature) in LANGUAGES {
+    for language in Language::ALL {
         // Every language is checked; those that are wanted are compiled in.
         let mut of_language = Builder::default();
-        let builder = if std::env::var_os(feature).is_some() { &mut builder } else { &mut of_language };
+        let builder = if language.is_wanted() { &mut builder } else { &mut of_language };
         let mut files = Vec::new();
-        for name in data.list(folder, "toml")? {
+        for name in data.list(&format!("terms/{}", language.id), "toml")? {
             let file = data.file(&name)?;
             let vocabulary: Vocabulary = file.toml()?;
             files.push((file, vocabulary));

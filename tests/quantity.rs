@@ -46,6 +46,17 @@ fn quantities_are_found_as_people_write_them() {
         ("1\u{A0}064\u{A0}nm", &["1064 nm"]),
         ("1\u{202F}150 nm", &["1150 nm"]),
         ("1,064 nm", &["1064 nm"]),
+        ("100 000 Hz", &["100000 Hz"]),
+        ("500\u{A0}500 Hz", &["500500 Hz"]),
+        // Two figures, or one: nobody can tell.
+        ("model 500 500 W", &["500 W or 500500 W"]),
+        ("808 980 nm", &["980 nm or 808980 nm"]),
+        // A part number, and then the figure.
+        ("YLR-500 500 W", &["500 W"]),
+        ("YLPN-1-100 100W", &["100 W"]),
+        ("L-808-100 100 mW", &["100 mW"]),
+        ("CW-500W", &["500 W"]),
+        ("915-976nm/200-500 mW", &["915 nm to 976 nm", "200 mW to 500 mW"]),
         ("0,532 µm", &["0.532 um"]),
         ("1,6 kW", &["1.6 kW"]),
         ("1,65 kW", &["1.65 kW"]),

@@ -43,8 +43,8 @@ impl Found {
         self.upper
     }
 
-    /// Where the comma may as well group thousands, the value so read; [`quantity`](Self::quantity) then reads it as
-    /// decimal point, and neither is to be relied on.
+    /// Where the comma or a space may as well group thousands, the value so read; [`quantity`](Self::quantity) then reads
+    /// the comma as decimal point, and the space as the end of another number, and neither is to be relied on.
     #[must_use]
     pub fn other_reading(&self) -> Option<Quantity> {
         self.grouped
@@ -155,7 +155,11 @@ impl Quantities<'_> {
     /// The quantity that begins with the digit at `digits`, or where to look on.
     fn quantity(&self, digits: usize) -> Result<Found, usize> {
         let text = self.text;
-        let read = |at: usize| number::read(&text[at..]).map(|number| (number, at + number.end));
+        let of_part_number = ends_part_number(&text[..digits]);
+        let read = |at: usize| {
+            let number = number::read(&text[at..], of_part_number && at == digits)?;
+            Some((number, at + number.end))
+        };
         let Some((mut number, mut end)) = read(digits) else { return Err(digits + number::skip(&text[digits..])) };
         let (mut start, mut figure, mut multiplier) = (digits, digits, None);
         if negative(&text[..digits]) {
@@ -170,7 +174,8 @@ impl Quantities<'_> {
         }
         let mut unit = unit_at(text, end);
         let mut upper = None;
-        if let Some(next) = after_range_mark(text, unit.map_or(end, |(_, end)| end)) {
+        let range_mark = after_range_mark(text, unit.map_or(end, |(_, end)| end));
+        if let Some(next) = range_mark.filter(|_| unit.is_some() || !of_part_number) {
             let sign = text[next..].chars().next().filter(|sign| matches!(sign, '-' | '+' | '−'));
             let begin = next + sign.map_or(0, char::len_utf8);
             if let Some((second, second_end)) = read(begin) {
@@ -210,6 +215,12 @@ fn quantity_of(number: Number, unit: Unit) -> (Quantity, Option<Quantity>) {
         Reading::One(value) => (Quantity::new(value, unit), None),
         Reading::Two(value, grouped) => (Quantity::new(value, unit), Some(Quantity::new(grouped, unit))),
     }
+}
+
+/// Whether a text ends within a part number, so that the digits that follow belong to it: `YLR-`, but not `808-`.
+fn ends_part_number(before: &str) -> bool {
+    let ends = |character: char| character.is_whitespace() || matches!(character, ',' | ';' | ':' | '(' | ')' | '/');
+    before.ends_with(['-', '_']) && before.rsplit(ends).next().is_some_and(|run| run.contains(char::is_alphabetic))
 }
 
 /// Whether a minus sign stands before a number, and not a hyphen or the mark of a range.

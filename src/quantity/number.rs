@@ -5,10 +5,12 @@ use super::{decimal::Decimal, unit::Comma};
 /// A number in a text.
 #[derive(Clone, Copy)]
 pub(super) struct Number {
-    /// The value; where a comma leaves two, the one with the comma as decimal point.
+    /// The value; where a mark leaves two, the one in which it does not group thousands.
     value: Decimal,
-    /// The value with the comma grouping thousands, where that is as plausible.
+    /// The value with the comma or the space grouping thousands, where that is as plausible.
     grouped: Option<Decimal>,
+    /// Whether the mark is a space, of which a unit tells nothing.
+    spaced: bool,
     /// Where it ends.
     pub(super) end: usize,
 }
@@ -23,6 +25,7 @@ impl Number {
     /// The value, once the unit has told how its comma is read.
     pub(super) fn with(self, comma: Comma) -> Reading {
         match (self.grouped, comma) {
+            (Some(grouped), _) if self.spaced => Reading::Two(self.value, grouped),
             (None, _) | (Some(_), Comma::Decimal) => Reading::One(self.value),
             (Some(grouped), Comma::Grouping) => Reading::One(grouped),
             (Some(grouped), Comma::Ambiguous) => Reading::Two(self.value, grouped),
@@ -72,9 +75,10 @@ fn digits(text: &str) -> (usize, usize) {
 }
 
 /// Reads the number at the start of `text`, which begins with a digit; `None` if it is none, such as a date.
-/// The end is counted from the start of `text`.
-pub(super) fn read(text: &str) -> Option<Number> {
-    let (mut end, first_len) = digits(text);
+/// The end is counted from the start of `text`. The end of a part number is not grouped with what follows it.
+pub(super) fn read(text: &str, of_part_number: bool) -> Option<Number> {
+    let (first_end, first_len) = digits(text);
+    let (mut end, mut last_start) = (first_end, 0);
     // The marks between the groups of digits, and the length of the last group.
     let (mut commas, mut points, mut spaces, mut last_mark, mut last_len) = (0, 0, 0, None, first_len);
     let mut all_of_three = first_len <= 3;
@@ -87,7 +91,7 @@ pub(super) fn read(text: &str) -> Option<Number> {
         match mark {
             ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '\'' | '’' => {
                 let grouping = count == 3 && all_of_three && commas + points == 0 && !text.starts_with('0');
-                if !grouping {
+                if !grouping || of_part_number {
                     break;
                 }
                 spaces += 1;
@@ -99,16 +103,20 @@ pub(super) fn read(text: &str) -> Option<Number> {
         if last_mark.is_some() && last_len != 3 {
             all_of_three = false;
         }
-        (end, last_mark, last_len) = (after + len, Some(mark), count);
+        (end, last_start, last_mark, last_len) = (after + len, after, Some(mark), count);
     }
-    let written = |fraction: usize, exponent: i32| {
-        Decimal::from_digits(false, text[..end].chars().filter_map(digit), fraction, exponent).ok()
+    let written = |from: usize, fraction: usize, exponent: i32| {
+        Decimal::from_digits(false, text[from..end].chars().filter_map(digit), fraction, exponent).ok()
     };
     let (power, power_end) = power(text, end);
-    let decimal = || written(last_len, power);
-    let grouping = || written(0, power);
+    let decimal = || written(0, last_len, power);
+    let grouping = || written(0, 0, power);
     let comma_last = matches!(last_mark, Some(',' | '，'));
+    // "500 500 W" is a model and its power, or two powers, as well as half a million.
+    let spaced = first_len == 3 && text[first_end..].starts_with(' ') && (commas, points, spaces) == (0, 0, 1);
+    let spaced = spaced && !text[..end].ends_with("000");
     let (value, grouped) = match (commas, points, spaces) {
+        (0, 0, 1) if spaced => (written(last_start, 0, power)?, grouping()),
         (0, 0, _) => (grouping()?, None),
         (0, 1, _) => (decimal()?, None),
         (1, 0, 0) if last_len == 3 && first_len <= 3 && !text.starts_with(['0', '０']) => {
@@ -120,7 +128,7 @@ pub(super) fn read(text: &str) -> Option<Number> {
         (1, _, 0) if comma_last && all_of_three => (decimal()?, None),
         _ => return None,
     };
-    Some(Number { value, grouped, end: power_end })
+    Some(Number { value, grouped, spaced, end: power_end })
 }
 
 /// Where a run of groups that is no number ends, so that nothing is read out of the middle of a date.

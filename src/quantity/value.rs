@@ -53,10 +53,8 @@ pub enum QuantityError {
         /// The unit spelled most like it.
         nearest: Unit,
     },
-    /// The comma may group thousands or stand for the decimal point.
-    #[error(
-        "the comma may group thousands or stand for the decimal point: write the number without it, or with a point"
-    )]
+    /// The comma may group thousands or stand for the decimal point, or the space group thousands or part two numbers.
+    #[error("the comma or space may group thousands, or not: write the number without it, or with a decimal point")]
     Ambiguous,
     /// A range or a bound where one value is expected.
     #[error("expected one value, not a range")]

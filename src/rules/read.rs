@@ -12,7 +12,7 @@ use super::{
 use crate::{
     quantity::{Found, find_with_counts},
     tables::parameters::FACTS,
-    text::{MAX, fold, in_word, stands_alone},
+    text::{MAX, Words, fold},
 };
 
 /// A phrase that states something, without its first word.
@@ -38,7 +38,7 @@ impl Facts {
     /// parameter of such goods.
     pub(crate) fn read(&mut self, text: &str) {
         let mut labels: SmallVec<[(Parameter, Range<usize>); 4]> = SmallVec::new();
-        let mut words = Words { text, at: 0 };
+        let mut words = Words::of(text);
         while let Some(word) = words.next() {
             let Some((states, span)) = phrase(text, word, &mut words) else { continue };
             for &states in states {
@@ -55,14 +55,16 @@ impl Facts {
         let mut taken: SmallVec<[bool; 8]> = found.iter().map(|_| false).collect();
         for (parameter, label) in labels {
             let ValueKind::Quantity(dimension) = parameter.value_kind() else { continue };
+            let is_latin = text[label.clone()].starts_with(|first| first < '\u{250}');
             let beside = |found: &Found| {
                 let (before, after) = (found.span().end..label.start, label.end..found.span().start);
                 let gap = if before.start <= before.end { before } else { after };
                 let between = text.get(gap)?;
                 let near = between.len() <= REACH && !between.contains([';', ',', '，', '；', '。', '\n']);
-                // "5 kW peak power": right before it; after it, a word or two may stand between.
+                // "5 kW peak power": right before it; after it, a word or two may stand between. Of "3 кВт общая мощность
+                // 18 кВт" it is the other way about: Cyrillic and Chinese labels come first.
                 let ahead = found.span().start >= label.end;
-                (near && (ahead || between.trim().is_empty())).then_some((ahead, between.len()))
+                (near && (ahead || between.trim().is_empty())).then_some((ahead == is_latin, between.len()))
             };
             let candidates = found
                 .iter()
@@ -106,31 +108,6 @@ impl Facts {
     /// Whether a label, and not the mere unit, has told the value.
     fn is_known_by_words(&self, parameter: Parameter) -> bool {
         self.is_known(parameter) && self.get(parameter).is_some_and(|fact| matches!(fact.origin(), Origin::Read(_)))
-    }
-}
-
-/// The words of a text, in order.
-#[derive(Clone)]
-struct Words<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl Iterator for Words<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        let rest = self.text.get(self.at..)?;
-        let start = self.at + rest.find(in_word)?;
-        let rest = &self.text[start..];
-        let first = rest.chars().next()?;
-        let len = if stands_alone(first) {
-            first.len_utf8()
-        } else {
-            rest.find(|character| !in_word(character) || stands_alone(character)).unwrap_or(rest.len())
-        };
-        self.at = start + len;
-        Some(start..self.at)
     }
 }
 

@@ -12,11 +12,13 @@ mod hash;
 mod reading;
 mod token;
 mod vocabulary;
+mod words;
 
-pub(crate) use fold::{MAX, fold, in_word, stands_alone};
+pub(crate) use fold::{MAX, fold};
 pub(crate) use hash::Slot;
 pub use reading::{Abstention, Named, Reading, Span, Strength};
 pub(crate) use vocabulary::{Combination, Concepts, Meaning, NONE, START, Spelling, State};
+pub(crate) use words::Words;
 
 use clause::Clause;
 use token::{Token, Tokens};

@@ -1,0 +1,36 @@
+//! The words of a text, as the facts of a description and their phrases in the data are both split.
+
+use core::ops::Range;
+
+use super::fold::{in_word, stands_alone};
+
+/// The words of a text, in order; characters that stand alone are each one.
+#[derive(Clone)]
+pub struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Words<'t> {
+    pub fn of(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let rest = self.text.get(self.at..)?;
+        let start = self.at + rest.find(in_word)?;
+        let rest = &self.text[start..];
+        let first = rest.chars().next()?;
+        let len = if stands_alone(first) {
+            first.len_utf8()
+        } else {
+            rest.find(|character| !in_word(character) || stands_alone(character)).unwrap_or(rest.len())
+        };
+        self.at = start + len;
+        Some(start..self.at)
+    }
+}

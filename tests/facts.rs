@@ -1,0 +1,82 @@
+//! What descriptions state of the goods, in five languages.
+
+use dualuse::{Item, classify, rules::Origin};
+
+/// The facts read from a description, as `wavelength=1070 nm`.
+fn read(description: &str) -> Vec<String> {
+    let answer = classify(&Item::new(description));
+    let assessment = answer.assess();
+    let facts = assessment.facts().iter().filter(|fact| matches!(fact.origin(), Origin::Read(_)));
+    facts.map(|fact| fact.to_string().replace(" = ", "=").replace(" (read)", "")).collect()
+}
+
+#[test]
+fn lasers_state_what_their_words_say() {
+    let table: &[(&str, &[&str])] = &[
+        ("fiber laser YLR-500 500 W", &["output_power=500 W", "laser_type=fibre"]),
+        ("fiber laser model 500 500 W", &["laser_type=fibre"]),
+        ("CO2 laser tube 80W 10600nm", &["wavelength=10600 nm", "output_power=80 W", "laser_type=co2"]),
+        (
+            "CO2 laser marking machine 30W line width 10 µm",
+            &["output_power=30 W", "laser_type=co2", "machining_length=10 um"],
+        ),
+        ("Er:YAG laser 2.94 µm 10 mJ", &["wavelength=2.94 um", "pulse_energy=10 mJ", "neodymium_doped=false"]),
+        // Of a laser of no such type, micrometres may be anything.
+        ("laser module, 5 µm", &[]),
+        (
+            "fiber laser 5 kW peak power 100 W average power",
+            &["peak_power=5 kW", "average_power=100 W", "laser_type=fibre"],
+        ),
+        (
+            "Faserlaser-Schneidmaschine 6 kW, Anschlussleistung 35 kW, Wellenlänge 1070 nm",
+            &["wavelength=1070 nm", "output_power=6 kW", "laser_type=fibre", "input_power=35 kW"],
+        ),
+        ("CO2-Laserrohr 10,6 µm 80 W", &["wavelength=10.6 um", "output_power=80 W", "laser_type=co2"]),
+        (
+            "Nd:YAG Laser gütegeschaltet 1064 nm 50 mJ 10 ns",
+            &[
+                "wavelength=1064 nm",
+                "operation=pulsed",
+                "pulse_energy=50 mJ",
+                "pulse_duration=10 ns",
+                "laser_type=other",
+                "neodymium_doped=true",
+                "q_switched=true",
+            ],
+        ),
+        (
+            "станок лазерной резки с волоконным лазером 3 кВт общая мощность 18 кВт, длина волны 1070 нм",
+            &["wavelength=1070 nm", "output_power=3 kW", "laser_type=fibre", "input_power=18 kW"],
+        ),
+        (
+            "ЛАЗЕР НЕПРЕРЫВНЫЙ ВОЛОКОННЫЙ ОДНОМОДОВЫЙ 1,5 КВТ",
+            &["output_power=1.5 kW", "operation=cw", "transverse_mode=single", "laser_type=fibre"],
+        ),
+        (
+            "лазерный модуль 808 нм 200 мВт, многомодовое волокно",
+            &["wavelength=808 nm", "output_power=200 mW", "fibre_delivered=true"],
+        ),
+        ("Лазер СО2 100 Вт 10,6 мкм", &["wavelength=10.6 um", "output_power=100 W", "laser_type=co2"]),
+        (
+            "верстат лазерного різання, волоконне джерело 3 кВт, споживана потужність 20 кВт",
+            &["output_power=3 kW", "laser_type=fibre", "input_power=20 kW"],
+        ),
+        ("ДІОД ЛАЗЕРНИЙ 450 НМ 5 ВТ", &["wavelength=450 nm", "output_power=5 W", "laser_type=semiconductor"]),
+        (
+            "光纤激光切割机 3000W 总功率 15kW 波长1080nm",
+            &["wavelength=1080 nm", "output_power=3000 W", "laser_type=fibre", "input_power=15 kW"],
+        ),
+        (
+            "单模连续光纤激光器 2000W",
+            &["output_power=2000 W", "operation=cw", "transverse_mode=single", "laser_type=fibre"],
+        ),
+        (
+            "半导体激光器 915nm 200W 多模光纤输出",
+            &["wavelength=915 nm", "output_power=200 W", "laser_type=semiconductor", "fibre_delivered=true"],
+        ),
+        ("光纖雷射切割機 輸出功率 6kW", &["output_power=6 kW", "laser_type=fibre"]),
+    ];
+    for (description, facts) in table {
+        assert_eq!(read(description), *facts, "{description}");
+    }
+}
