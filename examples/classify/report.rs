@@ -178,5 +178,10 @@ fn one(out: &mut impl Write, assessment: &Assessment<'_, '_>, candidate: &Assess
         }
     });
     known.dedup();
-    known.iter().try_for_each(|comparison| writeln!(out, "      {comparison}"))
+    known.iter().try_for_each(|comparison| writeln!(out, "      {comparison}"))?;
+    let presumed: Vec<String> = assessment
+        .presumptions(candidate)
+        .map(|fact| format!("{} = {}", fact.parameter(), fact.value().of(fact.parameter())))
+        .collect();
+    if presumed.is_empty() { Ok(()) } else { writeln!(out, "      presumed unless stated: {}", presumed.join(", ")) }
 }

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::{Candidate, Classification, Link};
 use crate::{
     control::{ControlCode, ControlEntry, ControlList},
-    rules::{Comparison, Determination, Facts, Paragraph, Parameter, determine_as_of, next_question},
+    rules::{Comparison, Determination, Fact, Facts, Paragraph, Parameter, determine_as_of, next_question},
     tables::parameters::CATEGORY_KINDS,
 };
 
@@ -118,6 +118,11 @@ impl<'c, 'a> Assessment<'c, 'a> {
         if let Some(paragraph) = assessed.paragraph {
             paragraph.comparisons(&self.facts, each);
         }
+    }
+
+    /// What a candidate's rule takes for granted because nobody says otherwise.
+    pub fn presumptions(&self, assessed: &Assessed) -> impl Iterator<Item = Fact> {
+        assessed.paragraph.into_iter().flat_map(|paragraph| paragraph.presumptions(&self.facts))
     }
 
     /// The candidates with their determinations: each entry that a category names, followed by the paragraphs of it that

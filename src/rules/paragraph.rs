@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 use super::{
     condition::{Condition, Parameters, Truth},
     determination::{Comparison, Determination, ParameterSet},
-    facts::Facts,
+    facts::{Fact, Facts, Origin},
+    parameter::Parameter,
 };
 use crate::{
     control::{ControlCode, ControlList},
@@ -181,13 +182,37 @@ impl Paragraph {
 
     /// Every threshold of the rule and of what stands above it, with what the facts say of it.
     pub fn comparisons(self, facts: &Facts, mut each: impl FnMut(Comparison)) {
-        let above =
-            self.chain().flat_map(|row| row.common.iter().chain(row.except.iter().map(|exception| &exception.when)));
-        for condition in self.row().when.iter().chain(above) {
+        for condition in self.conditions() {
             condition.thresholds(&mut |parameter, operator, limit| {
                 each(Comparison::new(parameter, operator, limit, facts));
             });
         }
+    }
+
+    /// What the rule and what stands above it take for granted because nobody says otherwise: flags and choices that hardly
+    /// any goods have, and what goods of their kind are presumed to be.
+    ///
+    /// ```
+    /// use dualuse::{control::ControlList, rules::{Facts, Paragraph}};
+    ///
+    /// let facts = Facts::new().with("wavelength".parse()?, "1070 nm")?;
+    /// let paragraph = Paragraph::under(ControlList::EuAnnexI, "6A005.a.6.a".parse()?, None).next().expect("a rule");
+    /// assert!(paragraph.presumptions(&facts).any(|fact| fact.to_string() == "laser_type = other (presumed)"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn presumptions(self, facts: &Facts) -> impl Iterator<Item = Fact> {
+        let presumed = Parameter::all().filter_map(|parameter| facts.get(parameter));
+        presumed.filter(move |fact| {
+            let mut parameter = Parameters::default();
+            parameter.insert(fact.parameter().0);
+            *fact.origin() == Origin::Presumed && self.conditions().any(|condition| condition.tests(&parameter))
+        })
+    }
+
+    /// The rule, and what is common to it and others or excepts goods from it.
+    fn conditions(self) -> impl Iterator<Item = &'static Condition> {
+        let above = self.chain().flat_map(|row| row.common.iter().chain(row.except.iter().map(|except| &except.when)));
+        self.row().when.iter().chain(above)
     }
 
     /// The notes that take the goods out of the paragraph on these facts.
