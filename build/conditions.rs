@@ -63,8 +63,7 @@ impl Compiler<'_> {
                 let mut mask = 0_u32;
                 for choice in chosen {
                     let choice = choice.as_str().ok_or("a choice is a text")?;
-                    let at = values.iter().position(|known| known == choice);
-                    mask |= 1 << at.ok_or_else(|| format!("{id} is never {choice:?}: {}", values.join(", ")))?;
+                    mask |= 1 << parameter.choice(values, choice)?;
                 }
                 Ok(format!("C::Choice({reference}, {mask})"))
             }

@@ -316,9 +316,7 @@ impl Parameter {
         };
         let compiler = Compiler { parameters, units, list: 0, numbers: &HashMap::new(), from: 0 };
         let unless = self.table.presume_unless.iter().map(|(value, when)| {
-            let at = values.iter().position(|known| known == value);
-            let at = at.ok_or_else(|| format!("{} is never {value:?}: {}", self.id, values.join(", ")))?;
-            Ok(format!("({}, {})", 1_u32 << at, compiler.condition(when)?))
+            Ok(format!("({}, {})", 1_u32 << self.choice(values, value)?, compiler.condition(when)?))
         });
         Ok(unless.collect::<Result<Vec<String>, String>>()?.join(", "))
     }
@@ -348,14 +346,17 @@ impl Parameter {
         Ok(format!("Read {{ of: {of}, unit: {unit}, ge: {ge}, le: {le}, part: Part::{part} }}"))
     }
 
+    /// The number of one of the values of a choice.
+    pub fn choice(&self, values: &[String], value: &str) -> Result<usize, String> {
+        let at = values.iter().position(|known| known == value);
+        at.ok_or_else(|| format!("{} is never {value:?}: {}", self.id, values.join(", ")))
+    }
+
     /// The expression of a value of the parameter.
     fn value(&self, text: &str) -> Result<String, String> {
         match (&self.kind, text) {
             (Kind::Flag, "true" | "false") => Ok(format!("ParameterValue::Flag({text})")),
-            (Kind::Choice(values), _) => match values.iter().position(|known| known == text) {
-                Some(at) => Ok(format!("ParameterValue::Choice({at})")),
-                None => Err(format!("{} is never {text:?}: {}", self.id, values.join(", "))),
-            },
+            (Kind::Choice(values), _) => Ok(format!("ParameterValue::Choice({})", self.choice(values, text)?)),
             _ => Err(format!(
                 "only a flag or a choice has a value that can be presumed, or stated by words: {}",
                 self.id
@@ -388,12 +389,9 @@ fn facts(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), 
     for language in Language::ALL {
         // Every language is checked; those that are wanted are compiled in.
         let mut of_language = Phrases::new();
+        let phrases = if language.is_wanted() { &mut phrases } else { &mut of_language };
         for name in data.list(&format!("facts/{}", language.id), "toml")? {
-            facts_of(
-                &data.file(&name)?,
-                parameters,
-                if language.is_wanted() { &mut phrases } else { &mut of_language },
-            )?;
+            facts_of(&data.file(&name)?, parameters, phrases)?;
         }
     }
     let mut map = phf_codegen::Map::new();
@@ -414,7 +412,7 @@ fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Resu
     for spanned in &content.fact {
         let (place, fact) = (spanned.span().start, spanned.get_ref());
         let fail = |reason: String| file.error_at(place, reason);
-        let word = fact.expression(parameters).map_err(fail)?;
+        let states = fact.expressions(parameters).map_err(fail)?;
         for phrase in fact.words.iter() {
             for text in phrases::alternatives(phrase).map_err(fail)? {
                 let mut words = split(&text).map_err(fail)?.into_iter();
@@ -422,9 +420,11 @@ fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Resu
                 let known = phrases.entry(first).or_default();
                 let rest: Vec<String> = words.collect();
                 match known.iter_mut().find(|(other, _)| *other == rest) {
-                    Some((_, meant)) if meant.contains(&word) => {}
-                    Some((_, meant)) => meant.push(word.clone()),
-                    None => known.push((rest, vec![word.clone()])),
+                    Some((_, meant)) => {
+                        let new = states.iter().filter(|state| !meant.contains(state)).cloned().collect::<Vec<_>>();
+                        meant.extend(new);
+                    }
+                    None => known.push((rest, states.clone())),
                 }
             }
         }
@@ -433,20 +433,28 @@ fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Resu
 }
 
 impl FactTable {
-    fn expression(&self, parameters: &Parameters) -> Result<String, String> {
-        match (&self.parameter, &self.value, self.label, &self.kind) {
-            (Some(id), Some(value), false, None) => {
+    /// What the words state: a value or a label, and perhaps what the goods are.
+    fn expressions(&self, parameters: &Parameters) -> Result<Vec<String>, String> {
+        let mut all = Vec::new();
+        match (&self.parameter, &self.value, self.label) {
+            (Some(id), Some(value), false) => {
                 let (number, parameter) = parameters.find(id)?;
                 let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                Ok(format!("FactWord::Value(P({number}), {})", parameter.value(&value)?))
+                all.push(format!("FactWord::Value(P({number}), {})", parameter.value(&value)?));
             }
-            (Some(id), None, true, None) => match parameters.find(id)? {
-                (number, Parameter { kind: Kind::Quantity(_), .. }) => Ok(format!("FactWord::Label(P({number}))")),
-                _ => Err(format!("{id} is no quantity, so that no label can stand beside it")),
+            (Some(id), None, true) if self.kind.is_none() => match parameters.find(id)? {
+                (number, Parameter { kind: Kind::Quantity(_), .. }) => {
+                    all.push(format!("FactWord::Label(P({number}))"))
+                }
+                _ => return Err(format!("{id} is no quantity, so that no label can stand beside it")),
             },
-            (None, None, false, Some(kind)) => Ok(format!("FactWord::Kind({})", parameters.kind(kind)?)),
-            _ => Err("a fact is a parameter with a value, a parameter with label = true, or a kind".to_owned()),
+            (None, None, false) if self.kind.is_some() => {}
+            _ => return Err("a fact is a value of a parameter, a kind, or both, or a label of a parameter".to_owned()),
         }
+        if let Some(kind) = &self.kind {
+            all.push(format!("FactWord::Kind({})", parameters.kind(kind)?));
+        }
+        Ok(all)
     }
 }
 

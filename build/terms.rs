@@ -10,10 +10,11 @@ use toml::Spanned;
 
 use crate::{
     emit,
-    fold::{MAX, fold, in_word, stands_alone},
+    fold::{MAX, fold, in_word},
     phrases,
     source::{Data, DataError, File, Language},
     spellings,
+    words::word_len,
 };
 
 type Phrases = Vec<Spanned<String>>;
@@ -396,8 +397,7 @@ fn words(text: &str) -> Result<Vec<Key>, String> {
             rest = &rest[first.len_utf8()..];
             continue;
         }
-        let end = |c: char| stands_alone(c) || !in_word(c);
-        let len = if stands_alone(first) { first.len_utf8() } else { rest.find(end).unwrap_or(rest.len()) };
+        let len = word_len(rest);
         let mut buffer = [0; MAX];
         let word = fold(&rest[..len], &mut buffer).ok_or_else(|| format!("a word of {text:?} is too long"))?.to_owned();
         rest = &rest[len..];

@@ -38,12 +38,12 @@ impl Units {
         self.dimensions.iter().position(|known| known == id)
     }
 
-    /// Reads a quantity such as `500 W`; its Rust expression and its dimension.
     /// The number of a unit.
     pub fn unit(&self, spelling: &str) -> Option<usize> {
         self.spellings.get(spelling).map(|&(unit, _)| unit)
     }
 
+    /// Reads a quantity such as `500 W`; its Rust expression and its dimension.
     pub fn quantity(&self, text: &str) -> Result<(String, usize), String> {
         let (value, unit, dimension) = self.parse(text)?;
         let (mantissa, exponent) = value.parts();

@@ -113,10 +113,10 @@ pub(super) fn read(text: &str, of_part_number: bool) -> Option<Number> {
     let grouping = || written(0, 0, power);
     let comma_last = matches!(last_mark, Some(',' | '，'));
     // "500 500 W" is a model and its power, or two powers, as well as half a million.
-    let spaced = first_len == 3 && text[first_end..].starts_with(' ') && (commas, points, spaces) == (0, 0, 1);
-    let spaced = spaced && !text[..end].ends_with("000");
+    let one_space = (commas, points, spaces) == (0, 0, 1) && text[first_end..].starts_with(' ');
+    let spaced = one_space && first_len == 3 && !text[..end].ends_with("000");
     let (value, grouped) = match (commas, points, spaces) {
-        (0, 0, 1) if spaced => (written(last_start, 0, power)?, grouping()),
+        _ if spaced => (written(last_start, 0, power)?, grouping()),
         (0, 0, _) => (grouping()?, None),
         (0, 1, _) => (decimal()?, None),
         (1, 0, 0) if last_len == 3 && first_len <= 3 && !text.starts_with(['0', '０']) => {

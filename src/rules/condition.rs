@@ -64,7 +64,7 @@ impl Operator {
     }
 }
 
-fn open(parameter: Parameter, missing: &mut Parameters) -> Truth {
+pub(super) fn open(parameter: Parameter, missing: &mut Parameters) -> Truth {
     missing.insert(parameter.0);
     Truth::Unknown
 }

@@ -5,7 +5,7 @@ use core::{fmt, ops::Range};
 use smallvec::SmallVec;
 
 use super::{
-    condition::{Parameters, Truth},
+    condition::{Parameters, Truth, open},
     parameter::{Kind, Kinds, Parameter},
     value::{ParameterError, ParameterValue},
 };
@@ -204,10 +204,14 @@ impl Facts {
         }
     }
 
-    /// What is presumed of goods of which no more is known. Where two values were read, nothing is, nor where the goods
-    /// may have another value than the presumed one.
+    /// What most goods have of a parameter, by the data. Where two values were read, nothing can be said.
+    fn usual(&self, parameter: Parameter) -> Option<&'static ParameterValue> {
+        parameter.row().presume.as_ref().filter(|_| !self.unclear.has(parameter.0))
+    }
+
+    /// What is presumed of goods of which no more is known: the usual, unless the goods may have another value.
     fn presumed(&self, parameter: Parameter) -> Option<&'static ParameterValue> {
-        let presumed = parameter.row().presume.as_ref().filter(|_| !self.unclear.has(parameter.0))?;
+        let presumed = self.usual(parameter)?;
         (!self.may_be(parameter, u32::MAX, &mut Parameters::default())).then_some(presumed)
     }
 
@@ -224,15 +228,11 @@ impl Facts {
         if let Some(fact) = self.known_fact(parameter) {
             return Truth::of(is_one(&fact.value));
         }
-        let presumed = parameter.row().presume.as_ref().filter(|_| !self.unclear.has(parameter.0));
-        match presumed.map(is_one) {
+        match self.usual(parameter).map(is_one) {
             Some(is_one) if !self.may_be(parameter, if is_one { !values } else { values }, missing) => {
                 Truth::of(is_one)
             }
-            _ => {
-                missing.insert(parameter.0);
-                Truth::Unknown
-            }
+            _ => open(parameter, missing),
         }
     }
 

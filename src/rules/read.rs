@@ -95,9 +95,8 @@ impl Facts {
                 {
                     continue;
                 }
-                let of_kind = parameter.row().read.iter().filter(|read| read.of.meets(self.kinds()));
-                let value = of_kind.filter_map(|read| read.value(interval, found.quantity().unit())).next();
-                if let Some(value) = value {
+                let mut of_kind = parameter.row().read.iter().filter(|read| read.of.meets(self.kinds()));
+                if let Some(value) = of_kind.find_map(|read| read.value(interval, found.quantity().unit())) {
                     let origin = Origin::Read(found.span());
                     self.add_read(Fact::new(parameter, ParameterValue::Quantity(value), origin));
                 }

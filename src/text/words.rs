@@ -23,14 +23,15 @@ impl Iterator for Words<'_> {
     fn next(&mut self) -> Option<Range<usize>> {
         let rest = self.text.get(self.at..)?;
         let start = self.at + rest.find(in_word)?;
-        let rest = &self.text[start..];
-        let first = rest.chars().next()?;
-        let len = if stands_alone(first) {
-            first.len_utf8()
-        } else {
-            rest.find(|character| !in_word(character) || stands_alone(character)).unwrap_or(rest.len())
-        };
-        self.at = start + len;
+        self.at = start + word_len(&self.text[start..]);
         Some(start..self.at)
+    }
+}
+
+/// The length of the word that a text begins with.
+pub fn word_len(text: &str) -> usize {
+    match text.chars().next() {
+        Some(first) if stands_alone(first) => first.len_utf8(),
+        _ => text.find(|character| !in_word(character) || stands_alone(character)).unwrap_or(text.len()),
     }
 }
