@@ -3,6 +3,10 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable))]
+#![cfg_attr(
+    not(any(feature = "lang-en", feature = "lang-de", feature = "lang-ru", feature = "lang-uk", feature = "lang-zh")),
+    allow(dead_code, unused_imports, reason = "without a language there are no words, and what reads them lies idle")
+)]
 
 extern crate alloc;
 
