@@ -28,10 +28,15 @@ impl Compiler<'_> {
             return Err(format!("a condition has one key, this one {}: write all = [..] or any = [..]", table.len()));
         };
         match key.as_str() {
-            "all" | "any" => {
-                let parts = value.as_array().filter(|parts| !parts.is_empty()).ok_or("all and any take a list")?;
+            "all" | "any" | "first" => {
+                let parts = value.as_array().filter(|parts| !parts.is_empty()).ok_or("all, any and first take a list")?;
                 let parts: Result<Vec<String>, String> = parts.iter().map(|part| self.condition(part)).collect();
-                Ok(format!("C::{}(&[{}])", if key == "all" { "All" } else { "Any" }, parts?.join(", ")))
+                let name = match key.as_str() {
+                    "all" => "All",
+                    "any" => "Any",
+                    _ => "First",
+                };
+                Ok(format!("C::{name}(&[{}])", parts?.join(", ")))
             }
             "not" => Ok(format!("C::Not(&{})", self.condition(value)?)),
             "always" => Ok("C::Always".to_owned()),
@@ -68,30 +73,56 @@ impl Compiler<'_> {
                 Ok(format!("C::Choice({reference}, {mask})"))
             }
             (Kind::Quantity(dimension), Value::Table(limits)) if !limits.is_empty() => {
-                let mut tests = Vec::new();
+                let (mut tests, mut reach) = (Vec::new(), parameter.reach());
                 for (operator, limit) in limits {
+                    let limit = limit.as_str().ok_or("a threshold is a text, such as \"500 W\"")?;
                     let name = match operator.as_str() {
                         "gt" => "Gt",
                         "ge" => "Ge",
                         "lt" => "Lt",
                         "le" => "Le",
-                        other => return Err(format!("{other:?} is not gt, ge, lt or le")),
+                        "reach" => {
+                            reach = reach_of(limit)?;
+                            continue;
+                        }
+                        other => return Err(format!("{other:?} is not gt, ge, lt, le or reach")),
                     };
-                    let limit = limit.as_str().ok_or("a threshold is a text, such as \"500 W\"")?;
                     let (quantity, found) = self.units.quantity(limit)?;
                     if found != *dimension {
                         let (is, wants) = (self.units.of_dimension(found), self.units.of_dimension(*dimension));
                         return Err(format!("{limit:?} is a {is}, and {id} is a {wants}"));
                     }
                     let base = self.units.base(limit)?;
-                    tests.push(format!("C::Quantity({reference}, O::{name}, {quantity}, {base})"));
+                    tests.push(format!("Limit {{ operator: O::{name}, value: {quantity}, base: {base} }}"));
                 }
-                match tests.as_slice() {
-                    [one] => Ok(one.clone()),
-                    several => Ok(format!("C::All(&[{}])", several.join(", "))),
+                if tests.is_empty() || tests.len() > 2 {
+                    return Err(format!("{id}: a test has one limit, or a lower and an upper one"));
                 }
+                Ok(format!("C::Quantity({reference}, &[{}], Reach::{reach})", tests.join(", ")))
             }
             _ => Err(format!("{id} is tested by {}", parameter.kind.form())),
+        }
+    }
+}
+
+/// Which value of goods that can be set to several a test asks for.
+pub fn reach_of(text: &str) -> Result<&'static str, String> {
+    match text {
+        "unsaid" => Ok("Unsaid"),
+        "maximum" => Ok("Maximum"),
+        "minimum" => Ok("Minimum"),
+        "any" => Ok("Any"),
+        other => Err(format!("reach is maximum, minimum, any or unsaid, not {other:?}")),
+    }
+}
+
+/// The kinds of which goods must be for a condition to hold: those that stand in it by themselves or under `all`.
+pub fn required_kinds(condition: &Value, kinds: &mut Vec<String>) {
+    for (key, value) in condition.as_table().into_iter().flatten() {
+        match (key.as_str(), value) {
+            ("is", Value::String(kind)) => kinds.push(kind.clone()),
+            ("all", Value::Array(parts)) => parts.iter().for_each(|part| required_kinds(part, kinds)),
+            _ => {}
         }
     }
 }

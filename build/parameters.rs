@@ -1,15 +1,12 @@
 //! Technical parameters, kinds of goods, and the words that state them: `data/parameters/` and `data/facts/`.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    fmt::Write as _,
-};
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde::Deserialize;
-use toml::{Spanned, Value};
+use toml::Spanned;
 
 use crate::{
-    conditions::Compiler,
+    conditions::reach_of,
     emit,
     fold::{MAX, fold},
     phrases,
@@ -31,7 +28,7 @@ struct ParameterFile {
 #[serde(deny_unknown_fields)]
 struct ParameterTable {
     id: String,
-    kind: String,
+    form: String,
     dimension: Option<String>,
     #[serde(default)]
     values: Vec<String>,
@@ -39,17 +36,22 @@ struct ParameterTable {
     #[serde(default)]
     judgement: bool,
     presume: Option<String>,
-    #[serde(default)]
-    presume_unless: BTreeMap<String, Value>,
+    /// Why hardly any goods are otherwise.
+    presume_reason: Option<String>,
     #[serde(default)]
     read: Vec<ReadTable>,
     implies: Option<String>,
+    reach: Option<String>,
+    #[serde(default)]
+    decoy: bool,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ReadTable {
     of: Vec<String>,
+    #[serde(default)]
+    not_of: Vec<String>,
     unit: Option<String>,
     ge: Option<String>,
     le: Option<String>,
@@ -63,16 +65,33 @@ struct KindTable {
     #[serde(default)]
     within: Vec<String>,
     #[serde(default)]
+    excludes: Vec<String>,
+    #[serde(default)]
     categories: Vec<Spanned<String>>,
     #[serde(default)]
     states: BTreeMap<String, String>,
+    /// Parameters of which nothing is presumed of goods of this kind.
+    #[serde(default)]
+    asks: Vec<String>,
     title: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FactFile {
+    #[serde(default)]
     fact: Vec<Spanned<FactTable>>,
+    #[serde(default)]
+    doubt: Vec<Spanned<DoubtTable>>,
+}
+
+/// Words after which, or in whose clause, figures are another thing's, or denied.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DoubtTable {
+    /// `negation`, `purpose` or `aside`, or `nothing` for words that only look like one of these.
+    is: String,
+    words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -82,6 +101,8 @@ struct FactTable {
     value: Option<toml::Value>,
     #[serde(default)]
     label: bool,
+    #[serde(default)]
+    asks: bool,
     kind: Option<String>,
     words: Vec<String>,
 }
@@ -158,27 +179,65 @@ impl Parameters {
         Ok(all)
     }
 
-    fn kinds_of(&self, ids: &[String]) -> Result<String, String> {
+    pub fn kinds_of(&self, ids: &[String]) -> Result<String, String> {
+        Ok(format!("Bits({:?})", self.closure_bits(ids)?))
+    }
+
+    fn closure_bits(&self, ids: &[String]) -> Result<[u64; KIND_WORDS], String> {
         let mut bits = [0_u64; KIND_WORDS];
         for id in ids {
             self.closure(id, 0)?.into_iter().for_each(|kind| bits[kind / 64] |= 1 << (kind % 64));
         }
-        Ok(format!("Bits({bits:?})"))
+        Ok(bits)
+    }
+
+    /// The kind and all that are within it.
+    fn below(&self, id: &str) -> Result<Vec<usize>, String> {
+        let number = self.kind(id)?;
+        let mut all = Vec::new();
+        for (at, (kind, ..)) in self.kinds.iter().enumerate() {
+            if self.closure(&kind.id, 0)?.contains(&number) {
+                all.push(at);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The kinds that goods of these kinds are not, since one of them, or one that it is within, excludes it or is excluded by it.
+    pub fn excluded_by(&self, ids: &[String]) -> Result<String, String> {
+        let mut bits = [0_u64; KIND_WORDS];
+        for id in ids {
+            for outer in self.closure(id, 0)? {
+                let id = &self.kinds[outer].0.id;
+                let own = self.kinds[outer].0.excludes.iter();
+                let other = self.kinds.iter().filter(|(kind, ..)| kind.excludes.contains(id)).map(|(kind, ..)| &kind.id);
+                for excluded in own.chain(other) {
+                    self.below(excluded)?.into_iter().for_each(|kind| bits[kind / 64] |= 1 << (kind % 64));
+                }
+            }
+        }
+        let are = self.closure_bits(ids)?;
+        match are.iter().zip(bits).any(|(are, are_not)| are & are_not != 0) {
+            true => Err(format!("goods of the kind {} are excluded by themselves", ids.join(", "))),
+            false => Ok(format!("Bits({bits:?})")),
+        }
     }
 }
 
 pub fn read(data: &Data, units: &Units, categories: &[String]) -> Result<Parameters, DataError> {
     let goods = ParameterTable {
         id: "kind".to_owned(),
-        kind: "kind".to_owned(),
+        form: "kind".to_owned(),
         dimension: None,
         values: Vec::new(),
         title: "Kind of goods".to_owned(),
         judgement: false,
         presume: None,
-        presume_unless: BTreeMap::new(),
+        presume_reason: None,
         read: Vec::new(),
         implies: None,
+        reach: None,
+        decoy: false,
     };
     let first = Parameter { id: goods.id.clone(), kind: Kind::Goods, table: goods, file: 0, place: 0 };
     let mut parameters = Parameters { all: vec![first], kinds: Vec::new(), files: Vec::new() };
@@ -194,6 +253,9 @@ pub fn read(data: &Data, units: &Units, categories: &[String]) -> Result<Paramet
                 return Err(fail("stands twice".to_owned()));
             }
             let kind = kind_of(&table, units).map_err(fail)?;
+            if let Some(reach) = &table.reach {
+                reach_of(reach).map_err(fail)?;
+            }
             parameters.all.push(Parameter { id: table.id.clone(), kind, table, file: number, place });
         }
         for spanned in content.kind {
@@ -224,7 +286,7 @@ pub fn read(data: &Data, units: &Units, categories: &[String]) -> Result<Paramet
 }
 
 fn kind_of(table: &ParameterTable, units: &Units) -> Result<Kind, String> {
-    match (table.kind.as_str(), &table.dimension, table.values.as_slice()) {
+    match (table.form.as_str(), &table.dimension, table.values.as_slice()) {
         ("quantity", Some(id), []) => {
             Ok(Kind::Quantity(units.dimension(id).ok_or_else(|| format!("no unit measures {id:?}"))?))
         }
@@ -237,8 +299,8 @@ fn kind_of(table: &ParameterTable, units: &Units) -> Result<Kind, String> {
 /// Writes the tables of parameters, kinds and fact words.
 pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories: &[String]) -> Result<(), DataError> {
     let mut code = String::from(
-        "use crate::{\n    quantity::{Decimal, Dimension, Quantity, Scaled, Unit},\n    \
-         rules::{Bits, Condition as C, FactPhrase, FactWord, KindRow, Parameter as P, Operator as O, ParameterRow, ParameterValue, Part, Read, ValueKind},\n};\n",
+        "use crate::{\n    quantity::{Decimal, Dimension, Quantity, Unit},\n    \
+         bits::Bits,\n    fact::{Form, KindRow, Parameter as P, ParameterRow, Part, Plain, Read},\n    text::{FactPhrase, FactWord},\n};\n",
     );
     let _ = writeln!(code, "pub(crate) static PARAMETERS: [ParameterRow; {}] = [", parameters.all.len());
     for parameter in &parameters.all {
@@ -246,16 +308,20 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
         let fail = |reason: String| file.error_at(parameter.place, format!("{}: {reason}", parameter.id));
         let _ = writeln!(code, "    {},", parameter.expression(parameters, units).map_err(fail)?);
     }
-    let presumed = parameters.set(|parameter| parameter.table.presume.is_some());
     let judgements = parameters.set(|parameter| parameter.table.judgement);
     let _ = writeln!(code, "];");
-    for (name, set) in [("PRESUMED", presumed), ("JUDGEMENTS", judgements)] {
-        let _ = writeln!(code, "pub(crate) static {name}: Bits<{PARAMETER_WORDS}> = Bits({set:?});");
+    let readable = parameters.set(|parameter| !parameter.table.read.is_empty());
+    for (name, set) in [("JUDGEMENTS", judgements), ("READABLE", readable)] {
+        let _ = writeln!(code, "pub(crate) const {name}: Bits<{PARAMETER_WORDS}> = Bits({set:?});");
     }
     let _ = writeln!(code, "pub(crate) static KINDS: [KindRow; {}] = [", parameters.kinds.len());
     for (kind, file, place) in &parameters.kinds {
         let within = parameters
             .kinds_of(std::slice::from_ref(&kind.id))
+            .map_err(|reason| parameters.files[*file].error_at(*place, reason))?;
+        let ids = std::slice::from_ref(&kind.id);
+        let excludes = parameters
+            .excluded_by(ids)
             .map_err(|reason| parameters.files[*file].error_at(*place, reason))?;
         let states = kind.states.iter().map(|(id, value)| {
             let (number, parameter) = parameters.find(id)?;
@@ -263,16 +329,18 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
         });
         let states = states.collect::<Result<Vec<String>, String>>();
         let states = states.map_err(|reason| parameters.files[*file].error_at(*place, reason))?.join(", ");
+        let asks = kind.asks.iter().map(|id| Ok(format!("P({})", parameters.find(id)?.0)));
+        let asks = asks.collect::<Result<Vec<String>, String>>();
+        let asks = asks.map_err(|reason| parameters.files[*file].error_at(*place, reason))?.join(", ");
         let (id, title) = (&kind.id, &kind.title);
         let _ =
-            writeln!(code, "    KindRow {{ id: {id:?}, title: {title:?}, within: {within}, states: &[{states}] }},");
+            writeln!(code, "    KindRow {{ id: {id:?}, title: {title:?}, within: {within}, excludes: {excludes}, states: &[{states}], asks: &[{asks}] }},");
     }
-    let _ = writeln!(code, "];\npub(crate) static CATEGORY_KINDS: [Bits<{KIND_WORDS}>; {}] = [", categories.len());
+    let _ = writeln!(code, "];\npub(crate) static CATEGORY_KINDS: [&[u16]; {}] = [", categories.len());
     for category in categories {
         let presumed = |kind: &&(KindTable, usize, usize)| kind.0.categories.iter().any(|id| id.get_ref() == category);
-        let ids: Vec<String> = parameters.kinds.iter().filter(presumed).map(|(kind, ..)| kind.id.clone()).collect();
-        let kinds = parameters.kinds_of(&ids).map_err(|reason| parameters.files[0].error(reason))?;
-        let _ = writeln!(code, "    {kinds},");
+        let numbers: Vec<usize> = (0..parameters.kinds.len()).filter(|&at| presumed(&&parameters.kinds[at])).collect();
+        let _ = writeln!(code, "    &{numbers:?},");
     }
     code.push_str("];\n");
     facts(data, parameters, &mut code)?;
@@ -287,38 +355,29 @@ impl Parameter {
             Kind::Flag => "Flag".to_owned(),
             Kind::Goods => "Kind".to_owned(),
         };
-        let presume = match &self.table.presume {
-            Some(value) => format!("Some({})", self.value(value)?),
-            None => "None".to_owned(),
+        let presume = match (&self.table.presume, &self.table.presume_reason) {
+            (Some(value), Some(_)) => format!("Some({})", self.value(value)?),
+            (None, None) => "None".to_owned(),
+            _ => return Err("what is presumed has a presume_reason, and nothing else has one".to_owned()),
         };
         let implies = match &self.table.implies {
             Some(kind) => parameters.kinds_of(std::slice::from_ref(kind))?,
             None => format!("Bits({:?})", [0_u64; KIND_WORDS]),
         };
-        let unless = self.presume_unless(parameters, units)?;
         let read: Result<Vec<String>, String> =
             self.table.read.iter().map(|read| self.read(read, parameters, units)).collect();
         let read = read?.join(", ");
-        let (id, title, judgement) = (&self.id, &self.table.title, self.table.judgement);
+        let (id, title, decoy) = (&self.id, &self.table.title, self.table.decoy);
+        let reason = self.table.presume_reason.as_deref().unwrap_or_default();
         Ok(format!(
-            "ParameterRow {{ id: {id:?}, title: {title:?}, kind: ValueKind::{kind}, judgement: {judgement}, presume: {presume}, \
-             unless: &[{unless}], implies: {implies}, read: &[{read}] }}"
+            "ParameterRow {{ id: {id:?}, title: {title:?}, form: Form::{kind}, presume: {presume}, presume_reason: {reason:?}, \
+             implies: {implies}, read: &[{read}], decoy: {decoy} }}"
         ))
     }
 
-    /// The values that goods may have in place of the presumed one, each with its condition.
-    fn presume_unless(&self, parameters: &Parameters, units: &Units) -> Result<String, String> {
-        let (Kind::Choice(values), Some(_)) = (&self.kind, &self.table.presume) else {
-            return match self.table.presume_unless.is_empty() {
-                true => Ok(String::new()),
-                false => Err("only a choice that is presumed has presume_unless".to_owned()),
-            };
-        };
-        let compiler = Compiler { parameters, units, list: 0, numbers: &HashMap::new(), from: 0 };
-        let unless = self.table.presume_unless.iter().map(|(value, when)| {
-            Ok(format!("({}, {})", 1_u32 << self.choice(values, value)?, compiler.condition(when)?))
-        });
-        Ok(unless.collect::<Result<Vec<String>, String>>()?.join(", "))
+    /// Which value of goods that can be set to several the rules ask for, unless a test says otherwise.
+    pub fn reach(&self) -> &'static str {
+        self.table.reach.as_deref().and_then(|reach| reach_of(reach).ok()).unwrap_or("Unsaid")
     }
 
     fn read(&self, read: &ReadTable, parameters: &Parameters, units: &Units) -> Result<String, String> {
@@ -343,7 +402,8 @@ impl Parameter {
             None => "None".to_owned(),
         };
         let (of, ge, le) = (parameters.bits_of(&read.of)?, limit(&read.ge)?, limit(&read.le)?);
-        Ok(format!("Read {{ of: {of}, unit: {unit}, ge: {ge}, le: {le}, part: Part::{part} }}"))
+        let not_of = parameters.bits_of(&read.not_of)?;
+        Ok(format!("Read {{ of: {of}, not_of: {not_of}, unit: {unit}, ge: {ge}, le: {le}, part: Part::{part} }}"))
     }
 
     /// The number of one of the values of a choice.
@@ -355,8 +415,15 @@ impl Parameter {
     /// The expression of a value of the parameter.
     fn value(&self, text: &str) -> Result<String, String> {
         match (&self.kind, text) {
-            (Kind::Flag, "true" | "false") => Ok(format!("ParameterValue::Flag({text})")),
-            (Kind::Choice(values), _) => Ok(format!("ParameterValue::Choice({})", self.choice(values, text)?)),
+            (Kind::Flag, "true" | "false") => Ok(format!("Plain::Flag({text})")),
+            (Kind::Choice(values), _) => {
+                // One of several, if it is not known which.
+                let mut mask = 0_u32;
+                for value in text.split(" / ") {
+                    mask |= 1 << self.choice(values, value)?;
+                }
+                Ok(format!("Plain::Choice({mask})"))
+            }
             _ => Err(format!(
                 "only a flag or a choice has a value that can be presumed, or stated by words: {}",
                 self.id
@@ -409,11 +476,26 @@ fn facts(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), 
 
 fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Result<(), DataError> {
     let content: FactFile = file.toml()?;
+    let mut all = Vec::new();
     for spanned in &content.fact {
         let (place, fact) = (spanned.span().start, spanned.get_ref());
+        let states = fact.expressions(parameters).map_err(|reason| file.error_at(place, reason))?;
+        all.push((place, states, &fact.words));
+    }
+    for spanned in &content.doubt {
+        let (place, doubt) = (spanned.span().start, spanned.get_ref());
+        let states = match doubt.is.as_str() {
+            "negation" => vec!["FactWord::Negation".to_owned()],
+            "purpose" => vec!["FactWord::Purpose".to_owned()],
+            "aside" => vec!["FactWord::Aside".to_owned()],
+            "nothing" => Vec::new(),
+            other => return Err(file.error_at(place, format!("{other:?} is not negation, purpose, aside or nothing"))),
+        };
+        all.push((place, states, &doubt.words));
+    }
+    for (place, states, phrases_of) in all {
         let fail = |reason: String| file.error_at(place, reason);
-        let states = fact.expressions(parameters).map_err(fail)?;
-        for phrase in fact.words.iter() {
+        for phrase in phrases_of {
             for text in phrases::alternatives(phrase).map_err(fail)? {
                 let mut words = split(&text).map_err(fail)?.into_iter();
                 let first = words.next().ok_or_else(|| fail(format!("{phrase:?} has no words")))?;
@@ -437,6 +519,10 @@ impl FactTable {
     fn expressions(&self, parameters: &Parameters) -> Result<Vec<String>, String> {
         let mut all = Vec::new();
         match (&self.parameter, &self.value, self.label) {
+            (Some(id), None, false) if self.asks => {
+                let (number, _) = parameters.find(id)?;
+                all.push(format!("FactWord::Asks(P({number}))"));
+            }
             (Some(id), Some(value), false) => {
                 let (number, parameter) = parameters.find(id)?;
                 let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);

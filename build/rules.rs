@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::{Spanned, Table, Value};
 
 use crate::{
-    conditions::Compiler,
+    conditions::{Compiler, required_kinds},
     controls::Paragraphs,
     dates, emit, parameters,
     source::{Data, DataError, File},
@@ -68,8 +68,8 @@ pub fn generate(data: &Data, units: &Units, paragraphs: &Paragraphs, categories:
         numbers.entry((row.list, row.code.as_str())).or_default().push(number);
     }
     let mut code = String::from(
-        "use jiff::civil::date;\nuse crate::{\n    control::{ControlCode, ControlList},\n    quantity::{Decimal, Quantity, Scaled, Unit},\n    \
-         rules::{Condition as C, Exception, Operator as O, Parameter as P, ParagraphRow},\n};\n",
+        "use jiff::civil::date;\nuse crate::{\n    control::{ControlCode, ControlList},\n    fact::Parameter as P,\n    quantity::{Decimal, Operator as O, Quantity, Scaled, Unit},\n    \
+         rules::{Condition as C, Exception, Limit, ParagraphRow, Reach},\n    bits::Bits,\n};\n",
     );
     let _ = writeln!(code, "pub(crate) static PARAGRAPHS: [ParagraphRow; {}] = [", rows.len());
     for (number, row) in rows.iter().enumerate() {
@@ -164,6 +164,13 @@ fn paragraph(
             outer.until.is_none() || inner.until.as_ref().is_some_and(|until| Some(until) <= outer.until.as_ref());
         above_it && from && until
     });
+    let mut required = Vec::new();
+    for place in std::iter::once(paragraph).chain(above.clone().map(|(_, above)| of(above))) {
+        for table in place.common.iter().chain(place.when.iter().filter(|_| std::ptr::eq(place, paragraph))) {
+            required_kinds(&Value::Table(table.clone()), &mut required);
+        }
+    }
+    let (requires, denies) = (compiler.parameters.kinds_of(&required)?, compiler.parameters.excluded_by(&required)?);
     let nearest = |(_, above): &(usize, &Row)| above.code.as_str().len();
     let frames = above.clone().filter(|(_, above)| of(above).common.is_some() || !of(above).except.is_empty());
     let parent = above.max_by_key(nearest).map(|(number, _)| number);
@@ -171,7 +178,7 @@ fn paragraph(
     Ok(format!(
         "ParagraphRow {{ list: ControlList::{}, code: ControlCode::of({:?}), title: {:?}, source: {source:?}, parent: {parent:?}, \
          frame: {frame:?}, \
-         common: {}, when: {}, except: &[{}], judgement: {:?}, from: {}, until: {} }}",
+         common: {}, when: {}, except: &[{}], judgement: {:?}, requires: {requires}, denies: {denies}, from: {}, until: {} }}",
         LISTS[row.list].1,
         row.code.as_str(),
         paragraph.title,

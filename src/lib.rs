@@ -10,24 +10,30 @@
 
 extern crate alloc;
 
+mod bits;
 pub mod category;
 mod classify;
 pub mod control;
+pub mod dates;
+pub mod fact;
 pub mod hs;
 pub mod links;
 pub mod listing;
+mod nearest;
 pub mod quantity;
 pub mod reverse;
 pub mod rules;
 mod serial;
-pub mod source;
-mod spelling;
+mod span;
 mod tables;
 pub mod text;
+mod truth;
 
 pub use category::{Category, Family};
 pub use classify::{
-    Agreement, Assessed, Assessment, Candidate, CategoryMatch, Cause, Checked, Classification, Item, Link, Outcome,
-    Scope, classify, classify_as_of,
+    Agreement, Candidate, CategoryMatch, Cause, Checked, Classification, Item, Link, Outcome, Scope, classify,
+    classify_as_of,
 };
-pub use rules::{Determination, Facts};
+pub use fact::Facts;
+pub use rules::Determination;
+pub use span::Span;

@@ -2,11 +2,12 @@
 
 use core::fmt;
 
-use super::fusion::Ranked;
 use crate::{
     category::Category,
-    control::{ControlCode, ControlList},
-    links::{ControlLink, LinkQuality},
+    control::{ControlCode, ControlEntry, ControlList},
+    fact::Kind,
+    links::LinkQuality,
+    rules::{Determination, Paragraph},
 };
 
 /// Why an entry is to be checked.
@@ -23,9 +24,11 @@ use crate::{
 pub enum Link {
     /// The item looks like this category, and the entry names goods of it.
     Category(Category),
+    /// The goods are stated to be of this kind, or words of the description say so, and the entry is for such goods.
+    Kind(Kind),
     /// The HS code is linked to the entry by the [correlation of 2018](crate::links): goods under it may be such goods.
     Correlation(LinkQuality),
-    /// The paragraph turns on a parameter that was stated.
+    /// The paragraph turns on a parameter that was stated, or is met by what the description says.
     Parameters,
 }
 
@@ -35,6 +38,7 @@ impl Link {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Category(_) => "category",
+            Self::Kind(_) => "kind",
             Self::Parameters => "parameters",
             Self::Correlation(LinkQuality::Direct) => "correlation-direct",
             Self::Correlation(LinkQuality::Split) => "correlation-split",
@@ -44,29 +48,41 @@ impl Link {
     }
 }
 
-/// A control entry to be checked for the item: never a finding that it applies.
+/// A control entry or paragraph to be checked for the item, with what the facts say of it: never a finding that it applies.
 ///
 /// ```
-/// use dualuse::{Item, classify, control::ControlList};
+/// use dualuse::{Determination, Item, classify};
 ///
-/// let answer = classify(&Item::new("fiber laser cutting machine"));
-/// let entries: Vec<String> = answer
-///     .candidates()
-///     .filter(|candidate| candidate.list() == ControlList::EuAnnexI)
-///     .map(|candidate| candidate.entry().to_string())
-///     .collect();
-/// assert_eq!(entries, ["2B001.e", "6A005.a.6", "6A005.b.6"]);
+/// let answer = classify(&Item::new("3 kW fiber laser cutting machine, 1070 nm"));
+/// let source = answer.candidates().find(|found| found.entry().as_str() == "6A005.a.6");
+/// let Some(Determination::Missing(missing)) = source.and_then(|found| found.determination()) else { unreachable!() };
+/// let missing: Vec<&str> = missing.iter().map(|parameter| parameter.id()).collect();
+/// assert!(missing.contains(&"transverse_mode") && missing.contains(&"beam_parameter_product"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
     list: ControlList,
     entry: ControlCode,
     link: Link,
+    row: Option<Paragraph>,
+    determination: Option<Determination>,
 }
 
 impl Candidate {
-    pub(super) fn new(list: ControlList, entry: ControlCode, link: Link) -> Self {
-        Self { list, entry, link }
+    /// An entry of which no rule was asked, since no fact of the goods is known.
+    pub(super) const fn named(list: ControlList, entry: ControlCode, link: Link) -> Self {
+        Self { list, entry, link, row: None, determination: None }
+    }
+
+    /// An entry of which the rules hold parts only, if any.
+    pub(super) const fn derived(list: ControlList, entry: ControlCode, link: Link, of: Determination) -> Self {
+        Self { list, entry, link, row: None, determination: Some(of) }
+    }
+
+    /// A paragraph that the rules hold: with a rule of its own, or one that follows from those below it.
+    pub(super) fn ruled(paragraph: Paragraph, link: Link, determination: Determination) -> Self {
+        let (list, entry) = (paragraph.list(), paragraph.code());
+        Self { list, entry, link, row: Some(paragraph), determination: Some(determination) }
     }
 
     /// The control list.
@@ -86,6 +102,26 @@ impl Candidate {
     pub fn link(&self) -> Link {
         self.link
     }
+
+    /// What the facts say of it; `None` if no fact of the goods is known, so that no rule was asked. An entry follows from the
+    /// paragraphs below it.
+    #[must_use]
+    pub fn determination(&self) -> Option<Determination> {
+        self.determination
+    }
+
+    /// The paragraph, if it has a rule of its own.
+    #[must_use]
+    pub fn paragraph(&self) -> Option<Paragraph> {
+        self.row.filter(|row| row.decides())
+    }
+
+    /// What it names, in our own words.
+    #[must_use]
+    pub fn title(&self) -> Option<&'static str> {
+        let of_entry = || ControlEntry::of(self.list, self.entry).ok().map(ControlEntry::title);
+        self.row.map(Paragraph::title).or_else(of_entry)
+    }
 }
 
 impl fmt::Display for Candidate {
@@ -93,29 +129,9 @@ impl fmt::Display for Candidate {
         write!(f, "{} {}: to be checked, since ", self.list, self.entry)?;
         match self.link {
             Link::Category(category) => write!(f, "the item looks like {category}"),
-            Link::Parameters => f.write_str("it turns on a parameter that was stated"),
+            Link::Kind(kind) => write!(f, "the goods are said to be of the kind {kind}"),
+            Link::Parameters => f.write_str("it turns on a parameter that is known"),
             Link::Correlation(quality) => write!(f, "goods under the HS code may be of it ({quality} link of 2018)"),
         }
     }
-}
-
-/// Those of the categories, then those of the HS code that no category named.
-pub(super) fn candidates<'c>(
-    ranked: &'c [Ranked],
-    links: &'c [ControlLink],
-) -> impl Iterator<Item = Candidate> + Clone + 'c {
-    let named = move |at: usize, entry: &(ControlList, ControlCode)| {
-        ranked[..at].iter().any(|before| before.category.entries().contains(entry))
-    };
-    let of_categories = ranked.iter().enumerate().flat_map(move |(at, found)| {
-        let link = Link::Category(found.category);
-        let entries = found.category.entries().iter().filter(move |&entry| !named(at, entry));
-        entries.map(move |&(list, entry)| Candidate { list, entry, link })
-    });
-    let of_code = links.iter().flat_map(move |link| {
-        let lists = ControlList::ALL.into_iter().filter(|&list| link.is_in(list));
-        let new = lists.filter(move |&list| !named(ranked.len(), &(list, link.entry())));
-        new.map(move |list| Candidate { list, entry: link.entry(), link: Link::Correlation(link.quality()) })
-    });
-    of_categories.chain(of_code)
 }

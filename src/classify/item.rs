@@ -2,7 +2,7 @@
 
 use crate::{
     hs::{HsCode, HsEdition, NationalScheme},
-    rules::Facts,
+    fact::Facts,
 };
 
 /// A customs line: a description, an HS code, or both.
@@ -74,13 +74,12 @@ impl<'a> Item<'a> {
     /// States technical parameters, which decide over what the description tells.
     ///
     /// ```
-    /// use dualuse::{Item, classify, rules::{Determination, Facts}};
+    /// use dualuse::{Facts, Item, classify, fact::Basis, rules::Determination};
     ///
     /// let facts = Facts::new().with("contouring_rotary_axes".parse()?, "0")?;
     /// let answer = classify(&Item::new("fiber laser cutting machine").with_facts(&facts));
-    /// let assessment = answer.assess();
-    /// let cutting = assessment.candidates().into_iter().find(|found| found.entry().as_str() == "2B001.e");
-    /// assert_eq!(cutting.map(|found| found.determination()), Some(Determination::NotMet));
+    /// let cutting = answer.candidates().find(|found| found.entry().as_str() == "2B001.e");
+    /// assert_eq!(cutting.and_then(|found| found.determination()), Some(Determination::NotMet(Basis::Stated)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

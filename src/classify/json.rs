@@ -3,14 +3,15 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use alloc::{
-    string::{String, ToString as _},
+    string::{String, ToString},
     vec::Vec,
 };
 
-use super::{Assessed, Assessment, CategoryMatch, Classification, Outcome};
+use super::{Candidate, CategoryMatch, Classification, Outcome};
 use crate::{
+    fact::{Basis, Contradiction, Fact, Facts, Origin, Point},
     listing::{Extent, Listing},
-    rules::{Contradiction, Determination, Fact, Origin},
+    rules::{Determination, EitherWay},
 };
 
 impl Serialize for Classification<'_> {
@@ -19,18 +20,18 @@ impl Serialize for Classification<'_> {
             Outcome::Flagged => None,
             other => Some(other),
         };
-        let mut object = serializer.serialize_struct("Classification", 8)?;
+        let mut object = serializer.serialize_struct("Classification", 10)?;
         object.serialize_field("outcome", self.outcome().id())?;
         object.serialize_field("reason", &reason.map(Text))?;
         object.serialize_field("categories", &Sequence(self.categories()))?;
         object.serialize_field("listings", self.listings())?;
-        let assessment = self.assess();
-        let candidates = assessment.candidates();
-        let candidates = candidates.iter().map(|assessed| Line { assessment: &assessment, assessed });
+        let candidates = self.candidates().map(|candidate| Line { facts: self.facts(), candidate });
         object.serialize_field("candidates", &Sequence(candidates))?;
-        object.serialize_field("facts", &Sequence(assessment.facts().iter()))?;
-        object.serialize_field("conflicts", &Sequence(assessment.facts().conflicts()))?;
-        object.serialize_field("next_question", &assessment.next_question())?;
+        object.serialize_field("met_under_one_of", &Sequence(self.either_way()))?;
+        object.serialize_field("facts", &Sequence(self.facts().iter()))?;
+        object.serialize_field("points", &Sequence(self.facts().points().iter()))?;
+        object.serialize_field("contradictions", &Sequence(self.facts().contradictions()))?;
+        object.serialize_field("next_question", &self.next_question())?;
         object.end()
     }
 }
@@ -71,32 +72,58 @@ impl Extent {
     }
 }
 
-/// A candidate with the assessment it belongs to.
+/// A candidate with the facts that it was judged by.
 struct Line<'l> {
-    assessment: &'l Assessment<'l, 'l>,
-    assessed: &'l Assessed,
+    facts: &'l Facts,
+    candidate: Candidate,
 }
 
 impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut compared: Vec<String> = Vec::new();
-        self.assessment.comparisons(self.assessed, |comparison| {
-            if comparison.fact().is_some() {
-                compared.push(comparison.to_string());
-            }
-        });
-        let determination = self.assessed.determination();
-        let mut object = serializer.serialize_struct("Candidate", 8)?;
-        object.serialize_field("entry", &self.assessed.entry())?;
-        object.serialize_field("list", &self.assessed.list())?;
-        object.serialize_field("title", &self.assessed.title())?;
-        object.serialize_field("link", self.assessed.link().id())?;
+        let (candidate, facts) = (&self.candidate, self.facts);
+        let paragraph = candidate.paragraph();
+        let compared = paragraph.map(|paragraph| paragraph.comparisons(facts)).unwrap_or_default();
+        let compared: Vec<String> =
+            compared.iter().filter(|comparison| comparison.fact().is_some()).map(ToString::to_string).collect();
+        let determination = candidate.determination();
+        let basis = determination.and_then(Determination::basis);
+        let presumed = match (paragraph, basis) {
+            (Some(paragraph), Some(Basis::Presumed)) => paragraph.presumptions(facts),
+            _ => Vec::new(),
+        };
+        let contradictions = paragraph.into_iter().flat_map(|paragraph| paragraph.contradictions(facts));
+        let contradictions: Vec<&Contradiction> = contradictions.collect();
+        let missing = determination.map(Determination::missing).unwrap_or_default();
+        let mut object = serializer.serialize_struct("Candidate", 11)?;
+        object.serialize_field("entry", &candidate.entry())?;
+        object.serialize_field("list", &candidate.list())?;
+        object.serialize_field("title", &candidate.title())?;
+        object.serialize_field("link", candidate.link().id())?;
         object.serialize_field("determination", &determination)?;
-        object.serialize_field("missing", &Sequence(determination.missing().iter()))?;
+        object.serialize_field("basis", &basis)?;
+        object.serialize_field("missing", &Sequence(missing.iter()))?;
         object.serialize_field("compared", &compared)?;
-        let judgement = self.assessed.paragraph().and_then(|paragraph| paragraph.judgement());
+        object.serialize_field("presumed", &presumed)?;
+        object.serialize_field("contradictions", &contradictions)?;
+        let judgement = paragraph.and_then(|paragraph| paragraph.judgement());
         object.serialize_field("judgement", &judgement)?;
         object.end()
+    }
+}
+
+impl Serialize for EitherWay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("EitherWay", 3)?;
+        object.serialize_field("list", &self.list())?;
+        object.serialize_field("entries", &[self.first().code(), self.second().code()])?;
+        object.serialize_field("missing", &Sequence(self.missing().iter()))?;
+        object.end()
+    }
+}
+
+impl Serialize for Point {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
     }
 }
 
@@ -108,15 +135,15 @@ impl Serialize for Determination {
 
 impl Serialize for Fact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (origin, span) = match self.origin() {
-            Origin::Stated => ("stated", None),
-            Origin::Presumed => ("presumed", None),
-            Origin::Read(span) => ("read", Some([span.start, span.end])),
+        let span = match self.origin() {
+            Origin::Read(span) => Some(span),
+            _ => None,
         };
-        let mut object = serializer.serialize_struct("Fact", 4)?;
+        let mut object = serializer.serialize_struct("Fact", 5)?;
         object.serialize_field("parameter", &self.parameter())?;
         object.serialize_field("value", &self.value().of(self.parameter()).to_string())?;
-        object.serialize_field("origin", origin)?;
+        object.serialize_field("origin", &self.origin().basis())?;
+        object.serialize_field("of_kind", &self.of_kind())?;
         object.serialize_field("span", &span)?;
         object.end()
     }
@@ -125,8 +152,8 @@ impl Serialize for Fact {
 impl Serialize for Contradiction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Contradiction", 2)?;
-        object.serialize_field("stated", &self.stated)?;
-        object.serialize_field("read", &self.read)?;
+        object.serialize_field("first", self.first())?;
+        object.serialize_field("second", self.second())?;
         object.end()
     }
 }

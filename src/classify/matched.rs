@@ -3,7 +3,8 @@
 use super::{Agreement, fusion::Ranked};
 use crate::{
     category::Category,
-    text::{Reading, Span, Strength},
+    span::Span,
+    text::{Reading, Strength},
 };
 
 /// A category of dual-use goods that the item looks like: evidence, never proof.

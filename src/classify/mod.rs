@@ -1,30 +1,33 @@
 //! From an item to its classification: description and HS code brought together, each finding with its evidence.
 
 mod agreement;
-mod assessment;
 mod candidate;
 mod fusion;
 mod item;
 #[cfg(feature = "serde")]
 mod json;
+mod layout;
 mod matched;
 mod outcome;
 
 pub use agreement::Agreement;
-pub use assessment::{Assessed, Assessment};
 pub use candidate::{Candidate, Link};
 pub use item::Item;
 pub use matched::CategoryMatch;
 pub use outcome::{Cause, Checked, Outcome, Scope};
 
-use jiff::civil::Date;
+use alloc::vec::Vec;
+
 use smallvec::SmallVec;
 
 use crate::{
-    category::Category,
+    control::{ControlCode, ControlList},
+    dates::AsOf,
+    fact::{Facts, Parameter},
     links::{ControlLink, control_links},
-    listing::{Listing, Listings, look_up},
-    text::{Reading, Strength},
+    listing::{Listing, Listings, listings},
+    rules::{Determination, EitherWay, Terms, determine_on, either_way, next_question},
+    text::Reading,
 };
 use fusion::Ranked;
 
@@ -44,15 +47,31 @@ use fusion::Ranked;
 #[derive(Clone, Debug)]
 pub struct Classification<'a> {
     item: Item<'a>,
-    day: Option<Date>,
+    as_of: AsOf,
     outcome: Outcome,
     reading: Reading,
+    facts: Facts,
     ranked: SmallVec<[Ranked; 12]>,
     listings: Listings,
     links: SmallVec<[ControlLink; 64]>,
+    laid_out: Vec<Candidate>,
+    either_way: Vec<EitherWay>,
+    next_question: Option<Parameter>,
 }
 
 impl<'a> Classification<'a> {
+    /// What was classified.
+    #[must_use]
+    pub fn item(&self) -> &Item<'a> {
+        &self.item
+    }
+
+    /// The day of which the lists and rules were asked.
+    #[must_use]
+    pub fn as_of(&self) -> AsOf {
+        self.as_of
+    }
+
     /// The overall answer.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
@@ -70,23 +89,34 @@ impl<'a> Classification<'a> {
         &self.listings
     }
 
-    /// The control entries to check: those of the weightiest category first, then those to which the HS code is linked;
-    /// each once a list.
+    /// The control entries to check, each once a list: those of the weightiest category first, those of kinds and parameters,
+    /// then those to which the HS code is linked. Where facts are known, the paragraphs of an entry follow it.
     pub fn candidates(&self) -> impl Iterator<Item = Candidate> + Clone {
-        candidate::candidates(&self.ranked, &self.links)
+        let named = self.facts.is_empty().then(|| layout::name(&self.ranked, &self.links));
+        self.laid_out.iter().copied().chain(named.into_iter().flatten())
     }
 
-    /// Whether more than a code that several categories share speaks for a category.
-    fn is_likely(&self, category: Category) -> bool {
-        let likely = |ranked: &Ranked| ranked.strength > Strength::Weak || ranked.agreement != Agreement::CodeOnly;
-        self.ranked.iter().any(|ranked| ranked.category == category && likely(ranked))
+    /// Pairs of open paragraphs of which one is met whatever the missing facts are.
+    pub fn either_way(&self) -> impl ExactSizeIterator<Item = &EitherWay> + Clone {
+        self.either_way.iter()
     }
 
-    /// Brings the facts together, the stated ones and those the description tells, so that the rules of the candidates can
-    /// be asked. Done on request, since most lines of a declaration have no candidate worth the microsecond.
+    /// What is known of the goods: what is stated, and what the description says. The HS code adds nothing to it.
     #[must_use]
-    pub fn assess(&self) -> Assessment<'_, 'a> {
-        Assessment::new(self)
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// What the facts say of any entry or paragraph of a list.
+    #[must_use]
+    pub fn determine(&self, list: ControlList, code: ControlCode) -> Determination {
+        determine_on(list, code, &self.facts, Terms::default().as_of(self.as_of))
+    }
+
+    /// The parameter that most open candidates turn on: what to ask first.
+    #[must_use]
+    pub fn next_question(&self) -> Option<Parameter> {
+        self.next_question
     }
 
     /// What was read from the description.
@@ -107,11 +137,11 @@ impl<'a> Classification<'a> {
 /// ```
 #[must_use]
 pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
-    classify_on(item, None)
+    classify_as_of(item, AsOf::Latest)
 }
 
-/// Classifies an item as the goods lists and the rules stood on a day, as far as their versions are known. The description is read as
-/// ever, and the nomenclature does not depend on the day: state the edition of the code with the item.
+/// Classifies an item as the goods lists and the rules stood on a day, as far as their versions are known. The description is
+/// read as ever, and the nomenclature does not depend on the day: state the edition of the code with the item.
 ///
 /// ```
 /// use dualuse::{Item, classify_as_of};
@@ -126,16 +156,37 @@ pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[must_use]
-pub fn classify_as_of<'a>(item: &Item<'a>, day: Date) -> Classification<'a> {
-    classify_on(item, Some(day))
-}
-
-fn classify_on<'a>(item: &Item<'a>, day: Option<Date>) -> Classification<'a> {
+pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classification<'a> {
+    let as_of = as_of.into();
     let reading = crate::text::read(item.description());
     let code = item.comparable().filter(|code| code.exists_in(item.edition()));
     let ranked = fusion::rank(&reading, code, item.edition());
-    let listings = code.map_or_else(Listings::default, |code| look_up(code, item.edition(), day));
+    let listed = code.map_or_else(Listings::default, |code| listings(code, item.edition(), as_of));
     let links = code.map_or_else(SmallVec::new, |code| control_links(code, item.edition()));
-    let outcome = outcome::outcome(item, &reading, !ranked.is_empty() || !listings.is_empty());
-    Classification { item: item.clone(), day, outcome, reading, ranked, listings, links }
+    let facts = layout::facts(item.facts(), item.description(), &reading);
+    let terms = Terms::default().as_of(as_of);
+    let (mut laid_out, mut pairs, mut question) = (Vec::new(), Vec::new(), None);
+    if !facts.is_empty() {
+        laid_out = layout::lay_out(&facts, terms, &ranked, &links);
+        let rules = laid_out.iter().filter_map(|candidate| Some((candidate.paragraph()?, candidate.determination()?)));
+        let rules: Vec<_> = rules.collect();
+        pairs = either_way(&rules, &facts);
+        question = next_question(rules.iter().map(|&(_, determination)| determination));
+    }
+    let met = |candidate: &Candidate| matches!(candidate.determination(), Some(Determination::Met(_)));
+    let found = !ranked.is_empty() || !listed.is_empty() || laid_out.iter().any(met) || !pairs.is_empty();
+    let outcome = outcome::outcome(item, &reading, found);
+    Classification {
+        item: item.clone(),
+        as_of,
+        outcome,
+        reading,
+        facts,
+        ranked,
+        listings: listed,
+        links,
+        laid_out,
+        either_way: pairs,
+        next_question: question,
+    }
 }

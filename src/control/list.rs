@@ -2,6 +2,8 @@
 
 use core::{fmt, str::FromStr};
 
+use jiff::civil::{Date, date};
+
 /// A control list. An entry belongs to one list: the same number can mean different goods in two of them.
 ///
 /// ```
@@ -59,6 +61,18 @@ impl ControlList {
             Self::EuAnnexI => "Regulation (EU) 2021/821, Annex I, consolidated text of 15 November 2025",
             Self::EuCml => "Common Military List of the European Union, 17 February 2020",
             Self::UsUsml => "22 CFR 121.1, category XII, eCFR as of 1 September 2026",
+        }
+    }
+
+    /// The day of that edition: the rules without dates of their own are known to have read so from then on. Of June 2026 it is
+    /// known only that the text was published by the 24th.
+    #[must_use]
+    pub const fn edition(self) -> Date {
+        match self {
+            Self::UsCcl => date(2026, 6, 24),
+            Self::EuAnnexI => date(2025, 11, 15),
+            Self::EuCml => date(2020, 2, 17),
+            Self::UsUsml => date(2026, 9, 1),
         }
     }
 

@@ -4,7 +4,7 @@ use core::{fmt, str::FromStr};
 
 use super::decimal::{Decimal, Scaled};
 use crate::{
-    spelling::distance,
+    nearest::distance,
     tables::units::{DIMENSIONS, LOOSE, SPELLINGS, UNITS},
 };
 

@@ -1,101 +1,22 @@
-//! Conditions of rules, and their three truth values.
+//! Conditions of rules, as the data state them.
 
-use super::{
-    facts::Facts,
-    paragraph::Paragraph,
-    parameter::{Kind, Parameter},
-    set::Bits,
-    value::ParameterValue,
+use super::Paragraph;
+use crate::{
+    fact::{Kind, Parameter, Parameters},
+    quantity::{Operator, Quantity, Scaled},
 };
-use crate::quantity::{Quantity, Scaled};
 
-/// A set of parameters.
-pub(crate) type Parameters = Bits<8>;
-
-/// One of Kleene's three truth values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Truth {
-    False,
-    Unknown,
-    True,
-}
-
-impl Truth {
-    pub(crate) fn of(value: bool) -> Self {
-        if value { Self::True } else { Self::False }
-    }
-
-    pub(crate) fn negated(self) -> Self {
-        match self {
-            Self::False => Self::True,
-            Self::Unknown => Self::Unknown,
-            Self::True => Self::False,
-        }
-    }
-}
-
-/// How a threshold is set.
-///
-/// ```
-/// assert_eq!(dualuse::rules::Operator::Gt.symbol(), ">");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Operator {
-    /// Exceeding.
-    Gt,
-    /// Or more.
-    Ge,
-    /// Less than.
-    Lt,
-    /// Not exceeding.
-    Le,
-}
-
-impl Operator {
-    /// `>`, `≥`, `<` or `≤`.
-    #[must_use]
-    pub const fn symbol(self) -> &'static str {
-        match self {
-            Self::Gt => ">",
-            Self::Ge => "≥",
-            Self::Lt => "<",
-            Self::Le => "≤",
-        }
-    }
-}
-
-pub(super) fn open(parameter: Parameter, missing: &mut Parameters) -> Truth {
-    missing.insert(parameter.0);
-    Truth::Unknown
-}
-
-/// Kleene's conjunction, which `False` decides, or his disjunction, which `True` decides. What a decided one had open before
-/// does not matter.
-fn join(parts: &[Condition], deciding: Truth, facts: &Facts, missing: &mut Parameters) -> Truth {
-    let before = *missing;
-    let mut all = deciding.negated();
-    for part in parts {
-        let truth = part.weigh(facts, missing);
-        if truth == deciding {
-            *missing = before;
-            return deciding;
-        }
-        if truth == Truth::Unknown {
-            all = Truth::Unknown;
-        }
-    }
-    all
-}
-
-/// A condition of a rule, as the data state it.
+/// A condition of a rule.
 pub(crate) enum Condition {
     All(&'static [Condition]),
     Any(&'static [Condition]),
+    /// Several ways to tell the same: the most trusted that is known decides, of equals the first.
+    First(&'static [Condition]),
     Not(&'static Condition),
     /// The goods are of a kind.
     Is(u16),
-    /// With the limit as printed, and once more ready to be compared.
-    Quantity(Parameter, Operator, Quantity, Scaled),
+    /// A quantity lies within limits, both of which one value must keep.
+    Quantity(Parameter, &'static [Limit], Reach),
     /// One of the values whose bits are set.
     Choice(Parameter, u32),
     Flag(Parameter, bool),
@@ -104,51 +25,40 @@ pub(crate) enum Condition {
     Always,
 }
 
-impl Condition {
-    /// What the facts make of the condition. If they leave it open, the parameters on which it still turns are added.
-    pub(crate) fn weigh(&self, facts: &Facts, missing: &mut Parameters) -> Truth {
-        match self {
-            Self::All(parts) => join(parts, Truth::False, facts, missing),
-            Self::Any(parts) => join(parts, Truth::True, facts, missing),
-            Self::Not(part) => part.weigh(facts, missing).negated(),
-            Self::Is(kind) => {
-                if facts.is(Kind(*kind)) {
-                    Truth::True
-                } else {
-                    open(Parameter::KIND, missing)
-                }
-            }
-            Self::Quantity(parameter, operator, _, limit) => match facts.value(*parameter) {
-                Some(ParameterValue::Quantity(interval)) => match interval.test(*operator, *limit) {
-                    Truth::Unknown => open(*parameter, missing),
-                    known => known,
-                },
-                _ => open(*parameter, missing),
-            },
-            Self::Choice(parameter, values) => facts.is_one_of(*parameter, *values, missing),
-            Self::Flag(parameter, expected) => match facts.value(*parameter) {
-                Some(ParameterValue::Flag(flag)) => Truth::of(flag == expected),
-                _ => open(*parameter, missing),
-            },
-            Self::Meets(paragraph) => Paragraph(*paragraph).weigh_all(facts, missing),
-            Self::Always => Truth::True,
-        }
-    }
+/// A limit as the law prints it, and once more ready to be compared.
+pub(crate) struct Limit {
+    pub(crate) operator: Operator,
+    pub(crate) value: Quantity,
+    pub(crate) base: Scaled,
+}
 
-    /// Calls back for every threshold, with what the facts say of it.
-    pub(crate) fn thresholds(&self, each: &mut impl FnMut(Parameter, Operator, Quantity)) {
+/// Which value of goods that can be set to several the law asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// It does not say, so all of them must pass.
+    Unsaid,
+    /// The greatest.
+    Maximum,
+    /// The least.
+    Minimum,
+    /// Any that passes.
+    Any,
+}
+
+impl Condition {
+    /// Calls a function with every condition in this one that has no parts, of other paragraphs too.
+    pub(crate) fn each_leaf(&'static self, each: &mut impl FnMut(&'static Condition)) {
         match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.thresholds(each)),
-            Self::Not(part) => part.thresholds(each),
-            Self::Quantity(parameter, operator, limit, _) => each(*parameter, *operator, *limit),
-            Self::Is(_) | Self::Choice(..) | Self::Flag(..) | Self::Meets(_) | Self::Always => {}
+            Self::All(parts) | Self::Any(parts) | Self::First(parts) => parts.iter().for_each(|part| part.each_leaf(each)),
+            Self::Not(part) => part.each_leaf(each),
+            leaf => each(leaf),
         }
     }
 
     /// Whether the condition tests one of these parameters.
-    pub(crate) fn tests(&self, parameters: &Parameters) -> bool {
+    pub(crate) fn tests(&'static self, parameters: &Parameters) -> bool {
         match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.tests(parameters)),
+            Self::All(parts) | Self::Any(parts) | Self::First(parts) => parts.iter().any(|part| part.tests(parameters)),
             Self::Not(part) => part.tests(parameters),
             Self::Quantity(parameter, ..) | Self::Choice(parameter, _) | Self::Flag(parameter, _) => {
                 parameters.has(parameter.0)
@@ -156,9 +66,18 @@ impl Condition {
             Self::Is(_) => parameters.has(Parameter::KIND.0),
             Self::Meets(paragraph) => {
                 let of = Paragraph(*paragraph);
-                Paragraph::under(of.list(), of.code(), None).any(|paragraph| paragraph.tests(parameters))
+                of.whole().any(|paragraph| paragraph.tests(parameters))
             }
             Self::Always => false,
+        }
+    }
+
+    /// The kinds that help the condition to hold.
+    pub(crate) fn named_kinds(&'static self, each: &mut impl FnMut(Kind)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) | Self::First(parts) => parts.iter().for_each(|part| part.named_kinds(each)),
+            Self::Is(kind) => each(Kind(*kind)),
+            _ => {}
         }
     }
 }

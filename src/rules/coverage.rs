@@ -1,7 +1,10 @@
 //! How much of a list the rules cover.
 
 use super::paragraph::Paragraph;
-use crate::control::{ControlEntry, ControlList};
+use crate::{
+    control::{ControlEntry, ControlList},
+    dates::AsOf,
+};
 
 /// How many entries and paragraphs of a list have rules.
 ///
@@ -30,7 +33,7 @@ pub struct Coverage {
 /// Counts the rules of a list, as they are in force now.
 #[must_use]
 pub fn coverage(list: ControlList) -> Coverage {
-    let of_list = || Paragraph::all(None).filter(move |paragraph| paragraph.list() == list);
+    let of_list = || Paragraph::all(AsOf::Latest).filter(move |paragraph| paragraph.list() == list);
     let ruled = || of_list().filter(|paragraph| paragraph.judgement().is_none());
     let entries = ControlEntry::all(list);
     let with_rules = ControlEntry::all(list).filter(|entry| ruled().any(|rule| entry.code().contains(rule.code())));

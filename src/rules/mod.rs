@@ -1,29 +1,25 @@
-//! Rules of control entries: parameters, thresholds and three-valued determinations.
+//! Rules of control entries: thresholds, exceptions, and three-valued determinations.
 //!
 //! A rule says what a paragraph of a list says, in the edition that its source names; the data in `data/rules/` can be read
 //! beside the text line by line. Every comparison is exact.
+//!
+//! What a rule is stands in `condition` and `paragraph`, what it comes to in `weigh`, and what is answered above these:
+//! `determination`, `explain`, `either`, `question`.
 
 mod condition;
 mod coverage;
 mod determination;
-mod facts;
+mod either;
+mod explain;
 mod paragraph;
-mod parameter;
-mod read;
-mod set;
-mod value;
+mod question;
+mod weigh;
 
-pub(crate) use condition::Condition;
-pub use condition::Operator;
+pub(crate) use condition::{Condition, Limit, Reach};
 pub use coverage::{Coverage, coverage};
-pub use determination::{
-    Comparison, Determination, ParameterSet, determinations, determine, determine_as_of, next_question,
-};
-pub use facts::{Contradiction, Fact, Facts, Origin};
+pub use determination::{Determination, Terms, determinations, determine, determine_on};
+pub use either::{EitherWay, either_way};
+pub use explain::Comparison;
 pub use paragraph::Paragraph;
 pub(crate) use paragraph::{Exception, ParagraphRow};
-pub use parameter::{Kind, Parameter, UnknownKind, UnknownParameter, ValueKind};
-pub(crate) use parameter::{KindRow, ParameterRow, Part, Read};
-pub(crate) use read::{FactPhrase, FactWord};
-pub(crate) use set::Bits;
-pub use value::{Interval, ParameterError, ParameterValue};
+pub use question::next_question;

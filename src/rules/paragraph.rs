@@ -3,16 +3,12 @@
 use core::fmt;
 
 use jiff::civil::Date;
-use smallvec::SmallVec;
 
-use super::{
-    condition::{Condition, Parameters, Truth},
-    determination::{Comparison, Determination, ParameterSet},
-    facts::{Fact, Facts, Origin},
-    parameter::Parameter,
-};
+use super::{Determination, condition::Condition, weigh::Weigher};
 use crate::{
     control::{ControlCode, ControlList},
+    dates::AsOf,
+    fact::{Basis, Facts, Kinds, Parameters},
     tables::rules::PARAGRAPHS,
 };
 
@@ -28,6 +24,10 @@ pub(crate) struct ParagraphRow {
     pub(crate) when: Option<Condition>,
     pub(crate) except: &'static [Exception],
     pub(crate) judgement: &'static str,
+    /// The kinds of which goods must be to meet it, with all that these are within.
+    pub(crate) requires: Kinds,
+    /// The kinds of which goods that are of those cannot be.
+    pub(crate) denies: Kinds,
     pub(crate) from: Option<Date>,
     pub(crate) until: Option<Date>,
 }
@@ -41,9 +41,9 @@ pub(crate) struct Exception {
 /// A paragraph of a control entry for which the crate has a rule, or says why it has none.
 ///
 /// ```
-/// use dualuse::{control::ControlList, rules::Paragraph};
+/// use dualuse::{control::ControlList, dates::AsOf, rules::Paragraph};
 ///
-/// let paragraph = Paragraph::under(ControlList::EuAnnexI, "6A005.a.6.a".parse()?, None).next().expect("a rule");
+/// let paragraph = Paragraph::under(ControlList::EuAnnexI, "6A005.a.6.a".parse()?, AsOf::Latest).next().expect("a rule");
 /// assert!(paragraph.code().to_string().starts_with("6A005.a.6.a"));
 /// # Ok::<(), dualuse::control::ControlCodeError>(())
 /// ```
@@ -55,15 +55,14 @@ impl Paragraph {
         &PARAGRAPHS[usize::from(self.0)]
     }
 
-    /// The paragraphs with a rule or a judgement of their own, in the order of the lists; those in force on a day, or
-    /// now.
-    pub fn all(day: Option<Date>) -> impl Iterator<Item = Self> + Clone {
-        (0..PARAGRAPHS.len() as u16).map(Self).filter(move |paragraph| paragraph.decides() && paragraph.in_force(day))
+    /// The paragraphs with a rule or a judgement of their own, in the order of the lists; those in force on a day.
+    pub fn all(as_of: AsOf) -> impl Iterator<Item = Self> + Clone {
+        (0..PARAGRAPHS.len() as u16).map(Self).filter(move |paragraph| paragraph.decides() && paragraph.in_force(as_of))
     }
 
     /// Those that are a given paragraph of a list, or belong to it.
-    pub fn under(list: ControlList, code: ControlCode, day: Option<Date>) -> impl Iterator<Item = Self> + Clone {
-        Self::rows_under(list, code, day).filter(|paragraph| paragraph.decides())
+    pub fn under(list: ControlList, code: ControlCode, as_of: AsOf) -> impl Iterator<Item = Self> + Clone {
+        Self::rows_under(list, code, as_of).filter(|paragraph| paragraph.decides())
     }
 
     /// Whether a rule or a judgement, of whatever date, is for this paragraph, for one below it, or for one it is part of.
@@ -81,22 +80,16 @@ impl Paragraph {
     pub(crate) fn rows_under(
         list: ControlList,
         code: ControlCode,
-        day: Option<Date>,
+        as_of: AsOf,
     ) -> impl Iterator<Item = Self> + Clone {
         let first = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
         let count = PARAGRAPHS[first..].partition_point(|row| row.list == list && code.contains(row.code));
-        (first as u16..(first + count) as u16).map(Self).filter(move |paragraph| paragraph.in_force(day))
+        (first as u16..(first + count) as u16).map(Self).filter(move |paragraph| paragraph.in_force(as_of))
     }
 
     /// The frames above it, the nearest first.
     pub(crate) fn frames(self) -> impl Iterator<Item = Self> {
         core::iter::successors(self.row().parent, |&above| Self(above).row().parent).map(Self)
-    }
-
-    /// What an entry or paragraph of a list names, in our own words, if the rules have it at all.
-    pub(crate) fn title_of(list: ControlList, code: ControlCode) -> Option<&'static str> {
-        let at = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
-        PARAGRAPHS.get(at).filter(|row| (row.list, row.code) == (list, code)).map(|row| row.title)
     }
 
     /// The control list.
@@ -145,11 +138,24 @@ impl Paragraph {
         self.row().when.is_some() || self.judgement().is_some()
     }
 
-    fn in_force(self, day: Option<Date>) -> bool {
-        match day {
-            Some(day) => self.from().is_none_or(|from| from <= day) && self.until().is_none_or(|until| day < until),
-            None => self.until().is_none(),
+    fn in_force(self, as_of: AsOf) -> bool {
+        match as_of {
+            AsOf::Day(day) => self.from().is_none_or(|from| from <= day) && self.until().is_none_or(|until| day < until),
+            AsOf::Latest => self.until().is_none(),
         }
+    }
+
+    /// Whether the text is known to have read so on a day: since the day it says, or since the edition that was read.
+    pub(crate) fn is_held(self, as_of: AsOf) -> bool {
+        match as_of {
+            AsOf::Day(day) => self.from().unwrap_or(self.list().edition()) <= day,
+            AsOf::Latest => true,
+        }
+    }
+
+    /// The paragraph and all below it that have rules, as they stand now.
+    pub(super) fn whole(self) -> impl Iterator<Item = Self> + Clone {
+        Self::under(self.list(), self.code(), AsOf::Latest)
     }
 
     /// The paragraph and those above it.
@@ -160,147 +166,51 @@ impl Paragraph {
     /// What its own rule says.
     #[must_use]
     pub fn determine(self, facts: &Facts) -> Determination {
-        Frames::default().determine(self, facts)
+        self.determine_on(facts, Basis::Presumed)
     }
 
-    /// The paragraph and all below it, which any one of them meets.
-    pub(super) fn weigh_all(self, facts: &Facts, missing: &mut Parameters) -> Truth {
-        let before = *missing;
-        let (mut frames, mut any) = (Frames::default(), Truth::False);
-        for paragraph in Self::under(self.list(), self.code(), None) {
-            match frames.weigh(paragraph, facts, missing) {
-                Truth::True => {
-                    *missing = before;
-                    return Truth::True;
-                }
-                Truth::Unknown => any = Truth::Unknown,
-                Truth::False => {}
-            }
-        }
-        any
-    }
-
-    /// Every threshold of the rule and of what stands above it, with what the facts say of it.
-    pub fn comparisons(self, facts: &Facts, mut each: impl FnMut(Comparison)) {
-        for condition in self.conditions() {
-            condition.thresholds(&mut |parameter, operator, limit| {
-                each(Comparison::new(parameter, operator, limit, facts));
-            });
-        }
-    }
-
-    /// What the rule and what stands above it take for granted because nobody says otherwise: flags and choices that hardly
-    /// any goods have, and what goods of their kind are presumed to be.
+    /// What its own rule says, on the facts of a trust and above alone.
     ///
     /// ```
-    /// use dualuse::{control::ControlList, rules::{Facts, Paragraph}};
+    /// use dualuse::{Item, classify, control::ControlList, fact::Basis, rules::{Determination, Paragraph}};
     ///
-    /// let facts = Facts::new().with("wavelength".parse()?, "1070 nm")?;
-    /// let paragraph = Paragraph::under(ControlList::EuAnnexI, "6A005.a.6.a".parse()?, None).next().expect("a rule");
-    /// assert!(paragraph.presumptions(&facts).any(|fact| fact.to_string() == "laser_type = other (presumed)"));
+    /// let answer = classify(&Item::new("GPU chip, TPP 4800"));
+    /// let code = "3A090.a.1".parse()?;
+    /// let paragraph = Paragraph::under(ControlList::UsCcl, code, Default::default()).next().expect("a rule");
+    /// assert_eq!(paragraph.determine_on(answer.facts(), Basis::Stated).id(), "missing");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn presumptions(self, facts: &Facts) -> impl Iterator<Item = Fact> {
-        let presumed = Parameter::all().filter_map(|parameter| facts.get(parameter));
-        presumed.filter(move |fact| {
-            let mut parameter = Parameters::default();
-            parameter.insert(fact.parameter().0);
-            *fact.origin() == Origin::Presumed && self.conditions().any(|condition| condition.tests(&parameter))
-        })
+    #[must_use]
+    pub fn determine_on(self, facts: &Facts, least: Basis) -> Determination {
+        Determination::by(&mut Weigher::new(facts, least), self)
     }
 
     /// The rule, and what is common to it and others or excepts goods from it.
-    fn conditions(self) -> impl Iterator<Item = &'static Condition> {
+    pub(super) fn conditions(self) -> impl Iterator<Item = &'static Condition> {
         let above = self.chain().flat_map(|row| row.common.iter().chain(row.except.iter().map(|except| &except.when)));
         self.row().when.iter().chain(above)
     }
 
-    /// The notes that take the goods out of the paragraph on these facts.
-    pub fn exclusions(self, facts: &Facts) -> impl Iterator<Item = &'static str> {
-        let exceptions = self.chain().flat_map(|row| row.except);
-        let holds = |exception: &&Exception| exception.when.weigh(facts, &mut Parameters::default()) == Truth::True;
-        exceptions.filter(holds).map(|exception| exception.note)
+    /// The exceptions to the paragraph and to those above it.
+    pub(super) fn exceptions(self) -> impl Iterator<Item = &'static Exception> {
+        self.chain().flat_map(|row| row.except)
     }
 
     /// Whether its rule, or the frame above it, tests one of these parameters.
     pub(crate) fn tests(self, parameters: &Parameters) -> bool {
-        let above = self.chain().filter_map(|row| row.common.as_ref());
-        self.row().when.iter().chain(above).any(|condition| condition.tests(parameters))
-    }
-}
-
-/// What the facts make of paragraphs, each after those above it. The frame that paragraphs share, with its exceptions, is
-/// weighed once as long as they come in order.
-#[derive(Default)]
-pub(super) struct Frames {
-    weighed: SmallVec<[(u16, Truth, Parameters); 6]>,
-}
-
-impl Frames {
-    pub(super) fn determine(&mut self, paragraph: Paragraph, facts: &Facts) -> Determination {
-        let mut missing = Parameters::default();
-        match self.weigh(paragraph, facts, &mut missing) {
-            Truth::True => Determination::Met,
-            Truth::False => Determination::NotMet,
-            Truth::Unknown => Determination::open(ParameterSet(missing)),
-        }
+        self.wants().any(|condition| condition.tests(parameters))
     }
 
-    fn weigh(&mut self, paragraph: Paragraph, facts: &Facts, missing: &mut Parameters) -> Truth {
-        let before = *missing;
-        let frame = self.frame(paragraph.0, facts, missing);
-        // A paragraph left to judgement is open until its frame decides against it.
-        let own = match &paragraph.row().when {
-            Some(when) if frame != Truth::False => when.weigh(facts, missing),
-            _ => Truth::Unknown,
-        };
-        match (frame, own) {
-            (Truth::False, _) | (_, Truth::False) => {
-                *missing = before;
-                Truth::False
-            }
-            (Truth::True, own) => own,
-            (Truth::Unknown, _) => Truth::Unknown,
-        }
+    /// Whether goods of one of these kinds are what its rule, or the frame above it, asks for.
+    pub(crate) fn names(self, kinds: &Kinds) -> bool {
+        let mut names = false;
+        self.wants().for_each(|condition| condition.named_kinds(&mut |kind| names |= kinds.has(kind.0)));
+        names
     }
 
-    /// What holds for a paragraph and everything below it.
-    fn frame(&mut self, row: u16, facts: &Facts, missing: &mut Parameters) -> Truth {
-        let (mut row, mut paragraph) = (row, Paragraph(row).row());
-        if paragraph.common.is_none() && paragraph.except.is_empty() {
-            // Most paragraphs only take over what stands above them.
-            let Some(frame) = paragraph.frame else { return Truth::True };
-            (row, paragraph) = (frame, Paragraph(frame).row());
-        }
-        if let Some(at) = self.weighed.iter().position(|&(known, ..)| known == row) {
-            self.weighed.truncate(at + 1);
-            let (_, truth, open) = &self.weighed[at];
-            missing.extend(open);
-            return *truth;
-        }
-        let mut open = Parameters::default();
-        let mut all = match paragraph.frame {
-            Some(frame) => self.frame(frame, facts, &mut open),
-            None => {
-                self.weighed.clear();
-                Truth::True
-            }
-        };
-        let common = paragraph.common.iter().map(|common| (common, false));
-        let except = paragraph.except.iter().map(|exception| (&exception.when, true));
-        for (condition, negated) in common.chain(except) {
-            if all == Truth::False {
-                break;
-            }
-            let truth = condition.weigh(facts, &mut open);
-            match if negated { truth.negated() } else { truth } {
-                Truth::True => {}
-                other => all = other,
-            }
-        }
-        missing.extend(&open);
-        self.weighed.push((row, all, open));
-        all
+    /// The rule, and what is common to it and others.
+    fn wants(self) -> impl Iterator<Item = &'static Condition> {
+        self.row().when.iter().chain(self.chain().filter_map(|row| row.common.as_ref()))
     }
 }
 

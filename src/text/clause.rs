@@ -2,8 +2,10 @@
 
 use smallvec::SmallVec;
 
+use crate::span::Span;
+
 use super::{
-    reading::{Found, Reading, Span},
+    reading::{Found, Reading},
     token::Token,
     vocabulary::{self, Concepts, Meaning, START},
 };
@@ -236,7 +238,7 @@ impl<'c> Reader<'c> {
                 (Token::Known { start, end, .. }, Some(span)) if joined && next.is_some() && start >= span.1 => {
                     span.1 = end
                 }
-                (Token::Known { start, end, .. }, _) if next.is_some() => spans.push(Span(start, end)),
+                (Token::Known { start, end, .. }, _) if next.is_some() => spans.push(Span::new(start, end)),
                 _ => {}
             }
             joined = next.is_some();

@@ -7,6 +7,7 @@
 //! Text is evidence and never yields a control entry by itself. A text that says too little gets a typed [`Abstention`].
 
 mod clause;
+mod facts;
 mod fold;
 mod hash;
 mod reading;
@@ -14,11 +15,12 @@ mod token;
 mod vocabulary;
 mod words;
 
-pub(crate) use fold::{MAX, fold};
+pub(crate) use facts::{FactPhrase, FactWord, read_facts};
+use fold::{MAX, fold};
 pub(crate) use hash::Slot;
-pub use reading::{Abstention, Named, Reading, Span, Strength};
+pub use reading::{Abstention, Named, Reading, Strength};
 pub(crate) use vocabulary::{Combination, Concepts, Meaning, NONE, START, Spelling, State};
-pub(crate) use words::Words;
+use words::Words;
 
 use clause::Clause;
 use token::{Token, Tokens};
@@ -39,9 +41,7 @@ use token::{Token, Tokens};
 /// ```
 #[must_use]
 pub fn read(description: &str) -> Reading {
-    // Spans are 32-bit; what lies beyond 4 GiB is not read.
-    let end = (0..=description.len().min(u32::MAX as usize)).rev().find(|&at| description.is_char_boundary(at));
-    let description = &description[..end.unwrap_or(0)];
+    let description = readable(description);
     let mut reading = Reading::default();
     let mut clause = Clause::default();
     for token in Tokens::new(description) {
@@ -55,4 +55,10 @@ pub fn read(description: &str) -> Reading {
     clause.read_into(&mut reading, description.len());
     reading.finish();
     reading
+}
+
+/// Spans are 32-bit; what lies beyond 4 GiB is not read.
+fn readable(text: &str) -> &str {
+    let end = (0..=text.len().min(u32::MAX as usize)).rev().find(|&at| text.is_char_boundary(at));
+    &text[..end.unwrap_or(0)]
 }

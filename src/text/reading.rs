@@ -1,8 +1,10 @@
 //! What was read from a description.
 
-use core::{fmt, ops::Range};
+use core::fmt;
 
 use smallvec::SmallVec;
+
+use crate::span::Span;
 
 use crate::category::Category;
 
@@ -40,38 +42,6 @@ impl Strength {
 impl fmt::Display for Strength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.id())
-    }
-}
-
-/// A range of bytes of the caller's text, on character boundaries. In JSON a pair `[start, end]`.
-///
-/// ```
-/// let text = "2 laser diodes";
-/// let reading = dualuse::text::read(text);
-/// let span = reading.categories().next().and_then(|named| named.spans().next()).expect("a match");
-/// assert_eq!((span.start(), span.end(), &text[span.range()]), (2, 14, "laser diodes"));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Span(pub(super) u32, pub(super) u32);
-
-impl Span {
-    /// The first byte.
-    #[must_use]
-    pub const fn start(self) -> usize {
-        self.0 as usize
-    }
-
-    /// The byte after the last.
-    #[must_use]
-    pub const fn end(self) -> usize {
-        self.1 as usize
-    }
-
-    /// The range, to slice the text with.
-    #[must_use]
-    pub const fn range(self) -> Range<usize> {
-        self.start()..self.end()
     }
 }
 

@@ -1,36 +1,38 @@
-//! Technical parameters and kinds of goods: `data/parameters/`.
+//! Technical parameters: `data/parameters/`.
 
 use core::{fmt, str::FromStr};
 
-use super::{
-    condition::Condition,
-    set::Bits,
-    value::{Interval, ParameterValue},
-};
+use super::{Figure, Kinds, Plain};
 use crate::{
-    quantity::{Dimension, Quantity, Unit},
-    spelling::distance,
-    tables::parameters::{KINDS, PARAMETERS},
+    bits::Bits,
+    nearest::distance,
+    quantity::{Dimension, Interval, Quantity, Unit},
+    tables::parameters::{JUDGEMENTS, PARAMETERS},
 };
 
-/// A set of kinds.
-pub(crate) type Kinds = Bits<4>;
+/// A set of parameters.
+pub(crate) type Parameters = Bits<8>;
 
 pub(crate) struct ParameterRow {
     pub(crate) id: &'static str,
     pub(crate) title: &'static str,
-    pub(crate) kind: ValueKind,
-    pub(crate) judgement: bool,
-    pub(crate) presume: Option<ParameterValue>,
-    /// Values of a choice, as bits, that goods may have in place of the presumed one unless the condition is false.
-    pub(crate) unless: &'static [(u32, Condition)],
+    pub(crate) form: Form,
+    /// The value of an exclusion that hardly any goods meet: taken where no word says otherwise.
+    pub(crate) presume: Option<Plain>,
+    /// Why it may be presumed.
+    pub(crate) presume_reason: &'static str,
+    /// The kinds of which goods are taken to be if this is stated of them.
     pub(crate) implies: Kinds,
     pub(crate) read: &'static [Read],
+    /// Whether it only keeps a figure of a text from being read as another parameter.
+    pub(crate) decoy: bool,
 }
 
 /// What an unlabelled quantity in a description must be, to be read as a parameter.
 pub(crate) struct Read {
     pub(crate) of: Kinds,
+    /// Goods of these kinds do not have such a figure, whatever else they are.
+    pub(crate) not_of: Kinds,
     pub(crate) unit: Option<Unit>,
     pub(crate) ge: Option<Quantity>,
     pub(crate) le: Option<Quantity>,
@@ -46,11 +48,14 @@ impl Read {
             (Part::Min, (low, _)) => low.map(Interval::exactly),
             (Part::Max, (_, high)) => high.map(Interval::exactly),
         }?;
+        (self.holds(value) && self.unit.is_none_or(|of| of == unit)).then_some(value)
+    }
+
+    fn holds(&self, value: Interval) -> bool {
         let (low, high) = value.ends();
         let above = |limit| low.or(high).is_some_and(|end| end.compare(limit).is_some_and(|order| order.is_ge()));
         let below = |limit| high.or(low).is_some_and(|end| end.compare(limit).is_some_and(|order| order.is_le()));
-        let within = self.ge.is_none_or(above) && self.le.is_none_or(below);
-        (within && self.unit.is_none_or(|of| of == unit)).then_some(value)
+        self.ge.is_none_or(above) && self.le.is_none_or(below)
     }
 }
 
@@ -62,18 +67,18 @@ pub(crate) enum Part {
     Max,
 }
 
-/// What values a parameter takes.
+/// What form the values of a parameter have.
 ///
 /// ```
-/// use dualuse::rules::{Parameter, ValueKind};
+/// use dualuse::fact::{Form, Parameter};
 ///
 /// let operation: Parameter = "operation".parse()?;
-/// assert_eq!(operation.value_kind(), ValueKind::Choice(&["cw", "pulsed"]));
-/// # Ok::<(), dualuse::rules::UnknownParameter>(())
+/// assert_eq!(operation.form(), Form::Choice(&["cw", "pulsed"]));
+/// # Ok::<(), dualuse::fact::UnknownParameter>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum ValueKind {
+pub enum Form {
     /// A quantity with a unit of this dimension.
     Quantity(Dimension),
     /// One of these words.
@@ -87,12 +92,12 @@ pub enum ValueKind {
 /// A technical parameter of goods, such as `wavelength` or `transverse_mode`.
 ///
 /// ```
-/// use dualuse::rules::Parameter;
+/// use dualuse::fact::Parameter;
 ///
 /// let wavelength: Parameter = "wavelength".parse()?;
 /// assert_eq!(wavelength.id(), "wavelength");
 /// assert!(!wavelength.is_judgement());
-/// # Ok::<(), dualuse::rules::UnknownParameter>(())
+/// # Ok::<(), dualuse::fact::UnknownParameter>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Parameter(pub(crate) u16);
@@ -100,7 +105,7 @@ pub struct Parameter(pub(crate) u16);
 /// No parameter has this id.
 ///
 /// ```
-/// use dualuse::rules::Parameter;
+/// use dualuse::fact::Parameter;
 ///
 /// let error = "wave_length".parse::<Parameter>().unwrap_err();
 /// assert_eq!(error.to_string(), "there is no such parameter; the nearest is wavelength");
@@ -133,27 +138,34 @@ impl Parameter {
         self.row().title
     }
 
-    /// What values it takes.
+    /// What form its values have.
     #[must_use]
-    pub fn value_kind(self) -> ValueKind {
-        self.row().kind
+    pub fn form(self) -> Form {
+        self.row().form
     }
 
     /// Whether it is a legal judgement, such as "specially designed", that no description can settle.
     #[must_use]
     pub fn is_judgement(self) -> bool {
-        self.row().judgement
+        JUDGEMENTS.has(self.0)
     }
 
-    /// The value taken where nobody states one: of exclusions that hardly any goods meet.
+    /// Why rules take an exclusion not to be met where nobody speaks of it, of parameters where they do.
     #[must_use]
-    pub fn presumed(self) -> Option<ParameterValue> {
-        self.row().presume
+    pub fn presumption(self) -> Option<&'static str> {
+        Some(self.row().presume_reason).filter(|_| self.row().presume.is_some())
     }
 
     /// All parameters, in the order of the data.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
         (0..PARAMETERS.len() as u16).map(Self)
+    }
+
+    /// Whether a figure is one that goods plausibly have; true where the data do not tell.
+    pub(crate) fn is_plausible(self, figure: &Figure) -> bool {
+        let read = self.row().read;
+        let holds = |interval: &Interval| read.iter().any(|range| range.holds(*interval));
+        read.is_empty() || figure.intervals().iter().all(holds)
     }
 }
 
@@ -179,90 +191,47 @@ impl FromStr for Parameter {
 
 crate::serial::as_text!(Parameter);
 
-/// What goods are, for the rules: every `fibre-laser` is a `laser`.
+/// A set of parameters.
 ///
 /// ```
-/// use dualuse::rules::Kind;
+/// use dualuse::{Facts, control::ControlList, rules::{Determination, determine}};
 ///
-/// let fibre_laser: Kind = "fibre-laser".parse()?;
-/// assert!(fibre_laser.is_within("laser".parse()?));
-/// # Ok::<(), dualuse::rules::UnknownKind>(())
+/// let facts = Facts::new().with("kind".parse()?, "laser-machine-tool")?;
+/// let Determination::Missing(missing) = determine(ControlList::EuAnnexI, "2B001.e".parse()?, &facts) else {
+///     unreachable!()
+/// };
+/// assert!(missing.iter().any(|parameter| parameter.id() == "contouring_rotary_axes"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Kind(pub(crate) u16);
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ParameterSet(pub(crate) Parameters);
 
-pub(crate) struct KindRow {
-    pub(crate) id: &'static str,
-    pub(crate) title: &'static str,
-    pub(crate) within: Kinds,
-    /// What goods of the kind are presumed to be.
-    pub(crate) states: &'static [(Parameter, ParameterValue)],
-}
+impl ParameterSet {
+    /// The parameters, in the order of the data.
+    pub fn iter(self) -> impl Iterator<Item = Parameter> + Clone {
+        self.0.iter().map(Parameter)
+    }
 
-/// No kind has this id.
-///
-/// ```
-/// let error = "fiber-laser".parse::<dualuse::rules::Kind>().unwrap_err();
-/// assert_eq!(error.to_string(), "there is no such kind of goods; the nearest is fibre-laser");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no such kind of goods; the nearest is {nearest}")]
-#[non_exhaustive]
-pub struct UnknownKind {
-    /// The kind whose id is spelled most like it.
-    pub nearest: Kind,
-}
-
-impl Kind {
-    /// The stable identifier.
+    /// Whether the parameter is one of them.
     #[must_use]
-    pub fn id(self) -> &'static str {
-        KINDS[usize::from(self.0)].id
+    pub fn contains(&self, parameter: Parameter) -> bool {
+        self.0.has(parameter.0)
     }
 
-    /// What goods are of it.
+    /// Whether it holds no parameter.
     #[must_use]
-    pub fn title(self) -> &'static str {
-        KINDS[usize::from(self.0)].title
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
-    /// Whether all goods of this kind are of the other.
-    #[must_use]
-    pub fn is_within(self, other: Self) -> bool {
-        self.closure().has(other.0)
-    }
-
-    pub(crate) fn states(self) -> &'static [(Parameter, ParameterValue)] {
-        KINDS[usize::from(self.0)].states
-    }
-
-    /// The kind and all that it is within.
-    pub(crate) fn closure(self) -> Kinds {
-        KINDS[usize::from(self.0)].within
-    }
-
-    /// All kinds, in the order of the data.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (0..KINDS.len() as u16).map(Self)
+    /// Whether all of them are legal judgements.
+    pub(crate) fn is_judgement(&self) -> bool {
+        self.0.is_within(&JUDGEMENTS)
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Debug for ParameterSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.id())
-    }
-}
-
-impl FromStr for Kind {
-    type Err = UnknownKind;
-
-    fn from_str(id: &str) -> Result<Self, UnknownKind> {
-        match Self::all().find(|known| known.id() == id) {
-            Some(found) => Ok(found),
-            None => {
-                let nearest = Self::all().min_by_key(|known| distance(known.id(), id)).unwrap_or(Self(0));
-                Err(UnknownKind { nearest })
-            }
-        }
+        f.debug_list().entries(self.iter().map(Parameter::id)).finish()
     }
 }

@@ -1,0 +1,157 @@
+//! Which entries and paragraphs are shown for an item, and what the facts say of each.
+
+use alloc::{collections::BTreeSet, vec::Vec};
+
+use smallvec::SmallVec;
+
+use super::{Agreement, Candidate, Link, fusion::Ranked};
+use crate::{
+    control::{ControlCode, ControlList},
+    fact::{Fact, Facts, Kind, Kinds, Origin, Parameter, ParameterValue, Parameters},
+    links::ControlLink,
+    rules::{Determination, Paragraph, Terms, determine_on},
+    tables::parameters::CATEGORY_KINDS,
+    text::{Reading, Strength, read_facts},
+};
+
+/// All that is known of an item: what is stated, and what its description says. The HS code adds nothing.
+pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading) -> Facts {
+    let mut facts = stated.cloned().unwrap_or_default();
+    for named in reading.categories() {
+        let Some(span) = named.spans().next() else { continue };
+        for &kind in CATEGORY_KINDS.get(usize::from(named.category().0)).copied().unwrap_or_default() {
+            facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(Kind(kind)), Origin::Read(span)));
+        }
+    }
+    read_facts(description, &mut facts);
+    facts
+}
+
+/// Lays out candidates, each once.
+struct Layout<'f> {
+    facts: &'f Facts,
+    terms: Terms,
+    all: Vec<Candidate>,
+    known: BTreeSet<(ControlList, ControlCode)>,
+}
+
+impl Layout<'_> {
+    /// An entry, and the paragraphs of it that the rules know.
+    fn entry(&mut self, list: ControlList, entry: ControlCode, link: Link, with_paragraphs: bool) {
+        let mut rows = Paragraph::rows_under(list, entry, self.terms.day()).peekable();
+        if rows.peek().is_none_or(|row| row.code() != entry) {
+            self.derived(list, entry, link);
+        }
+        for row in rows.filter(|row| with_paragraphs || row.code() == entry) {
+            self.row(row, link);
+        }
+    }
+
+    fn row(&mut self, row: Paragraph, link: Link) {
+        if self.known.insert((row.list(), row.code())) {
+            self.all.push(Candidate::ruled(row, link, self.determine(row)));
+        }
+    }
+
+    fn determine(&self, row: Paragraph) -> Determination {
+        match row.is_held(self.terms.day()) {
+            _ if !row.decides() => determine_on(row.list(), row.code(), self.facts, self.terms),
+            true => row.determine_on(self.facts, self.terms.least()),
+            false => Determination::NotEvaluated,
+        }
+    }
+
+    fn derived(&mut self, list: ControlList, entry: ControlCode, link: Link) {
+        if self.known.insert((list, entry)) {
+            let determination = determine_on(list, entry, self.facts, self.terms);
+            self.all.push(Candidate::derived(list, entry, link, determination));
+        }
+    }
+
+    /// A paragraph with those above it.
+    fn with_frames(&mut self, paragraph: Paragraph, link: Link) {
+        let mut frames: SmallVec<[Paragraph; 8]> = paragraph.frames().collect();
+        frames.reverse();
+        frames.push(paragraph);
+        frames.into_iter().for_each(|row| self.row(row, link));
+    }
+}
+
+/// The candidates with what the facts say of each: the entries that a category names with their paragraphs, unless only a code that
+/// several categories share speaks for it; those for goods of a kind that is stated or read and that no category covers; the
+/// paragraphs that turn on a stated parameter, or that what was read meets; and the entries to which the HS code is linked.
+pub(super) fn lay_out(facts: &Facts, terms: Terms, ranked: &[Ranked], links: &[ControlLink]) -> Vec<Candidate> {
+    let mut layout = Layout { facts, terms, all: Vec::new(), known: BTreeSet::new() };
+    for found in ranked {
+        let likely = found.strength > Strength::Weak || found.agreement != Agreement::CodeOnly;
+        for &(list, entry) in found.category.entries() {
+            layout.entry(list, entry, Link::Category(found.category), likely);
+        }
+    }
+    let covered = covered_kinds(ranked);
+    let mut stated = Parameters::default();
+    for fact in facts.iter().filter(|fact| fact.of_kind().is_none()) {
+        match fact.value() {
+            // What a category is of, its entries speak for.
+            ParameterValue::Kind(kind) if covered.has(kind.0) => {}
+            ParameterValue::Kind(kind) => {
+                let mut own = Kinds::default();
+                own.insert(kind.0);
+                let all = Paragraph::all(terms.day());
+                all.filter(|row| row.names(&own)).for_each(|row| layout.with_frames(row, Link::Kind(*kind)));
+            }
+            _ if fact.origin() == Origin::Stated => stated.insert(fact.parameter().0),
+            _ => {}
+        }
+    }
+    for fact in facts.points().iter().flat_map(|point| point.iter()) {
+        stated.insert(fact.parameter().0);
+    }
+    if !facts.known().is_empty() {
+        for paragraph in Paragraph::all(terms.day()).filter(|paragraph| paragraph.tests(facts.known())) {
+            let shown = layout.known.contains(&(paragraph.list(), paragraph.code()));
+            if !shown && (paragraph.tests(&stated) || matches!(layout.determine(paragraph), Determination::Met(_))) {
+                layout.with_frames(paragraph, Link::Parameters);
+            }
+        }
+    }
+    // What an HS code alone is linked to is named, not laid out.
+    for link in links {
+        for list in ControlList::ALL.into_iter().filter(|&list| link.is_in(list)) {
+            layout.derived(list, link.entry(), Link::Correlation(link.quality()));
+        }
+    }
+    layout.all
+}
+
+/// The kinds that goods of these categories are, with all that these are within.
+fn covered_kinds(ranked: &[Ranked]) -> Kinds {
+    let mut covered = Kinds::default();
+    for found in ranked {
+        for &kind in CATEGORY_KINDS.get(usize::from(found.category.0)).copied().unwrap_or_default() {
+            covered.extend(&Kind(kind).within());
+        }
+    }
+    covered
+}
+
+/// The candidates of an item of which no fact is known: those of the categories, then those of the HS code that no category named.
+pub(super) fn name<'c>(
+    ranked: &'c [Ranked],
+    links: &'c [ControlLink],
+) -> impl Iterator<Item = Candidate> + Clone + 'c {
+    let named = move |at: usize, entry: &(ControlList, ControlCode)| {
+        ranked[..at].iter().any(|before| before.category.entries().contains(entry))
+    };
+    let of_categories = ranked.iter().enumerate().flat_map(move |(at, found)| {
+        let link = Link::Category(found.category);
+        let entries = found.category.entries().iter().filter(move |&entry| !named(at, entry));
+        entries.map(move |&(list, entry)| Candidate::named(list, entry, link))
+    });
+    let of_code = links.iter().flat_map(move |link| {
+        let lists = ControlList::ALL.into_iter().filter(|&list| link.is_in(list));
+        let new = lists.filter(move |&list| !named(ranked.len(), &(list, link.entry())));
+        new.map(move |list| Candidate::named(list, link.entry(), Link::Correlation(link.quality())))
+    });
+    of_categories.chain(of_code)
+}

@@ -1,0 +1,343 @@
+//! What is known of the goods.
+
+use smallvec::SmallVec;
+
+use super::{
+    Basis, Contradiction, Fact, Kind, Origin, Parameter, ParameterError, ParameterValue, Parameters, Point,
+    kinds::KnownKinds,
+};
+
+/// What is known of the goods: values of parameters, and the kinds of goods they are, each with where it comes from.
+///
+/// A parameter is stated once. Several values of it are alternatives (`"500 / 1000 W"`), what the goods can be set to (`"20 W to
+/// 60 W adjustable"`), or belong to [operating points](Self::state_points).
+///
+/// ```
+/// use dualuse::{Facts, control::ControlList, fact::Basis, rules::{Determination, determine}};
+///
+/// let mut facts = Facts::new();
+/// for (parameter, value) in [
+///     ("wavelength", "1070 nm"), ("output_power", "0.5 kW"), ("operation", "cw"), ("transverse_mode", "single"),
+///     ("tunable", "false"), ("spectral_bandwidth", "30 GHz"), ("kind", "fibre-laser"),
+/// ] {
+///     facts.state(parameter.parse()?, value)?;
+/// }
+/// let entry = "6A005.a.6.a".parse()?;
+/// assert_eq!(determine(ControlList::UsCcl, entry, &facts), Determination::NotMet(Basis::Stated));
+/// assert!(facts.state("output_power".parse()?, "500.001 W").is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// In the order of the parameters; of one parameter the most trusted first.
+    facts: SmallVec<[Fact; 8]>,
+    kinds: KnownKinds,
+    known: Parameters,
+    /// Of which facts with one trust contradict each other, at each trust; and, at the trust of what is read, those of which the
+    /// description speaks without saying what.
+    unclear: [Parameters; 3],
+    /// Of which nothing may be presumed.
+    asked: Parameters,
+    points: SmallVec<[Point; 1]>,
+    contradictions: SmallVec<[Contradiction; 1]>,
+}
+
+impl Facts {
+    /// Nothing known.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// States the value of a parameter. It counts in place of what is read or presumed. The parameter `kind` may be stated several
+    /// times: the goods are of all these kinds.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no value of the parameter, or the parameter is stated already.
+    pub fn state(&mut self, parameter: Parameter, value: &str) -> Result<(), ParameterError> {
+        if parameter != Parameter::KIND && self.is_stated(parameter) {
+            return Err(ParameterError::Twice { parameter });
+        }
+        let value = ParameterValue::parse(parameter, value)?;
+        self.add(Fact::new(parameter, value, Origin::Stated));
+        Ok(())
+    }
+
+    /// As [`state`](Self::state), for chains.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no value of the parameter, or the parameter is stated already.
+    pub fn with(mut self, parameter: Parameter, value: &str) -> Result<Self, ParameterError> {
+        self.state(parameter, value)?;
+        Ok(self)
+    }
+
+    /// States figures that belong together: each point is one way in which the goods work. A paragraph is met if one point meets
+    /// all of it, and not met if every point fails.
+    ///
+    /// # Errors
+    ///
+    /// If a text is no value of its parameter, or a parameter stands twice in one point or is stated outside the points. Nothing is
+    /// stated then.
+    pub fn state_points(&mut self, points: &[&[(Parameter, &str)]]) -> Result<(), ParameterError> {
+        let mut all: SmallVec<[Point; 1]> = SmallVec::new();
+        for pairs in points {
+            let mut point = Point::default();
+            for &(parameter, value) in *pairs {
+                if parameter == Parameter::KIND {
+                    return Err(ParameterError::KindInPoint);
+                }
+                if self.is_stated(parameter) || point.get(parameter).is_some() {
+                    return Err(ParameterError::Twice { parameter });
+                }
+                let value = ParameterValue::parse(parameter, value)?;
+                let at = point.0.partition_point(|fact| fact.parameter < parameter);
+                point.0.insert(at, Fact::new(parameter, value, Origin::Stated));
+            }
+            all.push(point);
+        }
+        for fact in all.iter().flat_map(Point::iter) {
+            self.known.insert(fact.parameter.0);
+            for read in self.facts.iter().filter(|known| known.parameter == fact.parameter) {
+                let agrees = all.iter().filter_map(|point| point.get(fact.parameter)).any(|of| of.value.agrees(&read.value));
+                if !agrees {
+                    self.contradictions.push(Contradiction { first: fact.clone(), second: read.clone() });
+                }
+            }
+        }
+        self.points.extend(all);
+        Ok(())
+    }
+
+    /// States that the goods are of these kinds, and of no kind that does not follow from one of them. With that, paragraphs for
+    /// goods of other kinds are not met.
+    ///
+    /// ```
+    /// use dualuse::{Facts, control::ControlList, rules::determine};
+    ///
+    /// let mut facts = Facts::new();
+    /// facts.only(&["fibre-laser".parse()?]);
+    /// assert_eq!(determine(ControlList::EuAnnexI, "6A005.g".parse()?, &facts).id(), "not-met");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn only(&mut self, kinds: &[Kind]) {
+        for &kind in kinds {
+            self.add(Fact::new(Parameter::KIND, ParameterValue::Kind(kind), Origin::Stated));
+        }
+        self.kinds.close();
+    }
+
+    /// Whether the goods are stated to be of no kind but those stated.
+    #[must_use]
+    pub fn are_of_no_other_kind(&self) -> bool {
+        self.kinds.are_closed()
+    }
+
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.points.is_empty() && self.kinds.is_empty()
+    }
+
+    /// What is stated and read, in the order of the parameters, with what goods of a kind are by definition; operating points apart.
+    pub fn iter(&self) -> impl Iterator<Item = &Fact> + Clone {
+        self.facts.iter()
+    }
+
+    /// The fact of a parameter that counts: the most trusted one. None if nothing is known of it, if it differs from one operating
+    /// point to the next, or if facts with one trust contradict each other.
+    #[must_use]
+    pub fn get(&self, parameter: Parameter) -> Option<&Fact> {
+        self.at(parameter, Basis::Presumed)
+    }
+
+    /// The operating points.
+    #[must_use]
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    /// Facts that cannot both be so.
+    pub fn contradictions(&self) -> impl Iterator<Item = &Contradiction> + Clone {
+        self.contradictions.iter()
+    }
+
+    /// The facts of a trust and above alone.
+    ///
+    /// ```
+    /// use dualuse::{Facts, Item, classify, fact::Basis};
+    ///
+    /// let stated = Facts::new().with("tunable".parse()?, "false")?;
+    /// let answer = classify(&Item::new("fiber laser 1080 nm").with_facts(&stated));
+    /// assert_eq!(answer.facts().trusted(Basis::Stated).iter().count(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn trusted(&self, least: Basis) -> Self {
+        let mut trusted = Self { points: self.points.clone(), ..Self::default() };
+        for fact in trusted.points.clone().iter().flat_map(Point::iter) {
+            trusted.known.insert(fact.parameter.0);
+        }
+        // What follows from a kind follows again.
+        let given = self.facts.iter().filter(|fact| fact.origin.basis() >= least && fact.of_kind.is_none());
+        given.for_each(|fact| trusted.add(fact.clone()));
+        for (basis, unclear) in Basis::ALL.into_iter().zip(&self.unclear).filter(|(basis, _)| *basis >= least) {
+            trusted.unclear[basis as usize].extend(unclear);
+        }
+        if self.kinds.are_closed() {
+            trusted.kinds.close();
+        }
+        trusted
+    }
+
+    /// Whether the goods are known to be of a kind. Goods not known to be of it may still be.
+    #[must_use]
+    pub fn is(&self, kind: Kind) -> bool {
+        self.kinds.known(Basis::Presumed).has(kind.0)
+    }
+
+    pub(crate) fn kinds(&self) -> &KnownKinds {
+        &self.kinds
+    }
+
+    /// The parameters of which something is stated or read.
+    pub(crate) fn known(&self) -> &Parameters {
+        &self.known
+    }
+
+    /// Whether facts of this trust or above say contrary things, or speak of it without saying what.
+    pub(crate) fn is_unclear(&self, parameter: Parameter, least: Basis) -> bool {
+        self.unclear[least as usize..].iter().any(|unclear| unclear.has(parameter.0))
+    }
+
+    /// Whether a parameter may be presumed: nothing is said of it, and the goods are of no kind of which it is asked.
+    pub(crate) fn may_presume(&self, parameter: Parameter) -> bool {
+        !self.is_unclear(parameter, Basis::Presumed) && !self.asked.has(parameter.0)
+    }
+
+    /// The fact of a parameter that counts, of those with a trust and above.
+    pub(crate) fn at(&self, parameter: Parameter, least: Basis) -> Option<&Fact> {
+        if !self.known.has(parameter.0) {
+            return None;
+        }
+        let fact = self.facts.iter().find(|fact| fact.parameter == parameter)?;
+        let basis = fact.origin.basis();
+        (basis >= least && !self.is_unclear(parameter, basis)).then_some(fact)
+    }
+
+    /// Adds a fact. One that is less trusted than another stays beside it and does not count; where both cannot be so, the
+    /// contradiction is kept.
+    pub(crate) fn add(&mut self, fact: Fact) {
+        if let ParameterValue::Kind(kind) = fact.value {
+            self.add_kind(kind, fact);
+            return;
+        }
+        let basis = fact.origin.basis();
+        let of_points: Option<Fact> = {
+            let mut of_points = self.points.iter().filter_map(|point| point.get(fact.parameter)).peekable();
+            let first = of_points.peek().map(|fact| (*fact).clone());
+            first.filter(|_| !of_points.any(|known| known.value.agrees(&fact.value)))
+        };
+        if let Some(first) = of_points {
+            self.contradictions.push(Contradiction { first, second: fact.clone() });
+        }
+        let known: SmallVec<[usize; 2]> =
+            (0..self.facts.len()).filter(|&at| self.facts[at].parameter == fact.parameter).collect();
+        for at in known {
+            let other = &self.facts[at];
+            let same = other.origin.basis() == basis;
+            match (&other.value, &fact.value) {
+                (one, two) if one.is_same(two) => {
+                    if same {
+                        return;
+                    }
+                }
+                (ParameterValue::Choice(one), ParameterValue::Choice(two)) if one.meets(two.0) => {
+                    if same {
+                        // Both are so: what is left is in both.
+                        let both = super::Choices(one.0 & two.0);
+                        let narrower = if both == *one { other.clone() } else { fact.clone() };
+                        self.facts[at] = Fact { value: ParameterValue::Choice(both), ..narrower };
+                        return;
+                    }
+                }
+                (one, two) => {
+                    // Two figures of one trust are told apart to the last digit; of two trusts only what cannot be is a contradiction.
+                    if same {
+                        self.unclear[basis as usize].insert(fact.parameter.0);
+                    }
+                    if same || !one.agrees(two) {
+                        let (first, second) = if other.origin.basis() >= basis {
+                            (other.clone(), fact.clone())
+                        } else {
+                            (fact.clone(), other.clone())
+                        };
+                        self.contradictions.push(Contradiction { first, second });
+                    }
+                    if same {
+                        return;
+                    }
+                }
+            }
+        }
+        self.insert(fact);
+    }
+
+    /// Notes that a parameter is spoken of as such, so that nothing is presumed of it.
+    pub(crate) fn ask(&mut self, parameter: Parameter) {
+        self.asked.insert(parameter.0);
+    }
+
+    /// Notes that the description speaks of a parameter without saying what, so that nothing is presumed of it.
+    pub(crate) fn doubt(&mut self, parameter: Parameter) {
+        self.unclear[Basis::Read as usize].insert(parameter.0);
+    }
+
+    /// Puts a fact in place of all that is known of its parameter.
+    pub(crate) fn suppose(&mut self, fact: Fact) {
+        self.facts.retain(|known| known.parameter != fact.parameter);
+        self.unclear.iter_mut().for_each(|unclear| unclear.remove(fact.parameter.0));
+        self.insert(fact);
+    }
+
+    fn add_kind(&mut self, kind: Kind, fact: Fact) {
+        let basis = fact.origin.basis();
+        let is_same = |known: &Fact| known.value == fact.value && known.origin.basis() == basis;
+        if self.facts.iter().any(is_same) {
+            return;
+        }
+        for known in self.facts.iter().filter(|known| known.parameter == Parameter::KIND) {
+            if !known.value.agrees(&fact.value) {
+                let (first, second) =
+                    if known.origin.basis() >= basis { (known.clone(), fact.clone()) } else { (fact.clone(), known.clone()) };
+                self.contradictions.push(Contradiction { first, second });
+            }
+        }
+        let origin = fact.origin;
+        self.insert(fact);
+        self.kinds.are(kind, basis);
+        let outer: SmallVec<[Kind; 8]> = kind.row().within.iter().map(Kind).collect();
+        for of_kind in outer {
+            of_kind.row().asks.iter().for_each(|parameter| self.asked.insert(parameter.0));
+            for &(parameter, value) in of_kind.row().states {
+                self.add(Fact { parameter, value: value.value(), origin, of_kind: Some(of_kind) });
+            }
+        }
+    }
+
+    fn is_stated(&self, parameter: Parameter) -> bool {
+        let given = |fact: &Fact| {
+            fact.parameter == parameter && fact.origin == Origin::Stated && fact.of_kind.is_none()
+        };
+        self.facts.iter().chain(self.points.iter().flat_map(Point::iter)).any(given)
+    }
+
+    fn insert(&mut self, fact: Fact) {
+        self.known.insert(fact.parameter.0);
+        let key = |fact: &Fact| (fact.parameter, core::cmp::Reverse(fact.origin.basis()));
+        let at = self.facts.partition_point(|known| key(known) <= key(&fact));
+        self.facts.insert(at, fact);
+    }
+}

@@ -1,0 +1,27 @@
+//! What is known of goods: technical parameters and their values, kinds of goods, and where each fact comes from.
+//!
+//! No condition of a rule and no text stands here: rules ask facts, and the reader of descriptions adds to them.
+
+mod basis;
+mod contradiction;
+mod facts;
+mod figure;
+mod kind;
+mod kinds;
+mod origin;
+mod parameter;
+mod point;
+mod value;
+
+pub use basis::Basis;
+pub use contradiction::Contradiction;
+pub use facts::Facts;
+pub use figure::Figure;
+pub use kind::{Kind, UnknownKind};
+pub(crate) use kind::{KindRow, Kinds};
+pub use origin::{Fact, Origin};
+pub use parameter::{Form, Parameter, ParameterSet, UnknownParameter};
+pub(crate) use parameter::{ParameterRow, Parameters, Part, Read};
+pub use point::Point;
+pub(crate) use value::Plain;
+pub use value::{Choices, ParameterError, ParameterValue};

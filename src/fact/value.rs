@@ -1,0 +1,280 @@
+//! Values of parameters.
+
+use alloc::{format, string::String};
+use core::fmt;
+
+use super::{Figure, Form, Kind, Parameter, UnknownKind};
+use crate::{
+    nearest::distance,
+    quantity::{Dimension, QuantityError, Value, state},
+};
+
+/// A value of a parameter, as far as it is known.
+///
+/// ```
+/// use dualuse::fact::{Parameter, ParameterValue};
+///
+/// let wavelength: Parameter = "wavelength".parse()?;
+/// assert_eq!(ParameterValue::parse(wavelength, "1070 nm")?.to_string(), "1070 nm");
+/// assert_eq!(ParameterValue::parse(wavelength, "< 1 um")?.to_string(), "< 1 um");
+/// assert!(ParameterValue::parse(wavelength, "3 kW").is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParameterValue {
+    /// A quantity.
+    Quantity(Figure),
+    /// One of the words that the parameter takes.
+    Choice(Choices),
+    /// A flag.
+    Flag(bool),
+    /// A kind of goods.
+    Kind(Kind),
+}
+
+/// The words of a parameter of which one is its value: one word, or several where it is not known which, or where only some are
+/// known not to be.
+///
+/// ```
+/// use dualuse::fact::{Parameter, ParameterValue};
+///
+/// let medium: Parameter = "laser_type".parse()?;
+/// let value = ParameterValue::parse(medium, "hydrogen-fluoride / deuterium-fluoride")?;
+/// assert_eq!(value.of(medium).to_string(), "hydrogen-fluoride / deuterium-fluoride");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Choices(pub(crate) u32);
+
+impl Choices {
+    /// Their places among the words of the parameter.
+    pub fn places(self) -> impl Iterator<Item = usize> + Clone {
+        (0..32).filter(move |at| self.0 >> at & 1 == 1)
+    }
+
+    /// Whether it is one of these.
+    pub(crate) const fn is_within(self, words: u32) -> bool {
+        self.0 & !words == 0
+    }
+
+    /// Whether it may be one of these.
+    pub(crate) const fn meets(self, words: u32) -> bool {
+        self.0 & words != 0
+    }
+}
+
+/// A flag or a choice, as a table of the data holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Plain {
+    Choice(u32),
+    Flag(bool),
+}
+
+impl Plain {
+    pub(crate) const fn value(self) -> ParameterValue {
+        match self {
+            Self::Choice(words) => ParameterValue::Choice(Choices(words)),
+            Self::Flag(flag) => ParameterValue::Flag(flag),
+        }
+    }
+}
+
+/// Why a text is no value of a parameter, or may not be stated.
+///
+/// ```
+/// use dualuse::fact::{Parameter, ParameterValue};
+///
+/// let mode: Parameter = "transverse_mode".parse()?;
+/// let error = ParameterValue::parse(mode, "singel").unwrap_err();
+/// assert_eq!(error.to_string(), "transverse_mode is one of single, multi (the nearest is single)");
+/// # Ok::<(), dualuse::fact::UnknownParameter>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParameterError {
+    /// No quantity can be read.
+    #[error("{parameter}: {error}")]
+    Quantity {
+        /// The parameter.
+        parameter: Parameter,
+        /// What is wrong.
+        error: QuantityError,
+    },
+    /// Two values can be read, and both are plausible.
+    #[error("{parameter}: {first} or {second}: write the number without the mark, or with more or fewer digits behind it")]
+    Ambiguous {
+        /// The parameter.
+        parameter: Parameter,
+        /// One reading.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// A quantity of another dimension.
+    #[error("{parameter} is a {expected}, and the value a {found}")]
+    Dimension {
+        /// The parameter.
+        parameter: Parameter,
+        /// The dimension it has.
+        expected: Dimension,
+        /// The dimension of the value.
+        found: Dimension,
+    },
+    /// None of the values the parameter takes.
+    #[error("{parameter} is one of {} (the nearest is {nearest})", Words(.parameter))]
+    Choice {
+        /// The parameter.
+        parameter: Parameter,
+        /// The value spelled most like it.
+        nearest: &'static str,
+    },
+    /// Neither true nor false.
+    #[error("{parameter} is true or false")]
+    Flag {
+        /// The parameter.
+        parameter: Parameter,
+    },
+    /// No kind of goods.
+    #[error(transparent)]
+    Kind(#[from] UnknownKind),
+    /// The parameter has a value already.
+    #[error("{parameter} is stated twice: state alternatives as \"500 / 1000 W\", a range that the goods can be set to as \
+             \"20 W to 60 W adjustable\", and figures that belong together as operating points")]
+    Twice {
+        /// The parameter.
+        parameter: Parameter,
+    },
+    /// A kind stands in no operating point.
+    #[error("the kind of goods is not part of an operating point: state it once for all")]
+    KindInPoint,
+}
+
+struct Words<'p>(&'p Parameter);
+
+impl fmt::Display for Words<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Form::Choice(words) = self.0.form() else { return Ok(()) };
+        for (at, word) in words.iter().enumerate() {
+            write!(f, "{}{word}", if at > 0 { ", " } else { "" })?;
+        }
+        Ok(())
+    }
+}
+
+impl ParameterValue {
+    /// Reads a value of a parameter: a quantity with its unit, limits ("at most 500 W"), alternatives ("500 / 1000 W"), or what the
+    /// goods can be set to ("20 W to 60 W adjustable"); a word of a choice, or several joined by `/`; `true` or `false`; the id of
+    /// a kind.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no quantity of the parameter's dimension, has two readings that are both plausible, is none of its choices,
+    /// or neither `true` nor `false`.
+    pub fn parse(parameter: Parameter, text: &str) -> Result<Self, ParameterError> {
+        let text = text.trim();
+        match parameter.form() {
+            Form::Quantity(dimension) => quantity(parameter, dimension, text),
+            Form::Choice(words) => {
+                let mut chosen = 0;
+                for word in text.split('/').map(str::trim) {
+                    match words.iter().position(|known| known.eq_ignore_ascii_case(word)) {
+                        Some(at) => chosen |= 1 << at,
+                        None => {
+                            let nearest = words.iter().min_by_key(|known| distance(known, word)).copied();
+                            return Err(ParameterError::Choice { parameter, nearest: nearest.unwrap_or_default() });
+                        }
+                    }
+                }
+                Ok(Self::Choice(Choices(chosen)))
+            }
+            Form::Flag => {
+                let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+                match (is(&["true", "yes"]), is(&["false", "no"])) {
+                    (true, _) => Ok(Self::Flag(true)),
+                    (_, true) => Ok(Self::Flag(false)),
+                    _ => Err(ParameterError::Flag { parameter }),
+                }
+            }
+            Form::Kind => Ok(Self::Kind(text.parse()?)),
+        }
+    }
+
+    /// Whether two values of one parameter say the same.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Quantity(one), Self::Quantity(two)) => one.is_same(two),
+            (one, two) => one == two,
+        }
+    }
+
+    /// Whether two values of one parameter may both be true of the goods.
+    pub(crate) fn agrees(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Quantity(one), Self::Quantity(two)) => one.agrees(two),
+            (Self::Choice(one), Self::Choice(two)) => one.meets(two.0),
+            (Self::Kind(one), Self::Kind(two)) => !one.excludes(*two),
+            (one, two) => one == two,
+        }
+    }
+
+    /// The value in words, of its parameter.
+    #[must_use]
+    pub fn of(&self, parameter: Parameter) -> impl fmt::Display + '_ {
+        Valued(parameter, self)
+    }
+}
+
+/// Of two readings the plausible one counts.
+fn quantity(parameter: Parameter, expected: Dimension, text: &str) -> Result<ParameterValue, ParameterError> {
+    let read = state(text, expected).map_err(|error| ParameterError::Quantity { parameter, error })?;
+    let figure = |value: Value| match value {
+        Value::Within(interval) => Figure::Within(interval),
+        Value::OneOf(intervals) => Figure::OneOf(intervals),
+        Value::Span(interval) => Figure::Span(interval),
+    };
+    let (first, other) = (figure(read.first), read.other.map(figure));
+    if let Some(found) = first.dimension().filter(|&found| found != expected) {
+        return Err(ParameterError::Dimension { parameter, expected, found });
+    }
+    match other {
+        None => Ok(ParameterValue::Quantity(first)),
+        Some(other) => match (parameter.is_plausible(&first), parameter.is_plausible(&other)) {
+            (true, false) => Ok(ParameterValue::Quantity(first)),
+            (false, true) => Ok(ParameterValue::Quantity(other)),
+            _ => Err(ParameterError::Ambiguous { parameter, first: format!("{first}"), second: format!("{other}") }),
+        },
+    }
+}
+
+struct Valued<'v>(Parameter, &'v ParameterValue);
+
+impl fmt::Display for Valued<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.1, self.0.form()) {
+            (ParameterValue::Choice(chosen), Form::Choice(words)) => {
+                for (at, place) in chosen.places().filter(|&place| place < words.len()).enumerate() {
+                    write!(f, "{}{}", if at > 0 { " / " } else { "" }, words[place])?;
+                }
+                Ok(())
+            }
+            (value, _) => write!(f, "{value}"),
+        }
+    }
+}
+
+impl fmt::Display for ParameterValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Quantity(figure) => write!(f, "{figure}"),
+            Self::Choice(chosen) => {
+                for (at, place) in chosen.places().enumerate() {
+                    write!(f, "{}choice {place}", if at > 0 { " / " } else { "" })?;
+                }
+                Ok(())
+            }
+            Self::Flag(flag) => write!(f, "{flag}"),
+            Self::Kind(kind) => write!(f, "{kind}"),
+        }
+    }
+}

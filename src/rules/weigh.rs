@@ -1,0 +1,373 @@
+//! What facts make of conditions and paragraphs. All recursion of rules stays in this file.
+
+use smallvec::SmallVec;
+
+use super::{
+    Paragraph, ParagraphRow,
+    condition::{Condition, Limit, Reach},
+};
+use crate::{
+    fact::{Basis, Fact, Facts, Figure, Kind, Kinds, Parameter, ParameterValue, Parameters, Plain, Point},
+    quantity::Interval,
+    truth::{Truth, Weight},
+};
+
+/// The facts as rules ask them: those of a trust and above, with what is presumed beside them.
+#[derive(Clone, Copy)]
+struct Known<'f> {
+    facts: &'f Facts,
+    least: Basis,
+    /// Of which goods are taken to be since a parameter of theirs is stated or read.
+    implied: Kinds,
+    /// Of which they are stated to be.
+    certain: Kinds,
+    /// The parameters that stand in operating points.
+    in_points: Parameters,
+}
+
+impl<'f> Known<'f> {
+    fn new(facts: &'f Facts, least: Basis) -> Self {
+        let certain = facts.kinds().known(Basis::Stated);
+        let mut known = Self { facts, least, implied: Kinds::default(), certain, in_points: Parameters::default() };
+        for fact in facts.points().iter().flat_map(Point::iter) {
+            known.in_points.insert(fact.parameter().0);
+        }
+        if least == Basis::Presumed {
+            let given = facts.iter().chain(facts.points().iter().flat_map(Point::iter));
+            given.for_each(|fact| known.implied.extend(&fact.parameter().row().implies));
+        }
+        known
+    }
+
+    fn kind(&self, kind: Kind) -> Weight {
+        match self.facts.kinds().weigh(kind, self.least) {
+            Weight::UNKNOWN if self.implied.has(kind.0) && !self.facts.kinds().is_contrary(kind) => {
+                Weight::new(Truth::True, Basis::Presumed.trust())
+            }
+            known => known,
+        }
+    }
+
+    fn fact<'k>(&'k self, parameter: Parameter, point: Option<&'k Point>) -> Option<&'k Fact> {
+        match point {
+            Some(point) if self.in_points.has(parameter.0) => point.get(parameter),
+            _ => self.facts.at(parameter, self.least),
+        }
+    }
+
+    fn quantity(&self, parameter: Parameter, limits: &[Limit], reach: Reach, point: Option<&Point>) -> Weight {
+        let Some(fact) = self.fact(parameter, point) else { return Weight::UNKNOWN };
+        match fact.value() {
+            ParameterValue::Quantity(figure) => {
+                Weight::new(within(figure, limits, reach), fact.origin().basis().trust())
+            }
+            _ => Weight::UNKNOWN,
+        }
+    }
+
+    /// A flag or a choice, with its trust; of an exclusion of which no word speaks, what is presumed.
+    fn plain(&self, parameter: Parameter, point: Option<&Point>) -> Option<(Plain, u8)> {
+        match self.fact(parameter, point) {
+            Some(fact) => {
+                let value = match fact.value() {
+                    ParameterValue::Choice(chosen) => Plain::Choice(chosen.0),
+                    ParameterValue::Flag(flag) => Plain::Flag(*flag),
+                    ParameterValue::Quantity(_) | ParameterValue::Kind(_) => return None,
+                };
+                Some((value, fact.origin().basis().trust()))
+            }
+            None => {
+                let silent = self.least == Basis::Presumed
+                    && !self.in_points.has(parameter.0)
+                    && self.facts.may_presume(parameter);
+                let presumed = parameter.row().presume.filter(|_| silent)?;
+                Some((presumed, Basis::Presumed.trust()))
+            }
+        }
+    }
+}
+
+/// Kinds that the goods are taken to be, and not to be, while exceptions to a paragraph are weighed: those of which goods must be
+/// for the paragraph to be met at all. Goods that are not are outside the paragraph anyway.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Taken {
+    are: Kinds,
+    are_not: Kinds,
+}
+
+impl Taken {
+    fn with(mut self, row: &ParagraphRow) -> Self {
+        self.are.extend(&row.requires);
+        self.are_not.extend(&row.denies);
+        self
+    }
+}
+
+/// What was made of a frame at one operating point, and on which kinds its exceptions counted.
+struct Framed {
+    row: u16,
+    taken: Taken,
+    weight: Weight,
+    missing: Parameters,
+}
+
+/// What the facts make of paragraphs, each after those above it. What paragraphs share, with its exceptions, is weighed once as
+/// long as they come in order.
+pub(super) struct Weigher<'f> {
+    known: Known<'f>,
+    /// Whether what the goods can do is enough: not below `not`, nor in an exception.
+    reaches: bool,
+    /// What is taken of the goods since an exception is weighed.
+    taken: Taken,
+    point: Option<&'f Point>,
+    framed: SmallVec<[Framed; 6]>,
+}
+
+const CERTAIN: Weight = Weight::new(Truth::True, Basis::Stated.trust());
+const DENIED: Weight = Weight::new(Truth::False, Basis::Stated.trust());
+
+impl<'f> Weigher<'f> {
+    /// With the facts of a trust and above.
+    pub(super) fn new(facts: &'f Facts, least: Basis) -> Self {
+        let known = Known::new(facts, least);
+        Self { known, reaches: true, taken: Taken::default(), point: None, framed: SmallVec::new() }
+    }
+
+    /// What the facts say of one paragraph: met if one operating point meets all of it, not met if every point fails. If it is open,
+    /// the parameters on which it still turns are added.
+    pub(super) fn paragraph(&mut self, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
+        let points = self.known.facts.points();
+        if points.is_empty() {
+            return self.at_point(paragraph, missing);
+        }
+        let (before, mut any) = (*missing, None::<Weight>);
+        for point in points {
+            self.framed.clear();
+            self.point = Some(point);
+            let weight = self.at_point(paragraph, missing);
+            any = Some(any.map_or(weight, |any| any.or(weight)));
+        }
+        settle(any, before, missing)
+    }
+
+    /// What the facts make of an exception.
+    pub(super) fn exception(&mut self, when: &'static Condition) -> Weight {
+        self.reaches = false;
+        self.condition(when, &mut Parameters::default())
+    }
+
+    /// A paragraph and all below it, of which any one is enough; asked of the goods with all their operating points.
+    fn whole(&self, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
+        let mut inner = Self { point: None, framed: SmallVec::new(), ..*self };
+        let (before, mut any) = (*missing, None::<Weight>);
+        for paragraph in paragraph.whole() {
+            let weight = inner.paragraph(paragraph, missing);
+            any = Some(any.map_or(weight, |any| any.or(weight)));
+            if any == Some(CERTAIN) {
+                break;
+            }
+        }
+        settle(any, before, missing)
+    }
+
+    fn at_point(&mut self, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
+        let before = *missing;
+        let row = paragraph.row();
+        let exceptions = match row.requires.is_within(&self.known.certain) {
+            true => self.taken,
+            false => self.taken.with(row),
+        };
+        let frame = self.frame(paragraph.0, exceptions, missing);
+        // A paragraph left to judgement is open until its frame decides against it.
+        let own = match &row.when {
+            Some(when) if frame != DENIED => self.condition(when, missing),
+            _ => Weight::UNKNOWN,
+        };
+        let weight = frame.and(own);
+        if weight.truth() == Truth::Unknown {
+            return weight;
+        }
+        *missing = before;
+        if weight.truth() == Truth::False && weight.trust() == Basis::Presumed.trust() {
+            // What is presumed excludes nothing: the paragraph stays open, for want of what was presumed.
+            let known = Known::new(self.known.facts, Basis::Read);
+            Self { known, framed: SmallVec::new(), ..*self }.at_point(paragraph, missing);
+            return Weight::UNKNOWN;
+        }
+        weight
+    }
+
+    /// What holds for a paragraph and everything below it.
+    fn frame(&mut self, row: u16, exceptions: Taken, missing: &mut Parameters) -> Weight {
+        let (mut row, mut paragraph) = (row, Paragraph(row).row());
+        if paragraph.common.is_none() && paragraph.except.is_empty() {
+            // Most paragraphs only take over what stands above them.
+            let Some(frame) = paragraph.frame else { return CERTAIN };
+            (row, paragraph) = (frame, Paragraph(frame).row());
+        }
+        if let Some(at) = self.framed.iter().position(|framed| framed.row == row && framed.taken == exceptions) {
+            self.framed.truncate(at + 1);
+            missing.extend(&self.framed[at].missing);
+            return self.framed[at].weight;
+        }
+        let mut open = Parameters::default();
+        let mut all = match paragraph.frame {
+            Some(frame) => self.frame(frame, exceptions, &mut open),
+            None => {
+                self.framed.clear();
+                CERTAIN
+            }
+        };
+        if let Some(common) = paragraph.common.as_ref().filter(|_| all != DENIED) {
+            all = all.and(self.condition(common, &mut open));
+        }
+        if all != DENIED && !paragraph.except.is_empty() {
+            let mut inner =
+                Self { reaches: false, taken: exceptions, framed: SmallVec::new(), ..*self };
+            for exception in paragraph.except {
+                all = all.and(inner.condition(&exception.when, &mut open).negated());
+                if all == DENIED {
+                    break;
+                }
+            }
+        }
+        missing.extend(&open);
+        self.framed.push(Framed { row, taken: exceptions, weight: all, missing: open });
+        all
+    }
+
+    /// What the facts make of a condition.
+    fn condition(&mut self, condition: &'static Condition, missing: &mut Parameters) -> Weight {
+        match condition {
+            Condition::All(parts) => self.join(parts, DENIED, Weight::and, missing),
+            Condition::Any(parts) => self.join(parts, CERTAIN, Weight::or, missing),
+            Condition::First(parts) => self.first(parts, missing),
+            Condition::Not(part) => {
+                let reaches = core::mem::replace(&mut self.reaches, false);
+                let weight = self.condition(part, missing).negated();
+                self.reaches = reaches;
+                weight
+            }
+            Condition::Is(kind) => or_missing(self.kind(Kind(*kind)), Parameter::KIND, missing),
+            Condition::Quantity(parameter, limits, reach) => {
+                let reach = if self.reaches { *reach } else { Reach::Unsaid };
+                or_missing(self.known.quantity(*parameter, limits, reach, self.point), *parameter, missing)
+            }
+            Condition::Choice(parameter, words) => {
+                let weight = match self.known.plain(*parameter, self.point) {
+                    Some((Plain::Choice(chosen), trust)) if chosen & !words == 0 => Weight::new(Truth::True, trust),
+                    Some((Plain::Choice(chosen), trust)) if chosen & words == 0 => Weight::new(Truth::False, trust),
+                    _ => Weight::UNKNOWN,
+                };
+                or_missing(weight, *parameter, missing)
+            }
+            Condition::Flag(parameter, expected) => {
+                let weight = match self.known.plain(*parameter, self.point) {
+                    Some((Plain::Flag(flag), trust)) => Weight::new(Truth::of(flag == *expected), trust),
+                    _ => Weight::UNKNOWN,
+                };
+                or_missing(weight, *parameter, missing)
+            }
+            Condition::Meets(paragraph) => self.whole(Paragraph(*paragraph), missing),
+            Condition::Always => CERTAIN,
+        }
+    }
+
+    /// A conjunction or a disjunction. What a decided one had open before does not matter.
+    fn join(
+        &mut self,
+        parts: &'static [Condition],
+        deciding: Weight,
+        both: fn(Weight, Weight) -> Weight,
+        missing: &mut Parameters,
+    ) -> Weight {
+        let (before, mut all) = (*missing, None::<Weight>);
+        for part in parts {
+            let weight = self.condition(part, missing);
+            all = Some(all.map_or(weight, |all| both(all, weight)));
+            if all == Some(deciding) {
+                break;
+            }
+        }
+        settle(all, before, missing)
+    }
+
+    /// The most trusted of several ways to tell the same, of equals the first.
+    fn first(&mut self, parts: &'static [Condition], missing: &mut Parameters) -> Weight {
+        let (before, mut best) = (*missing, Weight::UNKNOWN);
+        for part in parts {
+            let weight = self.condition(part, missing);
+            if weight.trust() > best.trust() {
+                best = weight;
+            }
+        }
+        settle(Some(best), before, missing)
+    }
+
+    fn kind(&self, kind: Kind) -> Weight {
+        if self.taken.are.has(kind.0) {
+            return CERTAIN;
+        }
+        if self.taken.are_not.has(kind.0) {
+            return DENIED;
+        }
+        self.known.kind(kind)
+    }
+}
+
+/// Forgets what was open if the whole is decided.
+fn settle(weight: Option<Weight>, before: Parameters, missing: &mut Parameters) -> Weight {
+    let weight = weight.unwrap_or(Weight::UNKNOWN);
+    if weight.truth() != Truth::Unknown {
+        *missing = before;
+    }
+    weight
+}
+
+fn or_missing(weight: Weight, parameter: Parameter, missing: &mut Parameters) -> Weight {
+    if weight.truth() == Truth::Unknown {
+        missing.insert(parameter.0);
+    }
+    weight
+}
+
+/// Whether a figure keeps all limits.
+pub(super) fn within(figure: &Figure, limits: &[Limit], reach: Reach) -> Truth {
+    let of = |interval: &Interval| {
+        let mut all = Truth::True;
+        for limit in limits {
+            match interval.test(limit.operator, limit.base) {
+                Truth::True => {}
+                Truth::Unknown => all = Truth::Unknown,
+                Truth::False => return Truth::False,
+            }
+        }
+        all
+    };
+    match (figure, reach) {
+        (Figure::Within(interval), _) | (Figure::Span(interval), Reach::Unsaid) => of(interval),
+        // Every value between the ends can be set: one that passes is enough.
+        (Figure::Span(interval), Reach::Any) => Truth::of(of(interval) != Truth::False),
+        (Figure::Span(interval), Reach::Maximum) => of(&interval.highest().unwrap_or(*interval)),
+        (Figure::Span(interval), Reach::Minimum) => of(&interval.lowest().unwrap_or(*interval)),
+        (Figure::OneOf(intervals), _) => {
+            let mut all = intervals.iter().map(of);
+            let first = all.next().unwrap_or(Truth::Unknown);
+            if all.all(|truth| truth == first) { first } else { Truth::Unknown }
+        }
+    }
+}
+
+/// What is presumed of an exclusion of which no word speaks.
+pub(super) fn presumed(facts: &Facts, parameter: Parameter) -> Option<Plain> {
+    let known = Known::new(facts, Basis::Presumed);
+    match known.plain(parameter, None) {
+        Some((plain, trust)) if trust == Basis::Presumed.trust() => Some(plain),
+        _ => None,
+    }
+}
+
+/// Whether goods are taken to be of a kind only since a parameter of such goods is known of them.
+pub(super) fn is_presumed(facts: &Facts, kind: Kind) -> bool {
+    Known::new(facts, Basis::Presumed).kind(kind) == Weight::new(Truth::True, Basis::Presumed.trust())
+}

@@ -1,0 +1,52 @@
+//! A range of bytes of the caller's text.
+
+use core::ops::{Index, Range};
+
+/// A range of bytes of the caller's text, on character boundaries: `&text[span]`. In JSON a pair `[start, end]`.
+///
+/// ```
+/// let text = "2 laser diodes";
+/// let reading = dualuse::text::read(text);
+/// let span = reading.categories().next().and_then(|named| named.spans().next()).expect("a match");
+/// assert_eq!((span.start(), span.end(), &text[span]), (2, 14, "laser diodes"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Span(pub(crate) u32, pub(crate) u32);
+
+impl Span {
+    pub(crate) const fn new(start: u32, end: u32) -> Self {
+        Self(start, end)
+    }
+
+    /// Of a text that is not longer than 4 GiB.
+    pub(crate) const fn of(range: Range<usize>) -> Self {
+        Self(range.start as u32, range.end as u32)
+    }
+
+    /// The first byte.
+    #[must_use]
+    pub const fn start(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The byte after the last.
+    #[must_use]
+    pub const fn end(self) -> usize {
+        self.1 as usize
+    }
+
+    /// The range, to slice the text with.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+}
+
+impl Index<Span> for str {
+    type Output = str;
+
+    fn index(&self, span: Span) -> &str {
+        &self[span.range()]
+    }
+}

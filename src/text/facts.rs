@@ -1,0 +1,299 @@
+//! What a description states of the goods it names.
+//!
+//! Doubt is the default: from a clause that denies something, or speaks of a pointer, a pump, an accessory or another temperature, no
+//! figure, choice or flag is read; and of a parameter for which two figures of the text could be meant nothing is known.
+
+use core::ops::Range;
+
+use smallvec::SmallVec;
+
+use super::{MAX, Words, fold};
+use crate::{
+    fact::{
+        Basis, Fact, Facts, Figure, Form, Kind, Kinds, Origin, Parameter, ParameterSet, ParameterValue, Parameters, Plain,
+    },
+    quantity::{Found, Interval, find_with_counts},
+    span::Span,
+    tables::parameters::{FACTS, READABLE},
+};
+
+/// A phrase that states something, without its first word.
+pub(crate) struct FactPhrase {
+    pub(crate) rest: &'static [&'static str],
+    pub(crate) states: &'static [FactWord],
+}
+
+/// What a phrase states.
+#[derive(Clone, Copy)]
+pub(crate) enum FactWord {
+    Value(Parameter, Plain),
+    /// The quantity beside it is this parameter.
+    Label(Parameter),
+    Kind(u16),
+    /// The parameter is spoken of, and not what it is.
+    Asks(Parameter),
+    /// What follows in the clause is denied.
+    Negation,
+    /// What follows in the clause is what the goods are for.
+    Purpose,
+    /// The clause speaks of another thing too.
+    Aside,
+}
+
+/// A quantity and its label stand this many bytes apart at most.
+const REACH: usize = 20;
+
+/// A part of the text between two marks that part clauses.
+struct Clause {
+    end: usize,
+    /// Where a denial or a purpose begins.
+    turn: usize,
+    /// Whether figures, choices and flags in it may be another thing's, or denied.
+    doubtful: bool,
+}
+
+/// A figure of the text.
+struct Measure {
+    found: Found,
+    /// What it says, where it says one thing.
+    interval: Option<Interval>,
+    label: Option<Parameter>,
+    doubtful: bool,
+}
+
+/// What phrases state, and where they stand.
+type Said = SmallVec<[(&'static [FactWord], Range<usize>); 8]>;
+
+/// Adds what a description states: by words, by a label beside a quantity, or by a quantity that can only be one parameter of such
+/// goods.
+pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
+    let text = super::readable(text);
+    let mut said = Said::new();
+    let mut words = Words::of(text);
+    while let Some(word) = words.next() {
+        said.extend(phrase(text, word, &mut words));
+    }
+    if said.is_empty() && facts.is_empty() {
+        return;
+    }
+    let clauses = clauses(text, &said);
+    for (states, span) in &said {
+        let clause = clause_of(&clauses, span.start);
+        let (doubtful, after_turn) = (clause.doubtful, span.start >= clause.turn);
+        for &state in *states {
+            let origin = Origin::Read(Span::of(span.clone()));
+            match state {
+                FactWord::Value(parameter, _) if doubtful || after_turn => facts.doubt(parameter),
+                FactWord::Value(parameter, value) => facts.add(Fact::new(parameter, value.value(), origin)),
+                FactWord::Asks(parameter) => facts.ask(parameter),
+                FactWord::Kind(kind) if !after_turn => {
+                    facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(Kind(kind)), origin));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut measures: SmallVec<[Measure; 6]> = find_with_counts(text)
+        .map(|found| {
+            let clause = clause_of(&clauses, found.span().start);
+            let doubtful = clause.doubtful || found.span().start >= clause.turn;
+            let interval = (!is_listed(text, &found)).then(|| Interval::of(&found)).flatten();
+            Measure { found, interval, label: None, doubtful }
+        })
+        .collect();
+    let labels = said.iter().flat_map(|(states, span)| {
+        states.iter().filter_map(move |state| match state {
+            FactWord::Label(parameter) => Some((*parameter, span.clone())),
+            _ => None,
+        })
+    });
+    for (parameter, label) in labels {
+        if let Some(at) = labelled(text, parameter, &label, &measures) {
+            measures[at].label = Some(parameter);
+            measures[at].doubtful |= clause_of(&clauses, label.start).doubtful;
+        }
+    }
+    read_measures(facts, &measures);
+}
+
+/// The clauses of a text, with what the phrases make of them.
+fn clauses(text: &str, said: &Said) -> SmallVec<[Clause; 6]> {
+    let mut clauses: SmallVec<[Clause; 6]> = SmallVec::new();
+    let mut said = said.iter().peekable();
+    let mut start = 0;
+    while start < text.len() || clauses.is_empty() {
+        let end = start + clause_len(&text[start..]);
+        let mut clause = Clause { end, turn: usize::MAX, doubtful: false };
+        while let Some((states, span)) = said.next_if(|(_, span)| span.start < end) {
+            for state in *states {
+                match state {
+                    FactWord::Negation => {
+                        clause.doubtful = true;
+                        clause.turn = clause.turn.min(span.start);
+                    }
+                    FactWord::Purpose => clause.turn = clause.turn.min(span.start),
+                    FactWord::Aside => clause.doubtful = true,
+                    _ => {}
+                }
+            }
+        }
+        clauses.push(clause);
+        start = end;
+    }
+    clauses
+}
+
+fn clause_of(clauses: &[Clause], at: usize) -> &Clause {
+    let number = clauses.partition_point(|clause| clause.end <= at);
+    &clauses[number.min(clauses.len() - 1)]
+}
+
+/// How long the clause is that a text begins with, the mark behind it included. A comma or a point between digits parts nothing.
+fn clause_len(text: &str) -> usize {
+    let mut before = ' ';
+    for (at, character) in text.char_indices() {
+        let next = text[at + character.len_utf8()..].chars().next();
+        let parts = match character {
+            ';' | '\n' | '；' | '。' | '，' | '、' => true,
+            ',' => !(before.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit())),
+            '.' => before.is_alphanumeric() && next.is_none_or(char::is_whitespace),
+            _ => false,
+        };
+        if parts {
+            return at + character.len_utf8();
+        }
+        before = character;
+    }
+    text.len()
+}
+
+/// Whether a figure stands in a list or a size, as in "1064/532 nm" or "4200 x 1200 mm".
+fn is_listed(text: &str, found: &Found) -> bool {
+    let span = found.span();
+    let (before, after) = (text[..span.start].trim_end(), text[span.end..].trim_start());
+    let digit = |character: char| character.is_ascii_digit();
+    let mark = ['/', '×', 'x', 'X', '*', 'х', '+', '|'];
+    before.strip_suffix(mark).is_some_and(|before| before.trim_end().ends_with(digit))
+        || after.strip_prefix(mark).is_some_and(|after| after.trim_start().starts_with(digit))
+}
+
+/// The figure that a label stands beside.
+fn labelled(text: &str, parameter: Parameter, label: &Range<usize>, measures: &[Measure]) -> Option<usize> {
+    let Form::Quantity(dimension) = parameter.form() else { return None };
+    let is_latin = text[label.clone()].starts_with(|first| first < '\u{250}');
+    let beside = |found: &Found| {
+        let (before, after) = (found.span().end..label.start, label.end..found.span().start);
+        let gap = if before.start <= before.end { before } else { after };
+        if gap.len() > REACH {
+            return None;
+        }
+        let between = text.get(gap)?;
+        let near = !between.contains([';', ',', '，', '；', '。', '\n']);
+        // "5 kW peak power": right before it; after it, a word or two may stand between. Of "3 кВт общая мощность
+        // 18 кВт" it is the other way about: Cyrillic and Chinese labels come first.
+        let ahead = found.span().start >= label.end;
+        (near && (ahead || between.trim().is_empty())).then_some((ahead == is_latin, between.len()))
+    };
+    // Figures stand in order: those too far before or behind are passed over.
+    let first = measures.partition_point(|measure| measure.found.span().end + REACH < label.start);
+    let near = measures[first..].iter().take_while(|measure| measure.found.span().start <= label.end + REACH);
+    let free = near.enumerate().filter(|(_, measure)| {
+        measure.label.is_none() && measure.found.quantity().dimension() == dimension
+    });
+    let nearest = free.filter_map(|(at, measure)| Some((beside(&measure.found)?, first + at))).min();
+    nearest.map(|(_, at)| at)
+}
+
+/// Each figure of the parameter that its label names or, without a label, of each that it can be; of a parameter for which two
+/// figures could be meant, none.
+fn read_measures(facts: &mut Facts, measures: &[Measure]) {
+    let kinds = facts.kinds().known(Basis::Read);
+    let mut readable = READABLE;
+    measures.iter().filter_map(|measure| measure.label).for_each(|label| readable.insert(label.0));
+    let readable = if measures.is_empty() { Parameters::default() } else { readable };
+    for parameter in ParameterSet(readable).iter() {
+        let Form::Quantity(dimension) = parameter.form() else { continue };
+        let of_dimension = || measures.iter().filter(move |measure| measure.found.quantity().dimension() == dimension);
+        let is_labelled = of_dimension().any(|measure| measure.label == Some(parameter));
+        let mut meant: Option<(ParameterValue, Span)> = None;
+        let mut doubtful = false;
+        for measure in of_dimension().filter(|measure| measure.label.is_none_or(|label| label == parameter)) {
+            let value = match (measure.label, measure.interval) {
+                (Some(_), interval) => interval,
+                (None, Some(interval)) if is_labelled => {
+                    // Beside a figure with its label, another that could be meant is a doubt, and is never read itself.
+                    doubtful |= parameter.is_plausible(&Figure::Within(interval));
+                    continue;
+                }
+                (None, Some(interval)) => unlabelled(parameter, &kinds, interval, &measure.found),
+                // A figure that says two things at once could be one of this parameter's.
+                (None, None) => {
+                    doubtful |= could_be(parameter, &kinds, &measure.found);
+                    continue;
+                }
+            };
+            let Some(interval) = value else {
+                doubtful |= measure.label.is_some();
+                continue;
+            };
+            let value = ParameterValue::Quantity(Figure::Within(interval));
+            match &meant {
+                Some((other, _)) => doubtful |= !other.is_same(&value),
+                None => meant = Some((value, Span::of(measure.found.span()))),
+            }
+            doubtful |= measure.doubtful;
+        }
+        let Some((value, span)) = meant else {
+            if doubtful && is_labelled {
+                facts.doubt(parameter);
+            }
+            continue;
+        };
+        if parameter.row().decoy {
+            continue;
+        }
+        if doubtful {
+            facts.doubt(parameter);
+        } else {
+            facts.add(Fact::new(parameter, value, Origin::Read(span)));
+        }
+    }
+}
+
+/// What an unlabelled figure is, read as a parameter of goods of these kinds.
+fn unlabelled(parameter: Parameter, kinds: &Kinds, interval: Interval, found: &Found) -> Option<Interval> {
+    let mut of_kind =
+        parameter.row().read.iter().filter(|read| read.of.meets(kinds) && !read.not_of.meets(kinds));
+    of_kind.find_map(|read| read.value(interval, found.quantity().unit()))
+}
+
+/// Whether a figure whose reading is not certain might be one of a parameter's.
+fn could_be(parameter: Parameter, kinds: &Kinds, found: &Found) -> bool {
+    let values = [Some(found.quantity()), found.other_reading(), found.upper()];
+    let mut intervals = values.into_iter().flatten().map(Interval::exactly);
+    intervals.any(|interval| unlabelled(parameter, kinds, interval, found).is_some())
+}
+
+/// The longest phrase that begins with a word; `words` is moved past it.
+fn phrase(text: &str, first: Range<usize>, words: &mut Words<'_>) -> Option<(&'static [FactWord], Range<usize>)> {
+    let mut buffer = [0; MAX];
+    let known = FACTS.get(fold(text.get(first.clone())?, &mut buffer)?)?;
+    for phrase in *known {
+        let mut after = words.clone();
+        let mut end = first.end;
+        let all = phrase.rest.iter().all(|expected| {
+            let mut buffer = [0; MAX];
+            after.next().is_some_and(|word| {
+                // A phrase does not reach over the end of a sentence.
+                let apart = text[end..word.start].contains(['.', ',', ';', '\n']);
+                end = word.end;
+                !apart && fold(&text[word], &mut buffer) == Some(*expected)
+            })
+        });
+        if all {
+            *words = after;
+            return Some((phrase.states, first.start..end));
+        }
+    }
+    None
+}
