@@ -27,7 +27,7 @@ pub mod text;
 
 pub use category::{Category, Family};
 pub use classify::{
-    Agreement, Assessed, Assessment, Candidate, CategoryMatch, Cause, Checked, Classification, Item, Link, Outcome,
-    Scope, classify, classify_as_of,
+    Agreement, Assessed, Assessment, Candidate, CategoryMatch, Cause, Checked, Classification, CodeStatus, Item, Link,
+    Outcome, Scope, classify, classify_as_of,
 };
 pub use rules::{Determination, Facts};
