@@ -126,10 +126,10 @@ pub enum CodeTextError {
         /// Where the last group of digits begins.
         at: usize,
     },
-    /// Digits in groups that no tariff has, such as those of thousands; a leading zero may be lost.
+    /// Digits in groups that no tariff has, such as those of thousands or of a date; a leading zero may be lost.
     #[error(
-        "the digits from byte {at} on are grouped as in no tariff; a leading zero may be lost: write the code as text, such as \
-         0901.21"
+        "the digits from byte {at} on are grouped as in no tariff, but as in a number or a date that a spreadsheet has made of a \
+         code: write the code as text with all its digits, such as 0901.21"
     )]
     Grouping {
         /// Where the first digit stands.

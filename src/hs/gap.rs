@@ -131,12 +131,10 @@ impl<'t> Gap<'t> {
                 _ => {}
             }
         }
+        let Some(first) = letter else { return Ok(()) };
         let letters = self.letters();
-        match letter {
-            // A letter that touches the digits may be one of them, read wrong.
-            Some(first) if !letters.fill() && (self.touches() || !letters.label()) => Err(self.strange(first)),
-            _ => Ok(()),
-        }
+        // A letter that touches the digits may be one of them, read wrong.
+        if letters.fill() || letters.label() && !self.touches() { Ok(()) } else { Err(self.strange(first)) }
     }
 
     /// Where the E of a number in scientific notation stands.
@@ -150,7 +148,7 @@ impl<'t> Gap<'t> {
     /// Whether a letter follows the digit before at once.
     fn touches(self) -> bool {
         let seen = self.marks().find(|&(.., mark)| mark != Mark::Invisible);
-        seen.is_some_and(|(.., mark)| is_letter(mark))
+        self.from > 0 && seen.is_some_and(|(.., mark)| is_letter(mark))
     }
 
     /// Of letters that belong to no code: a word, or a letter where a digit should stand.

@@ -193,6 +193,12 @@ impl Digits {
         Ok(())
     }
 
+    /// Whether the digits may be a day, a month and a year, which a spreadsheet makes of a code.
+    fn is_date(&self) -> bool {
+        let of_year = matches!((self.code.digit(4), self.code.digit(5)), (1, 9) | (2, 0));
+        (self.first.len, self.groups, self.before + self.run.len, self.last.len) == (2, 3, 8, 4) && of_year
+    }
+
     /// The code, if the digits are of one, with what stands after the last of them.
     fn finish(mut self, rest: Gap<'_>) -> Result<HsCode, CodeTextError> {
         self.end_group();
@@ -204,7 +210,7 @@ impl Digits {
         }
         if self.groups > 1 {
             let thousands = self.first.len <= 3 && self.by_three;
-            if thousands || self.first.len % 2 == 1 {
+            if thousands || self.first.len % 2 == 1 || self.is_date() {
                 return Err(CodeTextError::Grouping { at });
             }
             if let (Some(at), true) = (self.after_comma, self.pointed) {
