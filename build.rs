@@ -54,6 +54,8 @@ mod terms;
 mod units;
 #[path = "src/text/words.rs"]
 mod words;
+#[path = "build/written.rs"]
+mod written;
 
 use std::process::ExitCode;
 
@@ -79,6 +81,7 @@ fn main() -> ExitCode {
 fn generate() -> Result<(), DataError> {
     let data = Data::open()?;
     let nomenclature = hs::generate(&data)?;
+    written::generate(&data)?;
     correlation::generate(&data, &nomenclature)?;
     lists::generate(&data, &nomenclature)?;
     let units = units::generate(&data)?;

@@ -31,8 +31,8 @@ mod truth;
 
 pub use category::{Category, Family};
 pub use classify::{
-    Agreement, Candidate, CategoryMatch, Cause, Checked, Classification, Item, Link, Outcome, Scope, classify,
-    classify_as_of,
+    Agreement, Candidate, CategoryMatch, Cause, Checked, Classification, CodeStatus, Item, Link, Outcome, Scope,
+    classify, classify_as_of,
 };
 pub use fact::Facts;
 pub use rules::Determination;

@@ -39,3 +39,7 @@ pub(crate) mod parameters {
 pub(crate) mod rules {
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 }
+
+pub(crate) mod written {
+    include!(concat!(env!("OUT_DIR"), "/written.rs"));
+}

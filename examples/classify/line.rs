@@ -1,20 +1,22 @@
 //! One line of input and its answer.
 
 use dualuse::{
-    Classification, Item, classify,
-    hs::{HsCode, HsCodeError, HsEdition, UnknownEdition},
-    rules::{Facts, ParameterError, UnknownParameter},
+    Classification, Facts, Item, classify_as_of,
+    dates::{AsOf, AsOfError},
+    fact::{Kind, Parameter, ParameterError, UnknownKind, UnknownParameter},
+    hs::{HsEdition, UnknownEdition},
 };
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap as _};
-use serde_json::Value;
+use serde_json::{Map, Value, value::RawValue};
 
 /// A customs line as it came in.
 #[derive(Default)]
 pub(crate) struct Line {
-    id: Option<Value>,
+    id: Option<Box<RawValue>>,
     description: Option<String>,
     hs: Option<String>,
     edition: Option<String>,
+    as_of: AsOf,
     facts: Facts,
     broken: Option<Failure>,
 }
@@ -22,16 +24,18 @@ pub(crate) struct Line {
 /// Why a line has no answer.
 #[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum Failure {
-    #[error("not a JSON object with description or hs: {0}")]
+    #[error("not a JSON object with description, hs or parameters: {0}")]
     Json(String),
     #[error("neither a description nor an HS code nor a parameter is given")]
     Nothing,
-    #[error("HS code {text:?}: {error}")]
-    Code { text: String, error: HsCodeError },
     #[error("edition {text:?}: {error}")]
     Edition { text: String, error: UnknownEdition },
+    #[error("day {text:?}: {error}")]
+    Day { text: String, error: AsOfError },
     #[error("parameter {text:?}: {error}")]
     Parameter { text: String, error: UnknownParameter },
+    #[error("kind {text:?}: {error}")]
+    Kind { text: String, error: UnknownKind },
     #[error("parameter {text:?}: {error}")]
     Value { text: String, error: ParameterError },
     #[error("{0:?} is not a parameter with its value, such as wavelength=1070nm")]
@@ -43,85 +47,142 @@ impl Failure {
         match self {
             Self::Json(_) => "json",
             Self::Nothing => "nothing-given",
-            Self::Code { .. } => "hs-code",
             Self::Edition { .. } => "edition",
+            Self::Day { .. } => "as-of",
             Self::Parameter { .. } | Self::Assignment(_) => "parameter",
-            Self::Value { .. } => "parameter-value",
+            Self::Value { .. } | Self::Kind { .. } => "parameter-value",
         }
     }
 }
 
 /// What is printed for a line.
 pub(crate) struct Answer<'l> {
-    id: Option<Value>,
+    id: Option<&'l RawValue>,
     pub(crate) result: Result<Classification<'l>, Failure>,
 }
 
 /// A JSON line. A code or an edition may be a number, as spreadsheets write them.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Input {
-    id: Option<Value>,
+    id: Option<Box<RawValue>>,
     description: Option<String>,
     hs: Option<Value>,
     edition: Option<Value>,
+    as_of: Option<String>,
     #[serde(default)]
-    parameters: serde_json::Map<String, Value>,
+    parameters: Map<String, Value>,
+    /// Figures that belong together.
+    #[serde(default)]
+    points: Vec<Map<String, Value>>,
+    /// Kinds of goods that the goods are of, and of no other.
+    #[serde(default)]
+    only: Vec<String>,
+}
+
+/// What is given on the command line.
+pub(crate) struct Given {
+    pub(crate) description: Option<String>,
+    pub(crate) hs: Option<String>,
+    pub(crate) edition: Option<String>,
+    pub(crate) as_of: AsOf,
+    pub(crate) parameters: Vec<String>,
+    pub(crate) only: Vec<String>,
 }
 
 impl Line {
-    pub(crate) fn new(
-        description: Option<String>,
-        hs: Option<String>,
-        edition: Option<String>,
-        parameters: &[String],
-    ) -> Self {
-        let mut line = Self { description, hs, edition, ..Self::default() };
+    pub(crate) fn new(given: Given) -> Self {
+        let Given { description, hs, edition, as_of, parameters, only } = given;
+        let mut line = Self { description, hs, edition, as_of, ..Self::default() };
         for assignment in parameters {
-            match assignment.split_once('=') {
+            let result = match assignment.split_once('=') {
                 Some((parameter, value)) => line.state(parameter, value),
-                None => line.broken = Some(Failure::Assignment(assignment.clone())),
-            }
+                None => Err(Failure::Assignment(assignment)),
+            };
+            line.keep(result);
         }
+        let result = line.state_only(&only);
+        line.keep(result);
         line
     }
 
-    pub(crate) fn from_json(text: &[u8]) -> Self {
-        let plain = |value: Value| match value {
-            Value::String(text) => text,
-            other => other.to_string(),
-        };
+    pub(crate) fn from_json(text: &[u8], as_of: AsOf) -> Self {
         match serde_json::from_slice::<Input>(text) {
             Ok(input) => {
-                let mut line = Self {
-                    id: input.id,
-                    description: input.description,
-                    hs: input.hs.map(plain),
-                    edition: input.edition.map(plain),
-                    ..Self::default()
-                };
-                for (parameter, value) in input.parameters {
-                    line.state(&parameter, &plain(value));
+                let (hs, edition) = (input.hs.map(plain), input.edition.map(plain));
+                let mut line =
+                    Self { id: input.id, description: input.description, hs, edition, as_of, ..Self::default() };
+                if let Some(text) = input.as_of {
+                    match text.parse() {
+                        Ok(day) => line.as_of = day,
+                        Err(error) => line.keep(Err(Failure::Day { text, error })),
+                    }
                 }
+                for (parameter, value) in input.parameters {
+                    let values = match value {
+                        Value::Array(values) if parameter == "kind" => values,
+                        one => vec![one],
+                    };
+                    for value in values {
+                        let result = line.state(&parameter, &plain(value));
+                        line.keep(result);
+                    }
+                }
+                let result = line.state_points(input.points);
+                line.keep(result);
+                let result = line.state_only(&input.only);
+                line.keep(result);
                 line
             }
             Err(error) => {
                 // The identifier is worth keeping even where the rest is not as it should be.
-                let id = serde_json::from_slice::<Value>(text).ok().and_then(|value| value.get("id").cloned());
+                #[derive(Deserialize)]
+                struct Identified {
+                    id: Option<Box<RawValue>>,
+                }
+                let id = serde_json::from_slice::<Identified>(text).ok().and_then(|line| line.id);
                 Self { id, broken: Some(Failure::Json(error.to_string())), ..Self::default() }
             }
         }
     }
 
-    /// States a parameter; the first failure is kept.
-    fn state(&mut self, parameter: &str, value: &str) {
-        let result = match parameter.trim().parse() {
-            Ok(parameter) => self.facts.state(parameter, value).map_err(|error| {
-                let text = format!("{parameter} = {value}");
-                Failure::Value { text, error }
-            }),
-            Err(error) => Err(Failure::Parameter { text: parameter.to_owned(), error }),
-        };
+    /// Keeps the first failure.
+    fn keep(&mut self, result: Result<(), Failure>) {
         self.broken = self.broken.take().or(result.err());
+    }
+
+    fn state(&mut self, parameter: &str, value: &str) -> Result<(), Failure> {
+        let parameter = parameter_of(parameter)?;
+        let fail = |error| Failure::Value { text: format!("{parameter} = {value}"), error };
+        self.facts.state(parameter, value).map_err(fail)
+    }
+
+    fn state_points(&mut self, points: Vec<Map<String, Value>>) -> Result<(), Failure> {
+        let mut all = Vec::new();
+        for point in points {
+            let mut pairs = Vec::new();
+            for (parameter, value) in point {
+                pairs.push((parameter_of(&parameter)?, plain(value)));
+            }
+            all.push(pairs);
+        }
+        let borrowed: Vec<Vec<(Parameter, &str)>> = all
+            .iter()
+            .map(|pairs| pairs.iter().map(|(parameter, value)| (*parameter, value.as_str())).collect())
+            .collect();
+        let points: Vec<&[(Parameter, &str)]> = borrowed.iter().map(Vec::as_slice).collect();
+        self.facts.state_points(&points).map_err(|error| Failure::Value { text: "points".to_owned(), error })
+    }
+
+    fn state_only(&mut self, only: &[String]) -> Result<(), Failure> {
+        let kinds = only.iter().map(|text| {
+            text.parse::<Kind>().map_err(|error| Failure::Kind { text: text.clone(), error })
+        });
+        let kinds: Vec<Kind> = kinds.collect::<Result<_, _>>()?;
+        if !kinds.is_empty() {
+            self.facts.only(&kinds);
+        }
+        Ok(())
     }
 
     pub(crate) fn description(&self) -> &str {
@@ -138,8 +199,7 @@ impl Line {
         }
         let mut item = Item::new(self.description()).with_facts(&self.facts);
         if let Some(text) = &self.hs {
-            let code = text.parse::<HsCode>().map_err(|error| Failure::Code { text: text.clone(), error })?;
-            item = item.with_hs(code);
+            item = item.with_code_text(text);
         }
         if let Some(text) = &self.edition {
             let edition = text.parse::<HsEdition>().map_err(|error| Failure::Edition { text: text.clone(), error })?;
@@ -149,21 +209,32 @@ impl Line {
     }
 
     pub(crate) fn answer(&self) -> Answer<'_> {
-        Answer { id: self.id.clone(), result: self.item().map(|item| classify(&item)) }
+        Answer { id: self.id.as_deref(), result: self.item().map(|item| classify_as_of(&item, self.as_of)) }
     }
+}
+
+fn plain(value: Value) -> String {
+    match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
+}
+
+fn parameter_of(text: &str) -> Result<Parameter, Failure> {
+    text.trim().parse().map_err(|error| Failure::Parameter { text: text.to_owned(), error })
 }
 
 impl Serialize for Answer<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Whole<'a> {
-            id: &'a Option<Value>,
+            id: Option<&'a RawValue>,
             #[serde(flatten)]
             classification: &'a Classification<'a>,
             error: (),
         }
         match &self.result {
-            Ok(classification) => Whole { id: &self.id, classification, error: () }.serialize(serializer),
+            Ok(classification) => Whole { id: self.id, classification, error: () }.serialize(serializer),
             Err(failure) => {
                 let mut object = serializer.serialize_map(Some(2))?;
                 object.serialize_entry("id", &self.id)?;

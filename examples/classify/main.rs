@@ -17,13 +17,14 @@ use std::{
 
 use clap::Parser;
 
-use line::{Answer, Line};
+use dualuse::dates::AsOf;
+use line::{Answer, Given, Line};
 
 /// Which goods lists name this HS code, what this description looks like, and which control entries are to be checked.
 #[derive(Parser)]
 struct Arguments {
     /// The description of the goods.
-    #[arg(required_unless_present_any = ["hs", "jsonl", "parameters"], conflicts_with = "jsonl")]
+    #[arg(required_unless_present_any = ["hs", "jsonl", "parameters", "only"], conflicts_with = "jsonl")]
     description: Option<String>,
     /// The HS code, with or without dots.
     #[arg(long, conflicts_with = "jsonl")]
@@ -34,6 +35,12 @@ struct Arguments {
     /// A technical parameter: wavelength=1070nm, transverse_mode=single.
     #[arg(long = "param", value_name = "PARAMETER=VALUE", conflicts_with = "jsonl")]
     parameters: Vec<String>,
+    /// A kind of goods that the goods are of, and of no other: fibre-laser.
+    #[arg(long, value_name = "KIND", conflicts_with = "jsonl")]
+    only: Vec<String>,
+    /// The day of which lists and rules are asked: 2024-02-23. The newest versions held unless told.
+    #[arg(long, default_value = "latest")]
+    as_of: AsOf,
     /// Print one JSON object.
     #[arg(long, conflicts_with = "jsonl")]
     json: bool,
@@ -60,22 +67,23 @@ fn run(arguments: Arguments) -> io::Result<ExitCode> {
         for text in io::stdin().lock().split(b'\n') {
             let text = text?;
             if !text.trim_ascii().is_empty() {
-                write_json(&mut out, &Line::from_json(&text).answer())?;
+                write_json(&mut out, &Line::from_json(&text, arguments.as_of).answer())?;
             }
         }
         out.flush()?;
         return Ok(ExitCode::SUCCESS);
     }
-    let line = Line::new(arguments.description, arguments.hs, arguments.edition, &arguments.parameters);
+    let Arguments { description, hs, edition, as_of, parameters, only, json, .. } = arguments;
+    let line = Line::new(Given { description, hs, edition, as_of, parameters, only });
     let answer = line.answer();
     let failed = match &answer.result {
-        Err(failure) if !arguments.json => {
+        Err(failure) if !json => {
             eprintln!("error: {failure}");
             true
         }
         result => {
             match result {
-                Ok(classification) if !arguments.json => report::write(&mut out, &line, classification)?,
+                Ok(classification) if !json => report::write(&mut out, &line, classification)?,
                 _ => write_json(&mut out, &answer)?,
             }
             result.is_err()

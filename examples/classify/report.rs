@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use dualuse::{
-    Agreement, Assessed, Assessment, Classification, Determination, Link, Outcome,
+    Agreement, Candidate, Classification, CodeStatus, Determination, Link, Outcome,
     control::{ControlCode, ControlList},
+    fact::{Basis, Facts},
     links::ControlLink,
     listing::{Coverage, GoodsList},
 };
@@ -19,6 +20,10 @@ pub(crate) fn write(out: &mut impl Write, line: &Line, answer: &Classification<'
     writeln!(out, "{}", answer.outcome())?;
     if let Outcome::NothingFound(checked) = answer.outcome() {
         checked.lists().try_for_each(|list| about(out, list))?;
+    }
+    match answer.code() {
+        CodeStatus::NotGiven | CodeStatus::LookedUp { repaired: None, .. } => {}
+        other => writeln!(out, "HS code: {other}")?,
     }
     categories(out, line, answer)?;
     listings(out, line, answer)?;
@@ -93,17 +98,20 @@ fn about(out: &mut impl Write, list: GoodsList) -> io::Result<()> {
 }
 
 fn candidates(out: &mut impl Write, answer: &Classification<'_>) -> io::Result<()> {
-    let assessment = answer.assess();
-    let candidates = assessment.candidates();
+    let candidates: Vec<Candidate> = answer.candidates().collect();
     if candidates.is_empty() {
         return Ok(());
     }
-    let facts: Vec<String> = assessment.facts().iter().map(ToString::to_string).collect();
+    let facts: Vec<String> = answer.facts().iter().map(ToString::to_string).collect();
     if !facts.is_empty() {
         writeln!(out, "\nFacts: {}", facts.join("; "))?;
     }
-    for conflict in assessment.facts().conflicts() {
-        writeln!(out, "  CONTRADICTION: {conflict}")?;
+    for (number, point) in answer.facts().points().iter().enumerate() {
+        let figures: Vec<String> = point.iter().map(ToString::to_string).collect();
+        writeln!(out, "  operating point {}: {}", number + 1, figures.join("; "))?;
+    }
+    for contradiction in answer.facts().contradictions() {
+        writeln!(out, "  CONTRADICTION: {contradiction}")?;
     }
     writeln!(out, "\nControl entries to be checked")?;
     for list in ControlList::ALL {
@@ -113,75 +121,91 @@ fn candidates(out: &mut impl Write, answer: &Classification<'_>) -> io::Result<(
         }
         let pointer = if list.is_dual_use() { "" } else { ", outside the dual-use lists: check the military list" };
         writeln!(out, "  {} ({}{pointer})", list.id(), list.citation())?;
+        for pair in answer.either_way().filter(|pair| pair.list() == list) {
+            let missing: Vec<&str> = pair.missing().iter().map(|parameter| parameter.id()).collect();
+            let (first, second) = (pair.first().code(), pair.second().code());
+            writeln!(out, "    met under one of {first} and {second}; which, tells {}", missing.join(", "))?;
+        }
         let mut linked = Vec::new();
         let (mut not_met, mut open) = (Vec::new(), Vec::new());
         for candidate in of_list {
             match (candidate.link(), candidate.determination()) {
                 (Link::Correlation(_), _) => linked.push(format!("{} ({})", candidate.entry(), candidate.link().id())),
-                (_, Determination::NotMet) => not_met.push(candidate.entry()),
-                (_, Determination::Met) => one(out, &assessment, candidate)?,
-                _ if candidate.paragraph().is_none() => one(out, &assessment, candidate)?,
+                (_, Some(Determination::NotMet(basis))) => not_met.push((candidate.entry(), basis)),
+                (_, Some(Determination::Met(_))) => one(out, answer.facts(), candidate)?,
+                _ if candidate.paragraph().is_none() => one(out, answer.facts(), candidate)?,
                 _ => open.push(candidate),
             }
         }
         for candidate in open.iter().take(MOST_OPEN) {
-            one(out, &assessment, candidate)?;
+            one(out, answer.facts(), candidate)?;
         }
         if open.len() > MOST_OPEN {
             let more: Vec<String> = open[MOST_OPEN..].iter().map(|candidate| candidate.entry().to_string()).collect();
             writeln!(out, "    open as well: {}", more.join(", "))?;
         }
-        if !not_met.is_empty() {
+        for basis in [Basis::Stated, Basis::Read] {
+            let of_basis: Vec<ControlCode> =
+                not_met.iter().filter(|(_, of)| *of == basis).map(|&(code, _)| code).collect();
             // What stands under a paragraph that is not met goes without saying.
-            let under = |code: &ControlCode| not_met.iter().any(|other| other != code && other.contains(*code));
-            let topmost: Vec<&str> = not_met.iter().filter(|code| !under(code)).map(ControlCode::as_str).collect();
-            writeln!(out, "    not met on these facts: {}", topmost.join(", "))?;
+            let under = |code: &ControlCode| of_basis.iter().any(|other| other != code && other.contains(*code));
+            let topmost: Vec<&str> = of_basis.iter().filter(|code| !under(code)).map(ControlCode::as_str).collect();
+            let rests = if basis == Basis::Stated { "on the facts stated" } else { "as far as read from the description" };
+            if !topmost.is_empty() {
+                writeln!(out, "    not met {rests}: {}", topmost.join(", "))?;
+            }
         }
         if !linked.is_empty() {
             writeln!(out, "    goods under the HS code may also be of: {}", linked.join(", "))?;
             writeln!(out, "      {}", ControlLink::citation())?;
         }
     }
-    if let Some(parameter) = assessment.next_question() {
+    if let Some(parameter) = answer.next_question() {
         writeln!(out, "  What would decide most: {parameter} ({})", parameter.title())?;
     }
     Ok(())
 }
 
 /// One candidate with its determination and the thresholds it turns on.
-fn one(out: &mut impl Write, assessment: &Assessment<'_, '_>, candidate: &Assessed) -> io::Result<()> {
+fn one(out: &mut impl Write, facts: &Facts, candidate: &Candidate) -> io::Result<()> {
     write!(out, "    {}", candidate.entry())?;
     if let Some(title) = candidate.title() {
         write!(out, ", {title}")?;
     }
-    write!(out, ": {}", candidate.determination().id())?;
-    let missing: Vec<&str> = candidate.determination().missing().iter().map(|parameter| parameter.id()).collect();
-    match missing.len() {
-        0 => {}
-        1..=MOST_MISSING => write!(out, " {}", missing.join(", "))?,
-        more => write!(out, " {} and {} more", missing[..MOST_MISSING].join(", "), more - MOST_MISSING)?,
+    if let Some(determination) = candidate.determination() {
+        write!(out, ": {}", determination.id())?;
+        if let Some(basis) = determination.basis().filter(|basis| *basis != Basis::Stated) {
+            write!(out, " ({basis})")?;
+        }
+        let missing: Vec<&str> = determination.missing().iter().map(|parameter| parameter.id()).collect();
+        match missing.len() {
+            0 => {}
+            1..=MOST_MISSING => write!(out, " {}", missing.join(", "))?,
+            more => write!(out, " {} and {} more", missing[..MOST_MISSING].join(", "), more - MOST_MISSING)?,
+        }
     }
     match candidate.link() {
         Link::Category(category) if candidate.paragraph().is_none() => writeln!(out, "; it looks like {category}")?,
         _ => writeln!(out)?,
     }
-    if let Some(reason) = candidate.paragraph().and_then(|paragraph| paragraph.judgement()) {
+    let Some(paragraph) = candidate.paragraph() else { return Ok(()) };
+    if let Some(reason) = paragraph.judgement() {
         writeln!(out, "      no rule: {reason}")?;
     }
-    if candidate.determination() != Determination::Met {
-        return Ok(());
+    for contradiction in paragraph.contradictions(facts) {
+        writeln!(out, "      CONTRADICTION: {contradiction}")?;
     }
-    let mut known = Vec::new();
-    assessment.comparisons(candidate, |comparison| {
-        if comparison.fact().is_some() {
-            known.push(comparison.to_string());
-        }
-    });
+    let Some(Determination::Met(basis)) = candidate.determination() else { return Ok(()) };
+    let compared = paragraph.comparisons(facts);
+    let mut known: Vec<String> =
+        compared.iter().filter(|comparison| comparison.fact().is_some()).map(ToString::to_string).collect();
     known.dedup();
     known.iter().try_for_each(|comparison| writeln!(out, "      {comparison}"))?;
-    let presumed: Vec<String> = assessment
-        .presumptions(candidate)
-        .map(|fact| format!("{} = {}", fact.parameter(), fact.value().of(fact.parameter())))
-        .collect();
-    if presumed.is_empty() { Ok(()) } else { writeln!(out, "      presumed unless stated: {}", presumed.join(", ")) }
+    if basis == Basis::Presumed {
+        let presumed = paragraph.presumptions(facts);
+        let presumed: Vec<String> =
+            presumed.iter().map(|fact| format!("{} = {}", fact.parameter(), fact.value().of(fact.parameter()))).collect();
+        writeln!(out, "      presumed unless stated: {}", presumed.join(", "))?;
+    }
+    Ok(())
 }

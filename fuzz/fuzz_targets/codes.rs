@@ -2,8 +2,9 @@
 #![no_main]
 
 use dualuse::{
+    Item, classify,
     control::ControlCode,
-    hs::{HsCode, HsEdition},
+    hs::{CodeTextError, HsCode, HsEdition},
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -11,6 +12,12 @@ fuzz_target!(|text: &str| {
     if let Ok(code) = text.parse::<HsCode>() {
         assert_eq!(code.to_string().parse(), Ok(code));
     }
+    match HsCode::read(text) {
+        Ok(code) => assert_eq!(HsCode::read(&code.digits().to_string()), Ok(code)),
+        Err(CodeTextError::Empty) => {}
+        Err(error) => assert!(text.is_char_boundary(error.at()) && error.at() < text.len()),
+    }
+    let _ = classify(&Item::new("").with_code_text(text)).code().to_string();
     if let Ok(code) = text.parse::<ControlCode>() {
         assert_eq!(code.to_string().parse(), Ok(code));
     }

@@ -1,8 +1,8 @@
 //! What is to be classified.
 
 use crate::{
-    hs::{HsCode, HsEdition, NationalScheme},
     fact::Facts,
+    hs::{CodeTextError, HsCode, HsEdition, NationalScheme},
 };
 
 /// A customs line: a description, an HS code, or both.
@@ -18,7 +18,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Item<'a> {
     description: &'a str,
-    hs: Option<HsCode>,
+    code: Option<Result<HsCode, CodeTextError>>,
+    code_text: Option<&'a str>,
     edition: HsEdition,
     scheme: Option<NationalScheme>,
     facts: Option<&'a Facts>,
@@ -28,19 +29,47 @@ impl<'a> Item<'a> {
     /// An item of which the description is known. Spans in the answer are byte offsets into this text.
     #[must_use]
     pub fn new(description: &'a str) -> Self {
-        Self { description, hs: None, edition: HsEdition::LATEST, scheme: None, facts: None }
+        Self { description, code: None, code_text: None, edition: HsEdition::LATEST, scheme: None, facts: None }
     }
 
     /// An item of which only the HS code is known.
     #[must_use]
     pub fn from_hs(code: HsCode) -> Self {
-        Self { description: "", hs: Some(code), edition: HsEdition::LATEST, scheme: None, facts: None }
+        Self::new("").with_hs(code)
     }
 
     /// States the HS code, of the edition HS 2022 unless [`with_edition`](Self::with_edition) says otherwise.
     #[must_use]
     pub fn with_hs(self, code: HsCode) -> Self {
-        Self { hs: Some(code), ..self }
+        Self { code: Some(Ok(code)), code_text: None, ..self }
+    }
+
+    /// States the HS code as it was written in a column or a form, which [`HsCode::read`] reads. A text that is no code is
+    /// never forgotten: the description is classified all the same, and [`Classification::code`](super::Classification::code)
+    /// tells what is wrong with it. A blank text is no code at all.
+    ///
+    /// An item has one code: this replaces one stated by [`with_hs`](Self::with_hs), and the other way round.
+    ///
+    /// ```
+    /// use dualuse::{CodeStatus, Item, Outcome, classify};
+    ///
+    /// let item = Item::new("laser rangefinder").with_code_text("HS 9015.10.xx");
+    /// assert_eq!(item.hs(), Some("9015.10".parse()?));
+    ///
+    /// let item = Item::new("laser rangefinder").with_code_text("9015.l0");
+    /// assert_eq!((item.hs(), item.code_text()), (None, Some("9015.l0")));
+    /// let answer = classify(&item);
+    /// assert_eq!(answer.outcome(), Outcome::Flagged);
+    /// assert!(matches!(answer.code(), CodeStatus::Unreadable(_)));
+    /// # Ok::<(), dualuse::hs::HsCodeError>(())
+    /// ```
+    #[must_use]
+    pub fn with_code_text(self, text: &'a str) -> Self {
+        let code = match HsCode::read(text) {
+            Err(CodeTextError::Empty) => None,
+            read => Some(read),
+        };
+        Self { code, code_text: Some(text), ..self }
     }
 
     /// States the edition in which the HS code is written.
@@ -95,7 +124,7 @@ impl<'a> Item<'a> {
 
     /// The code as far as the lists can read it.
     pub(super) fn comparable(&self) -> Option<HsCode> {
-        match (self.hs, self.scheme) {
+        match (self.hs(), self.scheme) {
             (Some(code), Some(scheme)) if !scheme.begins_with_cn() => code.subheading().or(Some(code)),
             (code, _) => code,
         }
@@ -107,10 +136,21 @@ impl<'a> Item<'a> {
         self.description
     }
 
-    /// The HS code as given.
+    /// The HS code as stated or as read from what was written; `None` if there is none or it cannot be read.
     #[must_use]
     pub fn hs(&self) -> Option<HsCode> {
-        self.hs
+        self.code?.ok()
+    }
+
+    /// What was written in the place of the HS code; `None` if nothing was, or a code was stated.
+    #[must_use]
+    pub fn code_text(&self) -> Option<&'a str> {
+        self.code_text
+    }
+
+    /// Why what was written is no code.
+    pub(super) fn code_error(&self) -> Option<CodeTextError> {
+        self.code?.err()
     }
 
     /// The edition in which the HS code is written.

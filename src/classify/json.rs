@@ -7,7 +7,7 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Candidate, CategoryMatch, Classification, Outcome};
+use super::{Candidate, CategoryMatch, Classification, CodeStatus, Outcome};
 use crate::{
     fact::{Basis, Contradiction, Fact, Facts, Origin, Point},
     listing::{Extent, Listing},
@@ -20,9 +20,10 @@ impl Serialize for Classification<'_> {
             Outcome::Flagged => None,
             other => Some(other),
         };
-        let mut object = serializer.serialize_struct("Classification", 10)?;
+        let mut object = serializer.serialize_struct("Classification", 11)?;
         object.serialize_field("outcome", self.outcome().id())?;
         object.serialize_field("reason", &reason.map(Text))?;
+        object.serialize_field("code", &self.code())?;
         object.serialize_field("categories", &Sequence(self.categories()))?;
         object.serialize_field("listings", self.listings())?;
         let candidates = self.candidates().map(|candidate| Line { facts: self.facts(), candidate });
@@ -32,6 +33,15 @@ impl Serialize for Classification<'_> {
         object.serialize_field("points", &Sequence(self.facts().points().iter()))?;
         object.serialize_field("contradictions", &Sequence(self.facts().contradictions()))?;
         object.serialize_field("next_question", &self.next_question())?;
+        object.end()
+    }
+}
+
+impl Serialize for CodeStatus {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("CodeStatus", 2)?;
+        object.serialize_field("status", self.id())?;
+        object.serialize_field("message", &Text(self))?;
         object.end()
     }
 }

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod candidate;
+mod code;
 mod fusion;
 mod item;
 #[cfg(feature = "serde")]
@@ -12,6 +13,7 @@ mod outcome;
 
 pub use agreement::Agreement;
 pub use candidate::{Candidate, Link};
+pub use code::CodeStatus;
 pub use item::Item;
 pub use matched::CategoryMatch;
 pub use outcome::{Cause, Checked, Outcome, Scope};
@@ -76,6 +78,12 @@ impl<'a> Classification<'a> {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.outcome
+    }
+
+    /// What became of the HS code, whatever the description says.
+    #[must_use]
+    pub fn code(&self) -> CodeStatus {
+        CodeStatus::of(&self.item)
     }
 
     /// The categories the item looks like, the weightiest first.

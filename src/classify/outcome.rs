@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use super::Item;
+use super::{CodeStatus, Item};
 use crate::{
-    hs::{EditionSet, HsCode, HsEdition, is_lost},
+    hs::{CodeTextError, EditionSet, HsCode, HsEdition},
     listing::GoodsList,
     text::{Abstention, Reading},
 };
@@ -47,6 +47,7 @@ pub enum Outcome {
 pub struct Checked {
     pub(super) text: bool,
     pub(super) code: bool,
+    pub(super) unread: Option<CodeTextError>,
 }
 
 impl Checked {
@@ -60,6 +61,21 @@ impl Checked {
     #[must_use]
     pub fn code(self) -> bool {
         self.code
+    }
+
+    /// Why an HS code that was written could not be read, and so was not looked up.
+    ///
+    /// ```
+    /// use dualuse::{Item, Outcome, classify, hs::CodeTextError};
+    ///
+    /// let item = Item::new("roasted coffee").with_code_text("0901.2l");
+    /// let Outcome::NothingFound(checked) = classify(&item).outcome() else { unreachable!() };
+    /// assert!(!checked.code());
+    /// assert_eq!(checked.unread(), Some(CodeTextError::Character { found: 'l', at: 6 }));
+    /// ```
+    #[must_use]
+    pub fn unread(self) -> Option<CodeTextError> {
+        self.unread
     }
 
     /// The goods lists in which the HS code was looked up; none if there was no code.
@@ -86,6 +102,8 @@ impl Checked {
 pub enum Cause {
     /// The description says too little and there is no HS code.
     Description(Abstention),
+    /// The description says too little, and what was written as the HS code cannot be read.
+    CodeUnreadable(CodeTextError),
     /// The HS code does not exist in the edition it is said to be written in.
     CodeNotInEdition {
         /// The code as given.
@@ -141,9 +159,10 @@ impl fmt::Display for Outcome {
             Self::Flagged => f.write_str("flagged: to be checked"),
             Self::NothingFound(checked) => {
                 f.write_str("nothing found in ")?;
-                match (checked.text, checked.code) {
-                    (true, true) => f.write_str("the description and the goods lists checked")?,
-                    (true, false) => f.write_str("the description; no HS code was given")?,
+                match (checked.text, checked.code, checked.unread) {
+                    (true, true, _) => f.write_str("the description and the goods lists checked")?,
+                    (true, false, Some(error)) => write!(f, "the description; the HS code was not read: {error}")?,
+                    (true, false, None) => f.write_str("the description; no HS code was given")?,
                     _ => f.write_str("the goods lists checked; no description was read")?,
                 }
                 f.write_str(" (this is not a clearance)")
@@ -158,6 +177,7 @@ impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Description(abstention) => write!(f, "{abstention}"),
+            Self::CodeUnreadable(error) => write!(f, "the HS code was not read: {error}"),
             Self::CodeNotInEdition { code, edition, exists_in } => {
                 write!(f, "{code} does not exist in {edition}")?;
                 if exists_in.is_empty() {
@@ -186,23 +206,21 @@ pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool) -> Outcom
     if found {
         return Outcome::Flagged;
     }
-    if let Some(code) = item.hs() {
-        if code.is_statistics_code() {
-            return Outcome::OutOfScope(Scope::StatisticsCode);
-        }
-        if code.is_national_chapter() {
-            return Outcome::OutOfScope(Scope::NationalChapter);
-        }
-        if !code.exists_in(item.edition()) {
-            let (edition, exists_in) = (item.edition(), code.editions());
+    let (abstention, mut checked) = (reading.abstention(), Checked { text: true, code: false, unread: None });
+    match (CodeStatus::of(item), abstention) {
+        (CodeStatus::Statistics { .. }, _) => return Outcome::OutOfScope(Scope::StatisticsCode),
+        (CodeStatus::National { .. }, _) => return Outcome::OutOfScope(Scope::NationalChapter),
+        (CodeStatus::NotInEdition { code, edition, exists_in, .. }, _) => {
             return Outcome::Indeterminate(Cause::CodeNotInEdition { code, edition, exists_in });
         }
-        if is_lost(code, item.edition()) {
-            return Outcome::Indeterminate(Cause::CodeWithoutSuccessor { code, edition: item.edition() });
+        (CodeStatus::WithoutSuccessor { code, edition }, _) => {
+            return Outcome::Indeterminate(Cause::CodeWithoutSuccessor { code, edition });
         }
+        (CodeStatus::Unreadable(error), Some(_)) => return Outcome::Indeterminate(Cause::CodeUnreadable(error)),
+        (CodeStatus::Unreadable(error), None) => checked.unread = Some(error),
+        (CodeStatus::LookedUp { .. }, _) => (checked.text, checked.code) = (abstention.is_none(), true),
+        (CodeStatus::NotGiven, Some(abstention)) => return Outcome::Indeterminate(Cause::Description(abstention)),
+        (CodeStatus::NotGiven, None) => {}
     }
-    match (item.hs(), reading.abstention()) {
-        (None, Some(abstention)) => Outcome::Indeterminate(Cause::Description(abstention)),
-        (code, abstention) => Outcome::NothingFound(Checked { text: abstention.is_none(), code: code.is_some() }),
-    }
+    Outcome::NothingFound(checked)
 }

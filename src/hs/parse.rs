@@ -3,7 +3,11 @@
 use super::{HsCode, HsCodeError, HsEdition, RepairError};
 
 pub(super) fn parse(text: &str) -> Result<HsCode, HsCodeError> {
-    let code = digits(text)?;
+    judge(digits(text)?)
+}
+
+/// A code, if its chapter can exist; its digits are one at least.
+pub(super) fn judge(code: HsCode) -> Result<HsCode, HsCodeError> {
     match (code.len(), code.chapter()) {
         (1, _) => Err(HsCodeError::TooShort),
         (_, 0) => Err(HsCodeError::ChapterZero),
@@ -95,13 +99,16 @@ impl HsCode {
         if short.len() % 2 == 0 || short.len() < 3 {
             return Err(RepairError::NothingLost);
         }
-        let mut code = Self::empty().push(0);
-        for at in 0..short.len() {
-            code = code.push(short.digit(at));
+        short.with_leading_zero(edition).ok_or(RepairError::NotFound { edition })
+    }
+
+    /// What the code would be if it had lost its leading zero: a code of an odd number of digits, of which the edition has
+    /// one with the zero.
+    pub(crate) fn with_leading_zero(self, edition: HsEdition) -> Option<Repaired> {
+        if self.len() % 2 == 0 {
+            return None;
         }
-        if code.chapter() == 0 || !code.exists_in(edition) {
-            return Err(RepairError::NotFound { edition });
-        }
-        Ok(Repaired { code })
+        let code = (0..self.len()).fold(Self::empty().push(0), |code, at| code.push(self.digit(at)));
+        (code.chapter() != 0 && code.exists_in(edition)).then_some(Repaired { code })
     }
 }
