@@ -88,7 +88,11 @@ fn a_subheading_of_parts_is_home_to_no_category_that_does_not_say_parts() {
     for category in Category::all().filter(|category| !named.contains(&category.id())) {
         for home in category.home() {
             if parts.iter().any(|part| code(part).contains(*home)) {
-                assert!(category.title().to_lowercase().contains("parts"), "{category} in {home}: {}", category.title());
+                assert!(
+                    category.title().to_lowercase().contains("parts"),
+                    "{category} in {home}: {}",
+                    category.title()
+                );
             }
         }
     }
