@@ -1,6 +1,9 @@
 //! The entries and paragraphs that control lists have: `data/controls/`.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use serde::Deserialize;
 
@@ -21,7 +24,14 @@ struct EntryRow {
     title: String,
     #[serde(default)]
     reasons: String,
-    twins: String,
+}
+
+#[derive(Deserialize)]
+struct PairRow {
+    us: String,
+    eu: String,
+    relation: String,
+    differs: String,
 }
 
 /// The reasons for control of the Commerce Control List, by their abbreviations.
@@ -29,6 +39,9 @@ const REASONS: [&str; 14] = ["NS", "MT", "NP", "CB", "CW", "RS", "FC", "CC", "UN
 
 /// The longest title that fits a line of a report.
 const MAX_TITLE: usize = 80;
+
+/// The longest sentence on what differs between the two lists.
+const MAX_DIFFERS: usize = 180;
 
 /// Which entries and paragraphs exist.
 pub struct Paragraphs {
@@ -65,10 +78,11 @@ pub fn generate(data: &Data) -> Result<Paragraphs, DataError> {
         us_ccl: read(data, "controls/us-ccl-paragraphs.csv")?,
         eu_annex_i: read(data, "controls/eu-annex-i-paragraphs.csv")?,
     };
-    let mut code = String::from("use crate::control::EntryRow;\n");
+    let mut code = String::from("use crate::control::{ControlCode, EntryRow, Pair, PairRelation};\n");
     let (us, eu) = (data.file("controls/us-ccl.csv")?, data.file("controls/eu-annex-i.csv")?);
-    entries(&mut code, &us, "US_CCL", 638, &paragraphs.us_ccl, &paragraphs.eu_annex_i)?;
-    entries(&mut code, &eu, "EU_ANNEX_I", 384, &paragraphs.eu_annex_i, &paragraphs.us_ccl)?;
+    entries(&mut code, &us, "US_CCL", 638, &paragraphs.us_ccl)?;
+    entries(&mut code, &eu, "EU_ANNEX_I", 384, &paragraphs.eu_annex_i)?;
+    pairs(&mut code, &data.file("controls/pairs.csv")?, &paragraphs)?;
     for (name, known) in [("US_CCL", &paragraphs.us_ccl), ("EU_ANNEX_I", &paragraphs.eu_annex_i)] {
         let all: Vec<&str> = known.iter().map(ControlCode::as_str).collect();
         let _ = writeln!(code, "pub(crate) static {name}_PARAGRAPHS: [&str; {}] = {all:?};", all.len());
@@ -103,7 +117,6 @@ fn entries(
     name: &str,
     count: usize,
     own: &BTreeSet<ControlCode>,
-    other: &BTreeSet<ControlCode>,
 ) -> Result<(), DataError> {
     let mut heads: BTreeSet<ControlCode> = own.iter().filter(|code| code.head() == code.as_str()).copied().collect();
     if heads.len() != count {
@@ -122,18 +135,8 @@ fn entries(
         if let Some(reason) = row.reasons.split_whitespace().find(|reason| !REASONS.contains(reason)) {
             return Err(file.error_on(line, format!("{reason:?} is not a reason for control: {}", REASONS.join(", "))));
         }
-        let mut twins: Vec<&str> = Vec::new();
-        for twin in row.twins.split_whitespace() {
-            if !other.contains(&canonical(file, line, twin)?) {
-                return Err(file.error_on(line, format!("the other list has no {twin}")));
-            }
-            twins.push(twin);
-        }
         let reasons: Vec<&str> = row.reasons.split_whitespace().collect();
-        let row = format!(
-            "EntryRow {{ code: {:?}, title: {:?}, reasons: &{reasons:?}, twins: &{twins:?} }}",
-            row.entry, row.title
-        );
+        let row = format!("EntryRow {{ code: {:?}, title: {:?}, reasons: &{reasons:?} }}", row.entry, row.title);
         rows.insert((entry, row));
     }
     if let Some(missing) = heads.first() {
@@ -141,5 +144,47 @@ fn entries(
     }
     let rows: Vec<String> = rows.into_iter().map(|(_, row)| row).collect();
     let _ = writeln!(code, "pub(crate) static {name}: [EntryRow; {count}] = [\n    {},\n];", rows.join(",\n    "));
+    Ok(())
+}
+
+/// Writes what stands in both lists about the same goods, in the order of the US codes.
+fn pairs(code: &mut String, file: &File, paragraphs: &Paragraphs) -> Result<(), DataError> {
+    let mut rows = BTreeMap::new();
+    for (line, row) in file.csv::<PairRow>()? {
+        let (us, eu) = (canonical(file, line, &row.us)?, canonical(file, line, &row.eu)?);
+        for (list, known, paragraph) in [("us-ccl", &paragraphs.us_ccl, us), ("eu-annex-i", &paragraphs.eu_annex_i, eu)]
+        {
+            if !known.contains(&paragraph) {
+                return Err(file.error_on(line, format!("{list} has no {paragraph}")));
+            }
+        }
+        let relation = match (row.relation.as_str(), row.differs.is_empty()) {
+            ("twin", true) => "Twin",
+            ("counterpart", false) => "Counterpart",
+            ("not-compared", true) => "NotCompared",
+            ("twin" | "counterpart" | "not-compared", _) => {
+                return Err(file.error_on(line, "a counterpart says what differs, and no other pair does"));
+            }
+            (other, _) => {
+                let reason = format!("{other:?} is no relation: twin, counterpart or not-compared");
+                return Err(file.error_on(line, reason));
+            }
+        };
+        let letters = row.differs.chars().count();
+        if letters > MAX_DIFFERS {
+            return Err(file.error_on(line, format!("{letters} letters on what differs; {MAX_DIFFERS} are the most")));
+        }
+        let literal = format!(
+            "Pair {{ us: ControlCode::of({:?}), eu: ControlCode::of({:?}), relation: PairRelation::{relation}, differs: {:?} }}",
+            us.as_str(),
+            eu.as_str(),
+            row.differs
+        );
+        if rows.insert((us, eu), literal).is_some() {
+            return Err(file.error_on(line, format!("{us} and {eu} stand twice")));
+        }
+    }
+    let rows: Vec<String> = rows.into_values().collect();
+    let _ = writeln!(code, "pub(crate) static PAIRS: [Pair; {}] = [\n    {},\n];", rows.len(), rows.join(",\n    "));
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! Laws of control codes and of the entries of the lists.
 
 use dualuse::control::{
-    CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, NoSuchEntry, UsClassification,
+    CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, NoSuchEntry, Pair, PairRelation,
+    UsClassification,
 };
 use proptest::prelude::*;
 
@@ -21,38 +22,83 @@ fn spellings_found_in_the_wild_are_one_code() {
 }
 
 #[test]
-fn every_entry_has_a_title_of_its_own_words_and_finds_its_twins() {
+fn every_entry_has_a_title_and_stands_in_order() {
     assert_eq!(ControlEntry::all(ControlList::UsCcl).count(), 638);
     assert_eq!(ControlEntry::all(ControlList::EuAnnexI).count(), 384);
-    for (list, other) in [(ControlList::UsCcl, ControlList::EuAnnexI), (ControlList::EuAnnexI, ControlList::UsCcl)] {
+    for list in [ControlList::UsCcl, ControlList::EuAnnexI] {
         let mut before = None;
         for entry in ControlEntry::all(list) {
             assert!(before < Some(entry.code()), "{entry} is out of order");
             before = Some(entry.code());
             assert!((1..=80).contains(&entry.title().chars().count()), "{entry}");
-            for twin in entry.twins() {
-                let twin = ControlEntry::of(other, twin).expect("a twin exists");
-                assert!(
-                    twin.twins().any(|back| back.entry() == entry.code()),
-                    "{entry} has a twin that does not know it"
-                );
-            }
         }
     }
 }
 
 #[test]
-fn renumbered_twins_are_known() {
-    for (us, eu) in [
-        ("3A901", "3A501"),
-        ("2B910", "2B510"),
-        ("3A904", "3A504"),
-        ("3B903", "3B503"),
-        ("3B904", "3B504"),
-        ("4A906", "4A506"),
+fn every_pair_is_of_codes_that_exist_and_is_found_from_both_sides() {
+    assert!(Pair::all().count() > 400);
+    for pair in Pair::all() {
+        for (list, other) in [(ControlList::UsCcl, ControlList::EuAnnexI), (ControlList::EuAnnexI, ControlList::UsCcl)]
+        {
+            let code = pair.in_list(list).expect("a code in each dual-use list");
+            assert_eq!(list.check(code), Ok(()), "{pair}");
+            assert!(Pair::of(list, code).any(|found| found == pair), "{pair} is not found from {list}");
+            let entry = ControlEntry::of(list, code).expect("an entry");
+            assert!(entry.pairs().any(|found| found.in_list(other) == pair.in_list(other)), "{pair}");
+        }
+        assert_eq!(pair.relation() == PairRelation::Counterpart, pair.differs().is_some(), "{pair}");
+        assert_eq!(pair.in_list(ControlList::EuCml), None);
+    }
+}
+
+#[test]
+fn twins_are_told_from_counterparts() {
+    use PairRelation::{Counterpart, NotCompared, Twin};
+    for (name, us, eu, relation, words) in [
+        ("cryogenic CMOS circuits", "3A901.a", "3A501.a.15", Twin, ""),
+        ("parametric amplifiers", "3A901.b", "3A501.b.13", Twin, ""),
+        ("metal printers", "2B910", "2B510", Twin, ""),
+        ("cryogenic coolers", "3A904", "3A504", Twin, ""),
+        ("scanning electron microscopes", "3B903", "3B503", Twin, ""),
+        ("cryogenic wafer probers", "3B904", "3B504", Twin, ""),
+        ("quantum computers", "4A906", "4A506", Twin, ""),
+        ("processing performance of a chip", "3A090.a", "3A501.a.16", Counterpart, "6000"),
+        ("computers with such chips", "4A090", "4A507", Counterpart, "3A501.a.16"),
+        ("bands of multi-mode laser diodes", "6A005.d.1.b", "6A005.d.1.b", Counterpart, "30 W to 1100 nm"),
+        ("diodes of 1400 nm to 1900 nm", "6A005.d.1.b.2", "6A005.d.1.b.4", Twin, ""),
+        ("argon ion lasers, letters rotated", "6A205.b", "6A205.a", Twin, ""),
+        ("neodymium lasers, letters rotated", "6A205.c", "6A205.f", Twin, ""),
+        ("pulsed carbon dioxide lasers", "6A205.g", "6A205.d", Counterpart, "note"),
+        ("turning, letters rotated", "2B201.a", "2B201.c", Counterpart, "4.5"),
+        ("milling, letters rotated", "2B201.b", "2B201.a", Counterpart, "4.5"),
+        ("grinding, letters rotated", "2B201.c", "2B201.b", Counterpart, "3 μm"),
+        ("neural network circuits", "3A001.a.9", "3A001.a.9", Counterpart, "reserved"),
+        ("wafer equipment of the US alone", "3B001", "3B001", Counterpart, "US list only"),
+        ("unmanned aircraft since August 2026", "9A012", "9A012", Counterpart, "3 h"),
+        ("cameras, one number in both lists", "6A003", "6A003", NotCompared, ""),
     ] {
-        let entry = ControlEntry::of(ControlList::UsCcl, code(us)).expect("an entry");
-        assert!(entry.twins().any(|twin| twin.head() == eu), "{us} and {eu}");
+        let pair = Pair::all().find(|pair| pair.us() == code(us) && pair.eu() == code(eu));
+        let pair = pair.unwrap_or_else(|| panic!("{name}: no pair of {us} and {eu}"));
+        assert_eq!(pair.relation(), relation, "{name}");
+        assert!(pair.differs().unwrap_or_default().contains(words), "{name}: {pair}");
+    }
+    // One number for two goods: unmanned aircraft that spray, and propellant tanks.
+    assert!(Pair::all().all(|pair| (pair.us().as_str(), pair.eu().as_str()) != ("9A120", "9A120")));
+    // A chip of TPP 5000 is of the US paragraph and of no EU one: nothing is paired with the tier below.
+    assert_eq!(Pair::of(ControlList::UsCcl, code("3A090.b")).count(), 0);
+}
+
+#[test]
+fn a_pair_is_written_as_json_with_what_differs() {
+    let pair = Pair::of(ControlList::EuAnnexI, code("6A005.d.1.b.2")).next().expect("a pair");
+    let json = serde_json::to_value(pair).expect("JSON");
+    assert_eq!(json["us-ccl"], "6A005.d.1.b.1");
+    assert_eq!(json["eu-annex-i"], "6A005.d.1.b.2");
+    assert_eq!(json["relation"], "counterpart");
+    assert!(json["differs"].as_str().is_some_and(|sentence| sentence.contains("30 W")), "{json}");
+    for relation in PairRelation::ALL {
+        assert_eq!(relation.to_string().parse(), Ok(relation));
     }
 }
 

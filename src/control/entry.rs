@@ -2,14 +2,13 @@
 
 use core::fmt;
 
-use super::{ControlCode, ControlList};
+use super::{ControlCode, ControlList, Pair, PairRelation};
 use crate::tables::controls::{EU_ANNEX_I, EU_ANNEX_I_PARAGRAPHS, US_CCL, US_CCL_PARAGRAPHS};
 
 pub(crate) struct EntryRow {
     pub(crate) code: &'static str,
     pub(crate) title: &'static str,
     pub(crate) reasons: &'static [&'static str],
-    pub(crate) twins: &'static [&'static str],
 }
 
 /// One entry of one list in the edition that [`ControlList::citation`] names.
@@ -19,7 +18,7 @@ pub(crate) struct EntryRow {
 ///
 /// let entry = ControlEntry::of(ControlList::UsCcl, "2B910".parse()?)?;
 /// assert_eq!(entry.reasons().collect::<Vec<_>>(), ["NS", "RS", "AT"]);
-/// let twins: Vec<String> = entry.twins().map(|twin| twin.to_string()).collect();
+/// let twins: Vec<String> = entry.twins().map(|pair| pair.eu().to_string()).collect();
 /// assert_eq!(twins, ["2B510"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -102,9 +101,41 @@ impl ControlEntry {
         self.row.reasons.iter().copied()
     }
 
-    /// The entries or paragraphs of the other list about the same goods. Their figures may differ.
-    pub fn twins(self) -> impl Iterator<Item = ControlCode> {
-        self.row.twins.iter().map(|twin| ControlCode::of(twin))
+    /// What stands in the other list about the same goods: pairs of this entry and of its paragraphs.
+    ///
+    /// None means that no pair is held, not that the other list is silent on these goods.
+    pub fn pairs(self) -> impl Iterator<Item = Pair> {
+        let (list, code) = (self.list, self.code());
+        Pair::all().filter(move |pair| pair.in_list(list).is_some_and(|own| code.contains(own)))
+    }
+
+    /// The pairs whose text is the same in both lists.
+    ///
+    /// ```
+    /// use dualuse::control::{ControlEntry, ControlList};
+    ///
+    /// let cryogenic = ControlEntry::of(ControlList::UsCcl, "3A901".parse()?)?;
+    /// let twins: Vec<String> = cryogenic.twins().map(|pair| pair.to_string()).collect();
+    /// assert_eq!(twins[0], "us-ccl 3A901.a and eu-annex-i 3A501.a.15: twin");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn twins(self) -> impl Iterator<Item = Pair> {
+        self.pairs().filter(|pair| pair.relation() == PairRelation::Twin)
+    }
+
+    /// The pairs that differ, each with [what is known to differ](Pair::differs).
+    ///
+    /// ```
+    /// use dualuse::control::{ControlEntry, ControlList};
+    ///
+    /// let computers = ControlEntry::of(ControlList::EuAnnexI, "4A507".parse()?)?;
+    /// let pair = computers.counterparts().next().ok_or("no counterpart")?;
+    /// assert_eq!(pair.us().as_str(), "4A090");
+    /// assert!(pair.differs().is_some_and(|sentence| sentence.contains("TPP of 6000 or more")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn counterparts(self) -> impl Iterator<Item = Pair> {
+        self.pairs().filter(|pair| pair.relation() == PairRelation::Counterpart)
     }
 }
 

@@ -4,11 +4,13 @@ mod code;
 mod entry;
 mod kinds;
 mod list;
+mod pair;
 
 pub use code::{ControlCode, ControlCodeError};
 pub(crate) use entry::EntryRow;
 pub use entry::{ControlEntry, NoSuchEntry};
 pub use kinds::{CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm};
 pub use list::{ControlList, UnknownControlList};
+pub use pair::{Pair, PairRelation, UnknownPairRelation};
 
 crate::serial::as_text!(ControlCode);
