@@ -154,6 +154,11 @@ impl Parameters {
         set
     }
 
+    /// The set of these parameters.
+    pub fn set_of(&self, ids: &[String]) -> String {
+        format!("Bits({:?})", self.set(|parameter| ids.contains(&parameter.id)))
+    }
+
     pub fn find(&self, id: &str) -> Result<(usize, &Parameter), String> {
         self.all
             .iter()

@@ -170,6 +170,12 @@ fn paragraph(
             required_kinds(&Value::Table(table.clone()), &mut required);
         }
     }
+    let mut flags = Vec::new();
+    for place in std::iter::once(paragraph).chain(above.clone().map(|(_, above)| of(above))) {
+        let single = place.except.iter().filter(|except| except.when.values().all(|value| *value == Value::Boolean(true)));
+        flags.extend(single.flat_map(|except| except.when.keys().cloned()).filter(|key| key != "always"));
+    }
+    let flags = compiler.parameters.set_of(&flags);
     let (requires, denies) = (compiler.parameters.kinds_of(&required)?, compiler.parameters.excluded_by(&required)?);
     let nearest = |(_, above): &(usize, &Row)| above.code.as_str().len();
     let frames = above.clone().filter(|(_, above)| of(above).common.is_some() || !of(above).except.is_empty());
@@ -178,7 +184,7 @@ fn paragraph(
     Ok(format!(
         "ParagraphRow {{ list: ControlList::{}, code: ControlCode::of({:?}), title: {:?}, source: {source:?}, parent: {parent:?}, \
          frame: {frame:?}, \
-         common: {}, when: {}, except: &[{}], judgement: {:?}, requires: {requires}, denies: {denies}, from: {}, until: {} }}",
+         common: {}, when: {}, except: &[{}], judgement: {:?}, requires: {requires}, denies: {denies}, flags: {flags}, from: {}, until: {} }}",
         LISTS[row.list].1,
         row.code.as_str(),
         paragraph.title,

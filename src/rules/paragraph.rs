@@ -28,6 +28,8 @@ pub(crate) struct ParagraphRow {
     pub(crate) requires: Kinds,
     /// The kinds of which goods that are of those cannot be.
     pub(crate) denies: Kinds,
+    /// Flags that take goods out of it, or of one above it, by themselves.
+    pub(crate) flags: Parameters,
     pub(crate) from: Option<Date>,
     pub(crate) until: Option<Date>,
 }

@@ -87,18 +87,29 @@ impl<'f> Known<'f> {
     }
 }
 
-/// Kinds that the goods are taken to be, and not to be, while exceptions to a paragraph are weighed: those of which goods must be
-/// for the paragraph to be met at all. Goods that are not are outside the paragraph anyway.
+/// What the goods are taken to be while an exception to a paragraph is weighed: of the kinds of which goods must be to meet it at
+/// all, and outside its other exceptions, so far as these are a flag. Goods that are not so are outside the paragraph anyway.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Taken {
     are: Kinds,
     are_not: Kinds,
+    flags: Parameters,
 }
 
 impl Taken {
     fn with(mut self, row: &ParagraphRow) -> Self {
         self.are.extend(&row.requires);
         self.are_not.extend(&row.denies);
+        self.flags.extend(&row.flags);
+        self
+    }
+
+    /// For an exception, which does not count on itself; what is taken already stays.
+    fn without(mut self, exception: &Condition, outer: &Self) -> Self {
+        if let Condition::Flag(parameter, true) = exception {
+            self.flags.remove(parameter.0);
+        }
+        self.flags.extend(&outer.flags);
         self
     }
 }
@@ -173,7 +184,7 @@ impl<'f> Weigher<'f> {
     fn at_point(&mut self, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
         let before = *missing;
         let row = paragraph.row();
-        let exceptions = match row.requires.is_within(&self.known.certain) {
+        let exceptions = match row.requires.is_within(&self.known.certain) && row.flags.is_empty() {
             true => self.taken,
             false => self.taken.with(row),
         };
@@ -222,9 +233,9 @@ impl<'f> Weigher<'f> {
             all = all.and(self.condition(common, &mut open));
         }
         if all != DENIED && !paragraph.except.is_empty() {
-            let mut inner =
-                Self { reaches: false, taken: exceptions, framed: SmallVec::new(), ..*self };
+            let mut inner = Self { reaches: false, framed: SmallVec::new(), ..*self };
             for exception in paragraph.except {
+                inner.taken = exceptions.without(&exception.when, &self.taken);
                 all = all.and(inner.condition(&exception.when, &mut open).negated());
                 if all == DENIED {
                     break;
@@ -261,6 +272,7 @@ impl<'f> Weigher<'f> {
                 };
                 or_missing(weight, *parameter, missing)
             }
+            Condition::Flag(_, expected) if self.is_taken(condition) => if *expected { DENIED } else { CERTAIN },
             Condition::Flag(parameter, expected) => {
                 let weight = match self.known.plain(*parameter, self.point) {
                     Some((Plain::Flag(flag), trust)) => Weight::new(Truth::of(flag == *expected), trust),
@@ -290,6 +302,16 @@ impl<'f> Weigher<'f> {
             }
         }
         settle(all, before, missing)
+    }
+
+    /// Whether the flag of a condition is taken to be false, since nothing stated says otherwise.
+    fn is_taken(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::Flag(parameter, _) => {
+                self.taken.flags.has(parameter.0) && self.known.facts.at(*parameter, Basis::Stated).is_none()
+            }
+            _ => false,
+        }
     }
 
     /// The most trusted of several ways to tell the same, of equals the first.

@@ -12,7 +12,7 @@ use crate::{
     fact::{
         Basis, Fact, Facts, Figure, Form, Kind, Kinds, Origin, Parameter, ParameterSet, ParameterValue, Parameters, Plain,
     },
-    quantity::{Found, Interval, find_with_counts},
+    quantity::{Found, Interval, Unit, find_with_counts},
     span::Span,
     tables::parameters::{FACTS, READABLE},
 };
@@ -148,14 +148,14 @@ fn clause_of(clauses: &[Clause], at: usize) -> &Clause {
     &clauses[number.min(clauses.len() - 1)]
 }
 
-/// How long the clause is that a text begins with, the mark behind it included. A comma or a point between digits parts nothing.
+/// How long the clause is that a text begins with, the mark behind it included. A comma parts nothing: what stands behind one may
+/// still be said of a pointer, or be denied.
 fn clause_len(text: &str) -> usize {
     let mut before = ' ';
     for (at, character) in text.char_indices() {
         let next = text[at + character.len_utf8()..].chars().next();
         let parts = match character {
-            ';' | '\n' | '；' | '。' | '，' | '、' => true,
-            ',' => !(before.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit())),
+            ';' | '\n' | '；' | '。' => true,
             '.' => before.is_alphanumeric() && next.is_none_or(char::is_whitespace),
             _ => false,
         };
@@ -217,12 +217,18 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
         let is_labelled = of_dimension().any(|measure| measure.label == Some(parameter));
         let mut meant: Option<(ParameterValue, Span)> = None;
         let mut doubtful = false;
+        // Counts are everywhere, and only their label tells what they count.
+        let is_count = Unit::none().is_some_and(|none| none.dimension() == dimension);
+        let mut beside: SmallVec<[ParameterValue; 2]> = SmallVec::new();
         for measure in of_dimension().filter(|measure| measure.label.is_none_or(|label| label == parameter)) {
             let value = match (measure.label, measure.interval) {
                 (Some(_), interval) => interval,
                 (None, Some(interval)) if is_labelled => {
                     // Beside a figure with its label, another that could be meant is a doubt, and is never read itself.
-                    doubtful |= parameter.is_plausible(&Figure::Within(interval));
+                    let figure = Figure::Within(interval);
+                    if !is_count && parameter.is_plausible(&figure) {
+                        beside.push(ParameterValue::Quantity(figure));
+                    }
                     continue;
                 }
                 (None, Some(interval)) => unlabelled(parameter, &kinds, interval, &measure.found),
@@ -252,7 +258,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
         if parameter.row().decoy {
             continue;
         }
-        if doubtful {
+        if doubtful || beside.iter().any(|other| !other.is_same(&value)) {
             facts.doubt(parameter);
         } else {
             facts.add(Fact::new(parameter, value, Origin::Read(span)));
