@@ -93,7 +93,8 @@ pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<Eit
 /// Whether one of two paragraphs is met for all values of some parameters.
 fn always_one(first: Paragraph, second: Paragraph, missing: impl Iterator<Item = Parameter>, facts: &Facts) -> bool {
     let mut trials: Vec<Vec<(Parameter, ParameterValue)>> = alloc::vec![Vec::new()];
-    for parameter in missing {
+    // The kind of goods may be any: what one of the two then is, it must be without it.
+    for parameter in missing.filter(|&parameter| parameter != Parameter::KIND) {
         let values = values(parameter, first, second);
         if values.is_empty() || trials.len() * values.len() > MOST {
             return false;
@@ -117,7 +118,7 @@ fn always_one(first: Paragraph, second: Paragraph, missing: impl Iterator<Item =
     })
 }
 
-/// All that a parameter may be, as far as two paragraphs tell its values apart. Of the kinds of goods that is never all.
+/// All that a parameter may be, as far as two paragraphs tell its values apart.
 fn values(parameter: Parameter, first: Paragraph, second: Paragraph) -> Vec<ParameterValue> {
     match parameter.form() {
         Form::Flag => [true, false].map(ParameterValue::Flag).into(),
