@@ -24,6 +24,7 @@ pub mod source;
 mod spelling;
 mod tables;
 pub mod text;
+mod truth;
 
 pub use category::{Category, Family};
 pub use classify::{

@@ -1,4 +1,4 @@
-//! Conditions of rules, and their three truth values.
+//! Conditions of rules.
 
 use super::{
     facts::Facts,
@@ -7,62 +7,12 @@ use super::{
     set::Bits,
     value::ParameterValue,
 };
+pub use crate::quantity::Operator;
 use crate::quantity::{Quantity, Scaled};
+pub(crate) use crate::truth::Truth;
 
 /// A set of parameters.
 pub(crate) type Parameters = Bits<8>;
-
-/// One of Kleene's three truth values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Truth {
-    False,
-    Unknown,
-    True,
-}
-
-impl Truth {
-    pub(crate) fn of(value: bool) -> Self {
-        if value { Self::True } else { Self::False }
-    }
-
-    pub(crate) fn negated(self) -> Self {
-        match self {
-            Self::False => Self::True,
-            Self::Unknown => Self::Unknown,
-            Self::True => Self::False,
-        }
-    }
-}
-
-/// How a threshold is set.
-///
-/// ```
-/// assert_eq!(dualuse::rules::Operator::Gt.symbol(), ">");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Operator {
-    /// Exceeding.
-    Gt,
-    /// Or more.
-    Ge,
-    /// Less than.
-    Lt,
-    /// Not exceeding.
-    Le,
-}
-
-impl Operator {
-    /// `>`, `≥`, `<` or `≤`.
-    #[must_use]
-    pub const fn symbol(self) -> &'static str {
-        match self {
-            Self::Gt => ">",
-            Self::Ge => "≥",
-            Self::Lt => "<",
-            Self::Le => "≤",
-        }
-    }
-}
 
 pub(super) fn open(parameter: Parameter, missing: &mut Parameters) -> Truth {
     missing.insert(parameter.0);
@@ -80,9 +30,7 @@ fn join(parts: &[Condition], deciding: Truth, facts: &Facts, missing: &mut Param
             *missing = before;
             return deciding;
         }
-        if truth == Truth::Unknown {
-            all = Truth::Unknown;
-        }
+        all = if deciding == Truth::False { all.and(truth) } else { all.or(truth) };
     }
     all
 }

@@ -1,13 +1,11 @@
 //! Values of parameters.
 
-use core::{cmp::Ordering, fmt};
+use core::fmt;
 
-use super::{
-    condition::{Operator, Truth},
-    parameter::{Kind, Parameter, UnknownKind, ValueKind},
-};
+use super::parameter::{Kind, Parameter, Read, UnknownKind, ValueKind};
+pub use crate::quantity::Interval;
 use crate::{
-    quantity::{Bound, Dimension, Found, Quantity, QuantityError, Scaled, find},
+    quantity::{self, Dimension, Found, Quantity, QuantityError, Value, hull},
     spelling::distance,
 };
 
@@ -33,36 +31,6 @@ pub enum ParameterValue {
     Flag(bool),
     /// A kind of goods.
     Kind(Kind),
-}
-
-/// The limits within which a quantity lies.
-///
-/// ```
-/// use dualuse::rules::Interval;
-///
-/// let interval = Interval::exactly("3 kW".parse()?);
-/// assert_eq!(interval.to_string(), "3 kW");
-/// # Ok::<(), dualuse::quantity::QuantityError>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Interval {
-    low: Option<End>,
-    high: Option<End>,
-}
-
-/// A limit, and whether the value may lie on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct End {
-    value: Quantity,
-    /// The value once more, ready to be compared.
-    base: Scaled,
-    included: bool,
-}
-
-impl End {
-    fn new(value: Quantity, included: bool) -> Self {
-        Self { value, base: value.base(), included }
-    }
 }
 
 /// Why a text is no value of a parameter.
@@ -128,94 +96,9 @@ impl fmt::Display for Values<'_> {
 }
 
 impl Interval {
-    /// One value.
-    #[must_use]
-    pub fn exactly(value: Quantity) -> Self {
-        let end = Some(End::new(value, true));
-        Self { low: end, high: end }
-    }
-
-    /// From one value to another, both included.
-    #[must_use]
-    pub fn between(low: Quantity, high: Quantity) -> Self {
-        Self { low: Some(End::new(low, true)), high: Some(End::new(high, true)) }
-    }
-
-    /// What a quantity found in a text says; `None` if it says nothing exact: "about 3 kW", or a comma that can be read
-    /// in two ways.
+    /// What a quantity found in a text says; `None` if it says nothing exact.
     pub(super) fn of(found: &Found) -> Option<Self> {
-        if found.other_reading().is_some() || found.multiplier().is_some() {
-            return None;
-        }
-        let value = found.quantity();
-        if let Some(upper) = found.upper() {
-            return Some(Self::between(value, upper));
-        }
-        let (exact, open) = (Some(End::new(value, true)), Some(End::new(value, false)));
-        match found.bound() {
-            Bound::Exactly | Bound::PlusMinus => Some(Self::exactly(value)),
-            Bound::AtLeast => Some(Self { low: exact, high: None }),
-            Bound::MoreThan => Some(Self { low: open, high: None }),
-            Bound::AtMost => Some(Self { low: None, high: exact }),
-            Bound::LessThan => Some(Self { low: None, high: open }),
-            Bound::About => None,
-        }
-    }
-
-    /// The lower and the upper limit as one value each.
-    pub(super) fn ends(self) -> (Option<Quantity>, Option<Quantity>) {
-        (self.low.map(|end| end.value), self.high.map(|end| end.value))
-    }
-
-    pub(super) fn dimension(self) -> Option<Dimension> {
-        self.low.or(self.high).map(|end| end.value.dimension())
-    }
-
-    /// Whether every value within the limits passes a test, or none.
-    pub(super) fn test(&self, operator: Operator, limit: Scaled) -> Truth {
-        let beyond = |end: &Option<End>, side: Ordering, or_on: bool| {
-            end.as_ref().is_some_and(|end| match end.base.compare(limit) {
-                Ordering::Equal => or_on || !end.included,
-                order => order == side,
-            })
-        };
-        // Whether every value lies above the limit, or on it; and whether every value lies below it, or on it.
-        let above = |or_on| beyond(&self.low, Ordering::Greater, or_on);
-        let below = |or_on| beyond(&self.high, Ordering::Less, or_on);
-        let yes = match operator {
-            Operator::Gt | Operator::Ge => above(operator == Operator::Ge),
-            Operator::Lt | Operator::Le => below(operator == Operator::Le),
-        };
-        let no = || match operator {
-            Operator::Gt | Operator::Ge => below(operator == Operator::Gt),
-            Operator::Lt | Operator::Le => above(operator == Operator::Lt),
-        };
-        match yes {
-            true => Truth::True,
-            false if no() => Truth::False,
-            false => Truth::Unknown,
-        }
-    }
-
-    /// Whether both allow the same values, whatever the units.
-    fn is_same(self, other: Self) -> bool {
-        let same = |one: Option<End>, two: Option<End>| match (one, two) {
-            (Some(one), Some(two)) => one.included == two.included && one.base.compare(two.base) == Ordering::Equal,
-            (one, two) => one.is_none() && two.is_none(),
-        };
-        same(self.low, other.low) && same(self.high, other.high)
-    }
-}
-
-impl fmt::Display for Interval {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.low, self.high) {
-            (Some(low), Some(high)) if low == high => write!(f, "{}", low.value),
-            (Some(low), Some(high)) => write!(f, "{} to {}", low.value, high.value),
-            (Some(low), None) => write!(f, "{} {}", if low.included { "≥" } else { ">" }, low.value),
-            (None, Some(high)) => write!(f, "{} {}", if high.included { "≤" } else { "<" }, high.value),
-            (None, None) => Ok(()),
-        }
+        found.interval()
     }
 }
 
@@ -229,16 +112,18 @@ impl ParameterValue {
         let text = text.trim();
         match parameter.value_kind() {
             ValueKind::Quantity(expected) => {
-                let interval = match text.parse::<Quantity>() {
-                    Ok(value) => Interval::exactly(value),
-                    Err(error) => {
-                        let error = error.with_unit_of(expected, text);
-                        limits(text).ok_or(ParameterError::Quantity { parameter, error })?
+                let of = |error: QuantityError| match error {
+                    QuantityError::Dimension { expected, found } => {
+                        ParameterError::Dimension { parameter, expected, found }
                     }
+                    error => ParameterError::Quantity { parameter, error },
                 };
-                match interval.dimension() {
-                    Some(found) if found != expected => Err(ParameterError::Dimension { parameter, expected, found }),
-                    _ => Ok(Self::Quantity(interval)),
+                let value = quantity::read(text, expected)
+                    .and_then(|readings| readings.one(|value| plausible(parameter, value)));
+                let several = ParameterError::Quantity { parameter, error: QuantityError::Several };
+                match value.map_err(of)? {
+                    Value::One(interval) | Value::Span(interval) => Ok(Self::Quantity(interval)),
+                    Value::Alternatives(all) => hull(&all).map(Self::Quantity).ok_or(several),
                 }
             }
             ValueKind::Choice(values) => match values.iter().position(|value| value.eq_ignore_ascii_case(text)) {
@@ -275,13 +160,18 @@ impl ParameterValue {
     }
 }
 
-/// "< 1 ps", or "975 nm to 1150 nm".
-fn limits(text: &str) -> Option<Interval> {
-    let mut found = find(text);
-    match (found.next(), found.next()) {
-        (Some(only), None) if only.span().end == text.len() => Interval::of(&only),
-        _ => None,
-    }
+/// Whether goods may have such a value of the parameter, as far as the data say.
+fn plausible(parameter: Parameter, value: Interval) -> bool {
+    let read = parameter.row().read;
+    let within = |read: &Read| {
+        let (low, high) = value.ends();
+        let above =
+            |limit| low.or(high).is_some_and(|end: Quantity| end.compare(limit).is_some_and(|order| order.is_ge()));
+        let below =
+            |limit| high.or(low).is_some_and(|end: Quantity| end.compare(limit).is_some_and(|order| order.is_le()));
+        read.ge.is_none_or(above) && read.le.is_none_or(below)
+    };
+    read.is_empty() || read.iter().any(within)
 }
 
 struct Valued(Parameter, ParameterValue);
