@@ -54,6 +54,8 @@ mod terms;
 mod units;
 #[path = "src/text/words.rs"]
 mod words;
+#[path = "build/words_of_limits.rs"]
+mod words_of_limits;
 #[path = "build/written.rs"]
 mod written;
 
@@ -85,6 +87,7 @@ fn generate() -> Result<(), DataError> {
     correlation::generate(&data, &nomenclature)?;
     lists::generate(&data, &nomenclature)?;
     let units = units::generate(&data)?;
+    words_of_limits::generate(&data)?;
     let paragraphs = controls::generate(&data)?;
     links::generate(&data, &nomenclature, &paragraphs)?;
     let taxonomy = categories::generate(&data, &nomenclature, &paragraphs)?;

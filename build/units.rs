@@ -20,7 +20,7 @@ struct Row {
     numerator: i64,
     exponent: i8,
     offset: String,
-    comma: String,
+    scale: String,
     spellings: String,
 }
 
@@ -28,8 +28,8 @@ struct Row {
 pub struct Units {
     /// The number of the unit, and of its dimension.
     spellings: HashMap<String, (usize, usize)>,
-    /// For each unit its offset, numerator and exponent.
-    factors: Vec<(Decimal, i64, i8)>,
+    /// For each unit its offset, numerator and exponent; `None` if its values are levels.
+    factors: Vec<Option<(Decimal, i64, i8)>>,
     dimensions: Vec<String>,
 }
 
@@ -53,7 +53,9 @@ impl Units {
     /// The same in the base unit of its dimension.
     pub fn base(&self, text: &str) -> Result<String, String> {
         let (value, unit, _) = self.parse(text)?;
-        let (offset, numerator, exponent) = self.factors[unit];
+        let (offset, numerator, exponent) = self.factors[unit].ok_or_else(|| {
+            format!("{text:?} is a level, which is seldom exact: write the threshold in the unit it is a level of")
+        })?;
         let (mantissa, exponent) = value.scaled(offset, numerator, exponent).parts();
         Ok(format!("Scaled::of({mantissa}, {exponent})"))
     }
@@ -89,7 +91,7 @@ pub fn generate(data: &Data) -> Result<Units, DataError> {
             }
         }
         let offset = row.offset(&file, line)?;
-        units.factors.push((offset, row.numerator, row.exponent));
+        units.factors.push(row.scale.is_empty().then_some((offset, row.numerator, row.exponent)));
         let _ = writeln!(rows, "    {},", row.expression(&file, line, known, offset)?);
         count += 1;
     }
@@ -107,24 +109,24 @@ impl Row {
         if self.numerator <= 0 {
             return Err(file.error_on(line, "the numerator must be positive"));
         }
-        let comma = match self.comma.as_str() {
-            "" => "Ambiguous",
-            "decimal" => "Decimal",
-            "grouping" => "Grouping",
-            other => return Err(file.error_on(line, format!("{other:?} is not grouping or decimal, or empty"))),
+        let decibel = match self.scale.as_str() {
+            "" => false,
+            "decibel" if self.numerator == 1 && self.offset.is_empty() => true,
+            "decibel" => return Err(file.error_on(line, "a level has the numerator 1 and no offset")),
+            other => return Err(file.error_on(line, format!("{other:?} is not decibel, or empty"))),
         };
         let (mantissa, power) = offset.parts();
         let Self { unit, numerator, exponent, .. } = self;
         Ok(format!(
             "UnitRow {{ symbol: {unit:?}, dimension: Dimension({dimension}), numerator: {numerator}, exponent: {exponent}, \
-             offset: Decimal::of({mantissa}, {power}), comma: Comma::{comma} }}"
+             offset: Decimal::of({mantissa}, {power}), decibel: {decibel} }}"
         ))
     }
 }
 
 impl Units {
     fn tables(&self, rows: &str, count: usize) -> String {
-        let mut code = String::from("use crate::quantity::{Comma, Decimal, Dimension, UnitRow};\n");
+        let mut code = String::from("use crate::quantity::{Decimal, Dimension, UnitRow};\n");
         let mut spellings = phf_codegen::Map::new();
         let mut loose: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
         let mut sorted: Vec<(&str, usize)> =

@@ -28,6 +28,10 @@ pub(crate) mod units {
     include!(concat!(env!("OUT_DIR"), "/units.rs"));
 }
 
+pub(crate) mod limits {
+    include!(concat!(env!("OUT_DIR"), "/limits.rs"));
+}
+
 pub(crate) mod controls {
     include!(concat!(env!("OUT_DIR"), "/controls.rs"));
 }

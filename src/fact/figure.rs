@@ -47,7 +47,7 @@ impl Figure {
 
     /// Whether both may be true of one thing.
     pub(crate) fn agrees(&self, other: &Self) -> bool {
-        self.intervals().iter().any(|one| other.intervals().iter().any(|two| one.overlaps(two)))
+        self.intervals().iter().any(|one| other.intervals().iter().any(|two| one.overlaps(*two)))
     }
 
     /// Whether both say the same, whatever the units.
@@ -55,7 +55,7 @@ impl Figure {
         let (one, two) = (self.intervals(), other.intervals());
         core::mem::discriminant(self) == core::mem::discriminant(other)
             && one.len() == two.len()
-            && one.iter().zip(two).all(|(one, two)| one.is_same(two))
+            && one.iter().zip(two).all(|(one, two)| one.is_same(*two))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use super::{Figure, Kinds, Plain};
+use super::{Kinds, Plain};
 use crate::{
     bits::Bits,
     nearest::distance,
@@ -161,11 +161,10 @@ impl Parameter {
         (0..PARAMETERS.len() as u16).map(Self)
     }
 
-    /// Whether a figure is one that goods plausibly have; true where the data do not tell.
-    pub(crate) fn is_plausible(self, figure: &Figure) -> bool {
+    /// Whether goods plausibly have such a figure; true where the data do not tell.
+    pub(crate) fn is_plausible(self, interval: Interval) -> bool {
         let read = self.row().read;
-        let holds = |interval: &Interval| read.iter().any(|range| range.holds(*interval));
-        read.is_empty() || figure.intervals().iter().all(holds)
+        read.is_empty() || read.iter().any(|range| range.holds(interval))
     }
 }
 

@@ -1,12 +1,11 @@
 //! Values of parameters.
 
-use alloc::{format, string::String};
 use core::fmt;
 
 use super::{Figure, Form, Kind, Parameter, UnknownKind};
 use crate::{
     nearest::distance,
-    quantity::{Dimension, QuantityError, Value, state},
+    quantity::{self, Dimension, QuantityError, Value},
 };
 
 /// A value of a parameter, as far as it is known.
@@ -53,11 +52,6 @@ impl Choices {
         (0..32).filter(move |at| self.0 >> at & 1 == 1)
     }
 
-    /// Whether it is one of these.
-    pub(crate) const fn is_within(self, words: u32) -> bool {
-        self.0 & !words == 0
-    }
-
     /// Whether it may be one of these.
     pub(crate) const fn meets(self, words: u32) -> bool {
         self.0 & words != 0
@@ -100,16 +94,6 @@ pub enum ParameterError {
         parameter: Parameter,
         /// What is wrong.
         error: QuantityError,
-    },
-    /// Two values can be read, and both are plausible.
-    #[error("{parameter}: {first} or {second}: write the number without the mark, or with more or fewer digits behind it")]
-    Ambiguous {
-        /// The parameter.
-        parameter: Parameter,
-        /// One reading.
-        first: String,
-        /// The other.
-        second: String,
     },
     /// A quantity of another dimension.
     #[error("{parameter} is a {expected}, and the value a {found}")]
@@ -174,7 +158,7 @@ impl ParameterValue {
     pub fn parse(parameter: Parameter, text: &str) -> Result<Self, ParameterError> {
         let text = text.trim();
         match parameter.form() {
-            Form::Quantity(dimension) => quantity(parameter, dimension, text),
+            Form::Quantity(dimension) => Ok(Self::Quantity(figure(parameter, dimension, text)?)),
             Form::Choice(words) => {
                 let mut chosen = 0;
                 for word in text.split('/').map(str::trim) {
@@ -226,24 +210,17 @@ impl ParameterValue {
 }
 
 /// Of two readings the plausible one counts.
-fn quantity(parameter: Parameter, expected: Dimension, text: &str) -> Result<ParameterValue, ParameterError> {
-    let read = state(text, expected).map_err(|error| ParameterError::Quantity { parameter, error })?;
-    let figure = |value: Value| match value {
-        Value::Within(interval) => Figure::Within(interval),
-        Value::OneOf(intervals) => Figure::OneOf(intervals),
+fn figure(parameter: Parameter, expected: Dimension, text: &str) -> Result<Figure, ParameterError> {
+    let fail = |error| ParameterError::Quantity { parameter, error };
+    let read = quantity::read(text, expected).map_err(fail)?;
+    let figure = match read.one(|interval| parameter.is_plausible(interval)).map_err(fail)? {
+        Value::One(interval) => Figure::Within(interval),
+        Value::Alternatives(intervals) => Figure::OneOf(intervals),
         Value::Span(interval) => Figure::Span(interval),
     };
-    let (first, other) = (figure(read.first), read.other.map(figure));
-    if let Some(found) = first.dimension().filter(|&found| found != expected) {
-        return Err(ParameterError::Dimension { parameter, expected, found });
-    }
-    match other {
-        None => Ok(ParameterValue::Quantity(first)),
-        Some(other) => match (parameter.is_plausible(&first), parameter.is_plausible(&other)) {
-            (true, false) => Ok(ParameterValue::Quantity(first)),
-            (false, true) => Ok(ParameterValue::Quantity(other)),
-            _ => Err(ParameterError::Ambiguous { parameter, first: format!("{first}"), second: format!("{other}") }),
-        },
+    match figure.dimension() {
+        Some(found) if found != expected => Err(ParameterError::Dimension { parameter, expected, found }),
+        _ => Ok(figure),
     }
 }
 

@@ -82,6 +82,50 @@ impl Decimal {
         (self.mantissa, self.exponent)
     }
 
+    /// By value, however written.
+    pub(crate) fn compare(self, other: Self) -> Ordering {
+        let scaled =
+            |number: Self| Scaled { mantissa: i128::from(number.mantissa), exponent: i16::from(number.exponent) };
+        scaled(self).compare(scaled(other))
+    }
+
+    pub(crate) const fn negated(self) -> Self {
+        Self { mantissa: -self.mantissa, exponent: self.exponent }
+    }
+
+    /// The same value without the zeros that end its fraction.
+    pub(crate) fn trimmed(self) -> Self {
+        let Self { mut mantissa, mut exponent } = self;
+        while exponent < 0 && mantissa % 10 == 0 {
+            (mantissa, exponent) = (mantissa / 10, exponent + 1);
+        }
+        Self { mantissa, exponent }
+    }
+
+    /// The sum, exactly; `None` if it cannot be kept.
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        let low = self.exponent.min(other.exponent);
+        let lift = |number: Self| {
+            i128::from(number.mantissa).checked_mul(power_of_ten(i16::from(number.exponent) - i16::from(low))?)
+        };
+        Self::fitted(lift(self)?.checked_add(lift(other)?)?, i32::from(low))
+    }
+
+    /// The product, exactly; `None` if it cannot be kept.
+    pub(crate) fn times(self, other: Self) -> Option<Self> {
+        let mantissa = i128::from(self.mantissa) * i128::from(other.mantissa);
+        Self::fitted(mantissa, i32::from(self.exponent) + i32::from(other.exponent))
+    }
+
+    fn fitted(mut mantissa: i128, mut exponent: i32) -> Option<Self> {
+        let too_long = |mantissa: i128| mantissa.unsigned_abs() >= 1_000_000_000_000_000_000;
+        while mantissa % 10 == 0 && (exponent < 0 || too_long(mantissa)) {
+            (mantissa, exponent) = (mantissa / 10, exponent + 1);
+        }
+        let fits = !too_long(mantissa) && exponent.abs() <= MAX_EXPONENT;
+        Some(Self { mantissa: i64::try_from(mantissa).ok().filter(|_| fits)?, exponent: i8::try_from(exponent).ok()? })
+    }
+
     /// The number times `numerator`, after adding `offset` to it; exact.
     pub(crate) fn scaled(self, offset: Self, numerator: i64, exponent: i8) -> Scaled {
         if offset.mantissa == 0 {

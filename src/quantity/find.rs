@@ -4,9 +4,12 @@ use core::ops::Range;
 
 use super::{
     bound::Bound,
-    number::{self, Number, Reading, digit},
+    interval::Interval,
+    limits::{self, LimitWord, Prefix, Suffix, joins},
+    measure::{self, Figure, Measure},
+    number::{Mark, digit},
     unit::Unit,
-    value::{Quantity, QuantityError},
+    value::Quantity,
 };
 
 /// A quantity in a text, with the words that limit it.
@@ -14,40 +17,46 @@ use super::{
 /// ```
 /// use dualuse::quantity::find;
 ///
-/// let text = "−55 °C to +125 °C, 2 x 500 W";
+/// let text = "−55 °C to +125 °C, 2 x 500 W, not over 6 kV";
 /// let found: Vec<_> = find(text).collect();
 /// assert_eq!(found[0].quantity().to_string(), "-55 °C");
 /// assert_eq!(found[0].upper().map(|upper| upper.to_string()).as_deref(), Some("125 °C"));
 /// assert_eq!((found[1].multiplier(), &text[found[1].span()]), (Some(2), "2 x 500 W"));
+/// assert_eq!(found[2].interval().map(|interval| interval.to_string()).as_deref(), Some("≤ 6 kV"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    quantity: Quantity,
-    upper: Option<Quantity>,
-    grouped: Option<Quantity>,
+    ends: Ends,
+    /// The same where the mark groups thousands, if that is another reading.
+    grouped: Option<Ends>,
     multiplier: Option<u16>,
     bound: Bound,
+    adjustable: bool,
     span: Range<usize>,
 }
 
+/// A value, or the lower and the upper end of a range.
+type Ends = (Quantity, Option<Quantity>);
+
 impl Found {
-    /// The value, of a range the lower one.
+    /// The value, of a range the lower one; of a value with a tolerance the least that it may be.
     #[must_use]
     pub fn quantity(&self) -> Quantity {
-        self.quantity
+        self.ends.0
     }
 
-    /// The upper value of a range.
+    /// The upper value of a range, or of a value with a tolerance.
     #[must_use]
     pub fn upper(&self) -> Option<Quantity> {
-        self.upper
+        self.ends.1
     }
 
-    /// Where the comma or a space may as well group thousands, the value so read; [`quantity`](Self::quantity) then reads
-    /// the comma as decimal point, and the space as the end of another number, and neither is to be relied on.
+    /// Where one mark with three digits behind it, or a space, may as well group thousands, the value so read; of a range its
+    /// lower end. [`quantity`](Self::quantity) then reads the mark as decimal point, and the space as the end of another
+    /// number, and only what the goods can plausibly be tells which is meant.
     #[must_use]
     pub fn other_reading(&self) -> Option<Quantity> {
-        self.grouped
+        self.grouped.map(|ends| ends.0)
     }
 
     /// How many of them: 2 in "2 x 500 W".
@@ -60,6 +69,46 @@ impl Found {
     #[must_use]
     pub fn bound(&self) -> Bound {
         self.bound
+    }
+
+    /// Whether the text says that the goods can be set to any value of a range.
+    ///
+    /// ```
+    /// use dualuse::quantity::find;
+    ///
+    /// assert!(find("pulse width 350 fs to 10 ps adjustable").all(|found| found.is_adjustable()));
+    /// ```
+    #[must_use]
+    pub fn is_adjustable(&self) -> bool {
+        self.adjustable
+    }
+
+    /// Whether nothing, or no one thing, is to be taken from the figure: its bound is unclear, or it has two readings.
+    #[must_use]
+    pub fn is_unclear(&self) -> bool {
+        self.bound == Bound::Unclear || self.grouped.is_some()
+    }
+
+    /// The limits that the figure sets; `None` where it sets none exactly: an unclear one, one of several readings, "about 3 kW",
+    /// "2 x 500 W".
+    #[must_use]
+    pub fn interval(&self) -> Option<Interval> {
+        self.readings().filter(|_| self.grouped.is_none()).map(|(interval, _)| interval)
+    }
+
+    /// The limits that the figure sets in each of its readings, the one with the mark as decimal point first.
+    pub(crate) fn readings(&self) -> Option<(Interval, Option<Interval>)> {
+        let of = |(low, high): Ends| self.bound.interval(low, high).and_then(Result::ok);
+        let (decimal, grouped) = (of(self.ends), self.grouped.and_then(of));
+        if self.multiplier.is_some() {
+            return None;
+        }
+        // A range that runs backwards in one reading is none.
+        match (decimal, grouped) {
+            (Some(decimal), grouped) => Some((decimal, grouped)),
+            (None, Some(grouped)) => Some((grouped, None)),
+            (None, None) => None,
+        }
     }
 
     /// The bytes of the text, words of limitation not among them.
@@ -82,37 +131,41 @@ pub struct Quantities<'t> {
     text: &'t str,
     at: usize,
     plain: bool,
+    /// Where the last quantity ends.
+    last: usize,
+    /// Where the next value of a list begins, and how the last one was meant.
+    listed: Option<(usize, Bound)>,
+    run: Run,
 }
 
 /// Finds the quantities of a text.
 #[must_use]
 pub fn find(text: &str) -> Quantities<'_> {
-    Quantities { text, at: 0, plain: false }
+    Quantities { text, at: 0, plain: false, last: 0, listed: None, run: Run::default() }
 }
 
 /// As [`find`], and plain numbers too, which a word beside them may make the value of a parameter.
 pub(crate) fn find_with_counts(text: &str) -> Quantities<'_> {
-    Quantities { text, at: 0, plain: true }
+    Quantities { plain: true, ..find(text) }
 }
 
-/// If the text is one quantity and nothing else, that quantity, or why it is not one value.
-pub(super) fn exactly_one(text: &str) -> Option<Result<Quantity, QuantityError>> {
-    let mut found = find(text);
-    let only = found.next()?;
-    if found.next().is_some() || only.span != (0..text.len()) || only.multiplier.is_some() {
-        return None;
+/// The run of characters before a figure, up to which it has been looked through.
+#[derive(Clone, Debug, Default)]
+struct Run {
+    to: usize,
+    has_letter: bool,
+}
+
+impl Run {
+    /// Whether the text up to here ends within a part number, so that the digits that follow belong to it: `YLR-`, but not `808-`.
+    fn is_part_number(&mut self, text: &str, to: usize) -> bool {
+        for character in text[self.to..to].chars() {
+            let ends = character.is_whitespace() || matches!(character, ',' | ';' | ':' | '(' | ')' | '/');
+            self.has_letter = !ends && (self.has_letter || character.is_alphabetic());
+        }
+        self.to = to;
+        self.has_letter && text[..to].ends_with(['-', '_'])
     }
-    Some(match only {
-        Found { grouped: Some(_), .. } => Err(QuantityError::Ambiguous),
-        Found { upper: Some(_), .. } => Err(QuantityError::Range),
-        _ => Ok(only.quantity),
-    })
-}
-
-/// Letters of an alphabet run on to the next; those of a script without letter case, such as Chinese, do not.
-fn joins(character: char) -> bool {
-    character.is_ascii_alphanumeric()
-        || !character.is_ascii() && (character.is_lowercase() || character.is_uppercase() || digit(character).is_some())
 }
 
 impl Iterator for Quantities<'_> {
@@ -120,7 +173,7 @@ impl Iterator for Quantities<'_> {
 
     fn next(&mut self) -> Option<Found> {
         loop {
-            let start = self.next_digit()?;
+            let start = measure::next_digit(self.text, self.at)?;
             let text = self.text;
             if text[..start].ends_with(joins) {
                 self.at = start + text[start..].find(|character| !joins(character)).unwrap_or(text.len() - start);
@@ -128,7 +181,7 @@ impl Iterator for Quantities<'_> {
             }
             match self.quantity(start) {
                 Ok(found) => {
-                    self.at = found.span.end;
+                    (self.at, self.last) = (found.span.end, found.span.end);
                     return Some(found);
                 }
                 Err(next) => self.at = next,
@@ -138,165 +191,181 @@ impl Iterator for Quantities<'_> {
 }
 
 impl Quantities<'_> {
-    fn next_digit(&self) -> Option<usize> {
-        let bytes = self.text.as_bytes().get(self.at..)?;
-        let mut at = 0;
-        loop {
-            // Full-width digits begin with this byte.
-            at += bytes[at..].iter().position(|byte| byte.is_ascii_digit() || *byte == 0xEF)?;
-            match self.text[self.at + at..].chars().next() {
-                Some(character) if digit(character).is_none() => at += character.len_utf8(),
-                Some(_) => return Some(self.at + at),
-                None => return None,
-            }
-        }
-    }
-
     /// The quantity that begins with the digit at `digits`, or where to look on.
-    fn quantity(&self, digits: usize) -> Result<Found, usize> {
+    fn quantity(&mut self, digits: usize) -> Result<Found, usize> {
         let text = self.text;
-        let of_part_number = ends_part_number(&text[..digits]);
-        let read = |at: usize| {
-            let number = number::read(&text[at..], of_part_number && at == digits)?;
-            Some((number, at + number.end))
-        };
-        let Some((mut number, mut end)) = read(digits) else { return Err(digits + number::skip(&text[digits..])) };
-        let (mut start, mut figure, mut multiplier) = (digits, digits, None);
-        if negative(&text[..digits]) {
-            number = number.negated();
-            start -= text[..digits].chars().next_back().map_or(0, char::len_utf8);
-            figure = start;
-        }
+        let of_part_number = self.run.is_part_number(text, digits);
+        let mut figure = measure::figure(text, digits, of_part_number)?;
+        let (mut start, mut multiplier) = (figure.start, None);
         // 2 x 500 W
-        while let (Some(times), Some(next)) = (number.whole(), after_times(text, end)) {
-            let Some((second, second_end)) = read(next) else { break };
-            (multiplier, figure, number, end) = (Some(times), next, second, second_end);
+        while let (None, Some(times), Some(next)) =
+            (figure.unit, figure.number.whole(), measure::after_times(text, figure.end))
+        {
+            let Ok(second) = measure::figure(text, next, false) else { break };
+            (multiplier, figure) = (Some(times), second);
         }
-        let mut unit = unit_at(text, end);
-        let mut upper = None;
-        let range_mark = after_range_mark(text, unit.map_or(end, |(_, end)| end));
-        if let Some(next) = range_mark.filter(|_| unit.is_some() || !of_part_number) {
-            let sign = text[next..].chars().next().filter(|sign| matches!(sign, '-' | '+' | '−'));
-            let begin = next + sign.map_or(0, char::len_utf8);
-            if let Some((second, second_end)) = read(begin) {
-                let second = if matches!(sign, Some('-' | '−')) { second.negated() } else { second };
-                if let Some((of_upper, upper_end)) = unit_at(text, second_end) {
-                    if unit.is_none_or(|(unit, _)| unit.dimension() == of_upper.dimension()) {
-                        upper = Some(quantity_of(second, of_upper).0);
-                        unit = Some((unit.map_or(of_upper, |(unit, _)| unit), upper_end));
-                    }
-                }
-            }
+        let last = self.last.min(start);
+        let prefix = |at: usize| Prefix::of(&text[last..at]);
+        let between = || prefix(figure.start).from == Some(LimitWord::Between);
+        let mut measure = Measure::of(text, figure, between);
+        if measure.is_range() && of_part_number && figure.unit.is_none() {
+            measure = Measure::one(figure);
         }
-        let (unit, end) = match unit {
-            Some(found) => found,
-            None if self.plain && !text[end..].starts_with(joins) => match Unit::none() {
-                Some(none) => (none, end),
-                None => return Err(end),
+        let alone = measure.unit().is_some() || of_part_number;
+        let list = if alone { None } else { List::of(text, figure) };
+        if let Some(List::Fraction { end, unit }) = list {
+            let ends = measure.ends(Mark::Decimal, unit).map_err(|_| end)?;
+            let span = figure.start..end;
+            return Ok(Found { ends, grouped: None, multiplier: None, bound: Bound::Unclear, adjustable: false, span });
+        }
+        let listed = self.listed.take().filter(|&(next, _)| next == figure.start).map(|(_, bound)| bound);
+        let (unit, end) = match (measure.unit(), &list) {
+            (Some(unit), _) => (unit, measure.end),
+            (None, Some(List::Of { unit, .. })) => (*unit, figure.end),
+            (None, Some(List::Mixed)) => return Err(figure.end),
+            (None, _) if self.plain && !text[figure.end..].starts_with(joins) => match Unit::none() {
+                Some(none) => (none, figure.end),
+                None => return Err(figure.end),
             },
             // Not past the next digit: "2024-02-23" or "3 axis 5 kW".
-            None => {
-                let run = text[end..].find(|character| !joins(character)).unwrap_or(text.len() - end);
-                return Err(end + run);
+            (None, _) => {
+                let rest = &text[figure.end..];
+                return Err(figure.end + rest.find(|character| !joins(character)).unwrap_or(rest.len()));
             }
         };
-        let (quantity, grouped) = quantity_of(number, unit);
         // 1500 x 3000 mm is a size.
         let multiplier =
             multiplier.filter(|_| !matches!(unit.dimension().id(), "length" | "area" | "volume" | "number"));
-        let start = if multiplier.is_none() { figure } else { start };
-        let bound = if upper.is_some() { Bound::Exactly } else { Bound::of(&text[..start], &text[end..]) };
-        Ok(Found { quantity, upper, grouped, multiplier, bound, span: start..end })
+        if multiplier.is_none() {
+            start = figure.start;
+        }
+        let prefix = prefix(start);
+        let list_end = if let Some(List::Of { end, .. }) = list { end } else { end };
+        let suffix = Suffix::of(&text[list_end..]);
+        let mut bound = match measure.is_one_figure() {
+            true => limits::bound(&prefix, &suffix),
+            false => limits::bound_of_range(&prefix, &suffix),
+        };
+        if let Some(List::Of { next, .. }) = list {
+            self.listed = Some((next, bound));
+        }
+        // Of "max. 30/20 W" nobody knows what the 20 is.
+        let doubt = listed.map_or_else(|| follows_lone_number(text, start), |first| first != bound);
+        if doubt || leads_to_limit(text, end) {
+            bound = Bound::Unclear;
+        }
+        let reading = |mark: Mark| measure.ends(mark, unit);
+        // A tolerance that cannot be added leaves the value, and what it may be unclear.
+        let ends = reading(Mark::Decimal).or_else(|_| {
+            bound = Bound::Unclear;
+            Measure::one(figure).ends(Mark::Decimal, unit).map_err(|_| end)
+        })?;
+        let several = measure.numbers().any(|number| number.readings().is_some());
+        let grouped = if several { reading(Mark::Grouping).ok() } else { None };
+        let found = Found {
+            ends,
+            grouped,
+            multiplier,
+            bound,
+            adjustable: prefix.adjustable || suffix.adjustable,
+            span: start..end,
+        };
+        let backwards =
+            !measure.is_one_figure() && multiplier.is_none() && bound != Bound::About && found.readings().is_none();
+        Ok(Found { bound: if backwards { Bound::Unclear } else { bound }, ..found })
     }
 }
 
-fn quantity_of(number: Number, unit: Unit) -> (Quantity, Option<Quantity>) {
-    match number.with(unit.comma()) {
-        Reading::One(value) => (Quantity::new(value, unit), None),
-        Reading::Two(value, grouped) => (Quantity::new(value, unit), Some(Quantity::new(grouped, unit))),
+/// Numbers of which only the last has a unit.
+enum List {
+    /// "1064/532 nm": the unit, where the second begins, and where the last ends.
+    Of { unit: Unit, next: usize, end: usize },
+    /// "1/2 kW", and where it ends.
+    Fraction { end: usize, unit: Unit },
+    /// The whole number before a fraction: the 10 of "10 3/4 kW".
+    Mixed,
+}
+
+impl List {
+    /// More numbers stand in no list.
+    const MAX: usize = 8;
+
+    fn of(text: &str, first: Figure) -> Option<Self> {
+        if measure::begins_with_fraction(&text[first.end..]) {
+            return Some(Self::Mixed);
+        }
+        let (mut last, mut next, mut commas) = (first, None, false);
+        for count in 1..Self::MAX {
+            let rest = limits::trim_start(&text[last.end..]);
+            let begin = text.len() - rest.len();
+            if count == 1 && begin > last.end && rest.starts_with(|first| digit(first).is_some()) {
+                let fraction = measure::figure(text, begin, false).ok().and_then(|figure| Self::of_two(text, figure));
+                return fraction.map(|_| Self::Mixed);
+            }
+            let (word, len) = limits::after(rest)?;
+            let joined = match word {
+                LimitWord::And => true,
+                LimitWord::Or => !rest.starts_with([';', '；']),
+                _ => false,
+            };
+            // A comma parts other things too, unless the last of them is joined by a word.
+            let comma = rest.starts_with([',', '，']);
+            commas |= comma;
+            let gap = limits::trim_start(&rest[len..]);
+            let digits = text.len() - gap.len();
+            if !joined || !gap.starts_with(|first| digit(first).is_some()) {
+                return None;
+            }
+            let figure = measure::figure(text, digits, false).ok()?;
+            if count == 1 && rest.starts_with('/') && measure::is_fraction(&first, &figure) {
+                if let Some(fraction) = Self::of_two(text, first) {
+                    return Some(fraction);
+                }
+            }
+            next = next.or(Some(figure.start));
+            let ended = !commas || !comma;
+            let measure = Measure::of(text, figure, || false);
+            match measure.unit() {
+                Some(unit) => return next.filter(|_| ended).map(|next| Self::Of { unit, next, end: measure.end }),
+                None => last = figure,
+            }
+        }
+        None
+    }
+
+    /// The fraction that begins with a figure.
+    fn of_two(text: &str, first: Figure) -> Option<Self> {
+        let rest = text[first.end..].strip_prefix('/')?;
+        let digits = text.len() - rest.len();
+        rest.starts_with(|first| digit(first).is_some()).then_some(())?;
+        let second = measure::figure(text, digits, false).ok()?;
+        let unit = second.unit.filter(|_| measure::is_fraction(&first, &second))?;
+        Some(Self::Fraction { end: second.end, unit })
     }
 }
 
-/// Whether a text ends within a part number, so that the digits that follow belong to it: `YLR-`, but not `808-`.
-fn ends_part_number(before: &str) -> bool {
-    let ends = |character: char| character.is_whitespace() || matches!(character, ',' | ';' | ':' | '(' | ')' | '/');
-    before.ends_with(['-', '_']) && before.rsplit(ends).next().is_some_and(|run| run.contains(char::is_alphabetic))
-}
-
-/// Whether a minus sign stands before a number, and not a hyphen or the mark of a range.
-fn negative(before: &str) -> bool {
-    before.strip_suffix(['-', '−']).is_some_and(|before| {
-        !before.ends_with(|character: char| character.is_alphanumeric() || matches!(character, '.' | ')' | '-'))
+/// Whether a stroke and a number without a unit stand before a figure, of which nobody knows whether it is another value.
+fn follows_lone_number(text: &str, start: usize) -> bool {
+    /// No number is longer.
+    const LONGEST: usize = 20;
+    let Some(before) = text[..start].strip_suffix('/') else { return false };
+    let number = |character: char| digit(character).is_some() || matches!(character, '.' | ',');
+    let rest = before.char_indices().rev().take(LONGEST).take_while(|&(_, character)| number(character)).last();
+    rest.is_some_and(|(at, _)| {
+        !text[..at].ends_with(|before: char| before.is_alphabetic() || matches!(before, '-' | '_'))
     })
 }
 
-/// What follows `x` or `×`, if it is a digit.
-fn after_times(text: &str, end: usize) -> Option<usize> {
-    let rest = text[end..].trim_start();
-    let rest = rest.strip_prefix(['x', 'X', '×', '*', 'х'])?.trim_start();
-    rest.starts_with(|character| digit(character).is_some()).then_some(text.len() - rest.len())
-}
-
-/// What follows the mark of a range, if it is a number.
-fn after_range_mark(text: &str, end: usize) -> Option<usize> {
-    const MARKS: [&str; 13] = ["-", "–", "—", "~", "～", "…", "...", "÷", "to ", "до ", "bis ", "至", "到"];
-    let rest = text[end..].trim_start();
-    let rest = MARKS.iter().find_map(|mark| rest.strip_prefix(mark))?.trim_start();
-    let number = rest.trim_start_matches(['-', '+', '−']);
-    number.starts_with(|character| digit(character).is_some()).then_some(text.len() - rest.len())
-}
-
-/// The longest unit after a number, and where it ends.
-fn unit_at(text: &str, end: usize) -> Option<(Unit, usize)> {
-    /// No spelling of a unit is longer, in bytes.
-    const LONGEST: usize = 24;
-    let mut begin = end;
-    if let Some(gap) =
-        text[end..].chars().next().filter(|gap| matches!(gap, ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '-'))
-    {
-        begin += gap.len_utf8();
-        // 16-bit, but not 100-240.
-        if gap == '-' && !text[begin..].starts_with(char::is_alphabetic) {
-            return None;
-        }
-    }
-    let (mut folded, mut len) = ([0_u8; LONGEST], 0);
-    // Where a unit may end: in the folded copy, and in the text.
-    let mut ends = [(0_u8, 0_usize); LONGEST];
-    let mut count = 0;
-    let mut characters = text[begin..].char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let raw = character.len_utf8();
-        let character = match character {
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(character as u32 - 0xFEE0).unwrap_or(character),
-            '\u{A0}' => ' ',
-            _ => character,
-        };
-        let in_unit = character.is_alphanumeric()
-            || matches!(character, '/' | '·' | '*' | '°' | '%' | '²' | '³' | '^' | '(' | ')' | '√' | 'º' | '.' | '℃' | '℉' | 'Ω')
-            // "mm mrad" is the one with a space.
-            || character == ' ' && folded[..len] == *b"mm";
-        let width = character.len_utf8();
-        if !in_unit || len + width > LONGEST {
-            break;
-        }
-        character.encode_utf8(&mut folded[len..]);
-        len += width;
-        let next = characters.peek().map(|&(_, next)| next);
-        let stands_free = match next {
-            None => true,
-            // V/m is no V.
-            Some('/') => !text[begin + at + raw..].trim_start_matches('/').starts_with(char::is_alphabetic),
-            Some(next) => !joins(next) || !joins(character),
-        };
-        if stands_free && count < LONGEST {
-            let next_at = characters.peek().map_or(text.len(), |&(next, _)| begin + next);
-            ends[count] = (len as u8, next_at);
-            count += 1;
-        }
-    }
-    ends[..count].iter().rev().find_map(|&(len, end)| {
-        let spelling = core::str::from_utf8(&folded[..usize::from(len)]).ok()?;
-        Some((Unit::spelled(spelling)?, end))
+/// Whether a range follows whose upper end has a limit of its own: "20 W to max. 60 W".
+fn leads_to_limit(text: &str, end: usize) -> bool {
+    /// The words of the limit are not longer.
+    const REACH: usize = 32;
+    let rest = limits::trim_start(&text[end..]);
+    let Some((LimitWord::To, len)) = limits::after(rest) else { return false };
+    let rest = &rest[len..];
+    let digits = rest.char_indices().take(REACH).find(|&(_, character)| digit(character).is_some());
+    digits.is_some_and(|(at, _)| {
+        let prefix = Prefix::of(&rest[..at]);
+        prefix.limit.is_some() && limits::trim_start(&rest[..prefix.begin]).is_empty()
     })
 }

@@ -1,49 +1,38 @@
-//! Exact quantities with units, and finding them in text.
+//! Exact quantities with units, the limits within which they lie, and finding them in text.
 //!
 //! Thresholds of the law are decimal numbers, and at a threshold the last digit decides. So nothing here is binary floating
 //! point: 0.5 kW is 500 W, and 500.001 W is more.
+//!
+//! What this crate writes, [`Quantity`] and [`Interval`] read back: a point is the decimal point. People write "1.500 W" for 1500 W
+//! too; so a figure found in a text by [`find`] has both readings.
 
+// Each imports only those before it: decimal, decibel, unit, value, interval, error, number, bound, limits, measure, find, state,
+// parse.
 mod bound;
+mod decibel;
 mod decimal;
+mod error;
 mod find;
 mod interval;
+mod limits;
+mod measure;
 mod number;
+mod parse;
+mod state;
+#[cfg(test)]
+mod tests;
 mod unit;
 mod value;
 
 pub use bound::Bound;
 pub(crate) use decimal::Scaled;
 pub use decimal::{Decimal, DecimalError};
+pub use error::QuantityError;
 pub(crate) use find::find_with_counts;
 pub use find::{Found, Quantities, find};
-pub use interval::{Interval, Operator};
-pub(crate) use unit::{Comma, UnitRow};
+pub use interval::{Interval, IntervalError, Operator};
+pub(crate) use limits::{LimitNode, LimitWord};
+pub(crate) use state::{Value, read};
+pub(crate) use unit::UnitRow;
 pub use unit::{Dimension, Unit, UnknownDimension, UnknownUnit};
-pub use value::{Quantity, QuantityError};
-
-/// What a stated text says.
-pub(crate) enum Value {
-    Within(Interval),
-    OneOf(alloc::vec::Vec<Interval>),
-    Span(Interval),
-}
-
-/// What a stated text says, and what else it may say.
-pub(crate) struct Readings {
-    pub(crate) first: Value,
-    pub(crate) other: Option<Value>,
-}
-
-pub(crate) fn state(text: &str, expected: Dimension) -> Result<Readings, QuantityError> {
-    let first = match text.parse::<Quantity>() {
-        Ok(value) => Interval::exactly(value),
-        Err(error) => {
-            let mut found = find(text);
-            match (found.next(), found.next()) {
-                (Some(only), None) if only.span().end == text.len() => Interval::of(&only).ok_or(error.with_unit_of(expected, text))?,
-                _ => return Err(error.with_unit_of(expected, text)),
-            }
-        }
-    };
-    Ok(Readings { first: Value::Within(first), other: None })
-}
+pub use value::Quantity;

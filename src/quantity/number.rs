@@ -1,48 +1,61 @@
 //! Reading a number as people write it: `3,000`, `1 064`, `1,6`, `5 × 10^3`.
 
-use super::{decimal::Decimal, unit::Comma};
+use super::decimal::Decimal;
 
 /// A number in a text.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Number {
     /// The value; where a mark leaves two, the one in which it does not group thousands.
-    value: Decimal,
-    /// The value with the comma or the space grouping thousands, where that is as plausible.
+    decimal: Decimal,
+    /// The value with the mark grouping thousands, where that is another reading.
     grouped: Option<Decimal>,
-    /// Whether the mark is a space, of which a unit tells nothing.
-    spaced: bool,
+    /// The mark that leaves two readings, or parts the number from its fraction.
+    mark: Option<char>,
     /// Where it ends.
     pub(super) end: usize,
 }
 
-/// What the comma of a number turned out to be.
-pub(super) enum Reading {
-    One(Decimal),
-    Two(Decimal, Decimal),
+/// What a mark before exactly three digits is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// The decimal point; a space parts two numbers.
+    Decimal,
+    Grouping,
 }
 
 impl Number {
-    /// The value, once the unit has told how its comma is read.
-    pub(super) fn with(self, comma: Comma) -> Reading {
-        match (self.grouped, comma) {
-            (Some(grouped), _) if self.spaced => Reading::Two(self.value, grouped),
-            (None, _) | (Some(_), Comma::Decimal) => Reading::One(self.value),
-            (Some(grouped), Comma::Grouping) => Reading::One(grouped),
-            (Some(grouped), Comma::Ambiguous) => Reading::Two(self.value, grouped),
-        }
+    pub(super) fn value(self, mark: Mark) -> Decimal {
+        self.grouped.filter(|_| mark == Mark::Grouping).unwrap_or(self.decimal)
+    }
+
+    /// Both readings, the one in which the mark groups first, where there are two.
+    pub(super) fn readings(self) -> Option<(Decimal, Decimal)> {
+        self.grouped.map(|grouped| (grouped, self.decimal))
+    }
+
+    /// Whether a space leaves it open where the number begins.
+    pub(super) fn may_be_two(self) -> bool {
+        self.grouped.is_some() && self.mark == Some(' ')
+    }
+
+    /// Whether a comma stands in it, which in a list may part two.
+    pub(super) fn has_comma(self) -> bool {
+        matches!(self.mark, Some(',' | '，'))
+    }
+
+    /// The same, where a point is never a mark of thousands.
+    pub(super) fn with_decimal_point(self) -> Self {
+        let point = matches!(self.mark, Some('.' | '．'));
+        Self { grouped: self.grouped.filter(|_| !point), ..self }
     }
 
     pub(super) fn negated(self) -> Self {
-        let negate = |value: Decimal| {
-            let (mantissa, exponent) = value.parts();
-            Decimal::of(-mantissa, exponent)
-        };
-        Self { value: negate(self.value), grouped: self.grouped.map(negate), ..self }
+        Self { decimal: self.decimal.negated(), grouped: self.grouped.map(Decimal::negated), ..self }
     }
 
     /// As a small whole number.
     pub(super) fn whole(self) -> Option<u16> {
-        match (self.value.parts(), self.grouped) {
+        match (self.decimal.parts(), self.grouped) {
             ((mantissa, 0), None) => u16::try_from(mantissa).ok(),
             _ => None,
         }
@@ -74,9 +87,9 @@ fn digits(text: &str) -> (usize, usize) {
     (text.len(), count)
 }
 
-/// Reads the number at the start of `text`, which begins with a digit; `None` if it is none, such as a date.
+/// Reads the number at the start of `text`, which begins with a digit; or tells where what is no number, such as a date, ends.
 /// The end is counted from the start of `text`. The end of a part number is not grouped with what follows it.
-pub(super) fn read(text: &str, of_part_number: bool) -> Option<Number> {
+pub(super) fn read(text: &str, of_part_number: bool) -> Result<Number, usize> {
     let (first_end, first_len) = digits(text);
     let (mut end, mut last_start) = (first_end, 0);
     // The marks between the groups of digits, and the length of the last group.
@@ -106,7 +119,8 @@ pub(super) fn read(text: &str, of_part_number: bool) -> Option<Number> {
         (end, last_start, last_mark, last_len) = (after + len, after, Some(mark), count);
     }
     let written = |from: usize, fraction: usize, exponent: i32| {
-        Decimal::from_digits(false, text[from..end].chars().filter_map(digit), fraction, exponent).ok()
+        let digits = text[from..end].chars().filter_map(digit);
+        Decimal::from_digits(false, digits, fraction, exponent).map_err(|_| skip(text, end))
     };
     let (power, power_end) = power(text, end);
     let decimal = || written(0, last_len, power);
@@ -115,26 +129,26 @@ pub(super) fn read(text: &str, of_part_number: bool) -> Option<Number> {
     // "500 500 W" is a model and its power, or two powers, as well as half a million.
     let one_space = (commas, points, spaces) == (0, 0, 1) && text[first_end..].starts_with(' ');
     let spaced = one_space && first_len == 3 && !text[..end].ends_with("000");
+    // "1.500 W" or "1,500 W", but not "0.500 W"; and who writes "1.500e3" writes a point.
+    let three = last_len == 3 && first_len <= 3 && !text.starts_with(['0', '０']);
     let (value, grouped) = match (commas, points, spaces) {
-        _ if spaced => (written(last_start, 0, power)?, grouping()),
+        _ if spaced => (written(last_start, 0, power)?, Some(grouping()?)),
         (0, 0, _) => (grouping()?, None),
-        (0, 1, _) => (decimal()?, None),
-        (1, 0, 0) if last_len == 3 && first_len <= 3 && !text.starts_with(['0', '０']) => {
-            if text[..end].ends_with("000") { (grouping()?, None) } else { (decimal()?, grouping()) }
-        }
-        (1, 0, _) => (decimal()?, None),
+        (0, 1, 0) if three && power_end == end => (decimal()?, Some(grouping()?)),
+        (1, 0, 0) if three => (decimal()?, Some(grouping()?)),
+        (0, 1, _) | (1, 0, _) => (decimal()?, None),
         (_, 0, 0) | (0, _, 0) if all_of_three && last_len == 3 => (grouping()?, None),
         (_, 1, 0) if !comma_last && all_of_three => (decimal()?, None),
         (1, _, 0) if comma_last && all_of_three => (decimal()?, None),
-        _ => return None,
+        _ => return Err(skip(text, end)),
     };
-    Some(Number { value, grouped, spaced, end: power_end })
+    Ok(Number { decimal: value, grouped, mark: last_mark, end: power_end })
 }
 
 /// Where a run of groups that is no number ends, so that nothing is read out of the middle of a date.
-pub(super) fn skip(text: &str) -> usize {
-    text.find(|character: char| digit(character).is_none() && !matches!(character, '.' | ',' | '．' | '，'))
-        .unwrap_or(text.len())
+fn skip(text: &str, from: usize) -> usize {
+    let run = |character: char| digit(character).is_some() || matches!(character, '.' | ',' | '．' | '，');
+    text[from..].find(|character| !run(character)).map_or(text.len(), |len| from + len)
 }
 
 /// Reads `× 10^3`, `×10³` or `e3` after a number, or the `^3` of `10^3`; the power of ten and where it ends.

@@ -2,7 +2,10 @@
 
 use core::{fmt, str::FromStr};
 
-use super::decimal::{Decimal, Scaled};
+use super::{
+    decibel,
+    decimal::{Decimal, Scaled},
+};
 use crate::{
     nearest::distance,
     tables::units::{DIMENSIONS, LOOSE, SPELLINGS, UNITS},
@@ -57,21 +60,14 @@ impl FromStr for Dimension {
     }
 }
 
-/// How a comma before exactly three digits is read where the number alone does not tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Comma {
-    Grouping,
-    Decimal,
-    Ambiguous,
-}
-
 pub(crate) struct UnitRow {
     pub(crate) symbol: &'static str,
     pub(crate) dimension: Dimension,
     pub(crate) numerator: i64,
     pub(crate) exponent: i8,
     pub(crate) offset: Decimal,
-    pub(crate) comma: Comma,
+    /// Whether a value is a level, ten to a tenth of which counts.
+    pub(crate) decibel: bool,
 }
 
 /// A unit with its prefix: `kW`, `nm`, `°C`.
@@ -125,13 +121,30 @@ impl Unit {
         self.row().dimension
     }
 
-    pub(crate) fn comma(self) -> Comma {
-        self.row().comma
+    /// Whether a value is a level in decibels.
+    pub(super) fn is_level(self) -> bool {
+        self.row().decibel
     }
 
-    pub(crate) fn to_base(self, value: Decimal) -> Scaled {
+    /// Of a level its decibels over the base unit, where they can be kept exactly.
+    pub(super) fn to_level(self, value: Decimal) -> Option<Decimal> {
         let row = self.row();
-        value.scaled(row.offset, row.numerator, row.exponent)
+        row.decibel.then(|| value.plus(Decimal::of(10 * i64::from(row.exponent), 0)))?
+    }
+
+    /// How many of the base unit a difference of one unit is, as a numerator and a power of ten.
+    pub(super) fn step(self) -> (i64, i8) {
+        (self.row().numerator, self.row().exponent)
+    }
+
+    /// The two values in the base unit between which a value lies; one and the same, but for a level in decibels.
+    pub(crate) fn to_base(self, value: Decimal) -> (Scaled, Scaled) {
+        let row = self.row();
+        if row.decibel {
+            return decibel::number(value, row.exponent);
+        }
+        let exact = value.scaled(row.offset, row.numerator, row.exponent);
+        (exact, exact)
     }
 
     /// The unit whose symbol is most like a text; among equals one that begins alike.

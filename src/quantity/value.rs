@@ -1,11 +1,10 @@
 //! A number with its unit.
 
-use core::{cmp::Ordering, fmt, str::FromStr};
+use core::{cmp::Ordering, fmt};
 
 use super::{
-    decimal::{Decimal, DecimalError, Scaled},
-    find,
-    unit::{Dimension, Unit, UnknownUnit},
+    decimal::{Decimal, Scaled},
+    unit::{Dimension, Unit},
 };
 
 /// An exact decimal value with its unit.
@@ -27,51 +26,6 @@ use super::{
 pub struct Quantity {
     value: Decimal,
     unit: Unit,
-}
-
-/// Why a text is not a quantity.
-///
-/// ```
-/// use dualuse::quantity::{Quantity, QuantityError};
-///
-/// let error = "500 wt".parse::<Quantity>().unwrap_err();
-/// assert!(matches!(error, QuantityError::Unit { at: 4, .. }));
-/// assert_eq!(error.to_string(), "no unit is spelled as the text from byte 4; the nearest is W");
-/// assert!(matches!("1,064 s".parse::<Quantity>(), Err(QuantityError::Ambiguous)));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum QuantityError {
-    /// It does not begin with a number.
-    #[error("expected a number and a unit, such as 1070 nm or 0.5 kW")]
-    Number(#[from] DecimalError),
-    /// No unit is spelled as what follows the number.
-    #[error("no unit is spelled as the text from byte {at}; the nearest is {nearest}")]
-    Unit {
-        /// Where the unit begins.
-        at: usize,
-        /// The unit spelled most like it.
-        nearest: Unit,
-    },
-    /// The comma may group thousands or stand for the decimal point, or the space group thousands or part two numbers.
-    #[error("the comma or space may group thousands, or not: write the number without it, or with a decimal point")]
-    Ambiguous,
-    /// A range or a bound where one value is expected.
-    #[error("expected one value, not a range")]
-    Range,
-}
-
-impl QuantityError {
-    /// The same, naming the nearest unit of a dimension, where the unit of the text is at fault.
-    pub(crate) fn with_unit_of(self, dimension: Dimension, text: &str) -> Self {
-        match self {
-            Self::Unit { at, .. } => {
-                let unit = text.get(at..).unwrap_or_default();
-                Unit::nearest(dimension.units(), unit).map_or(self, |nearest| Self::Unit { at, nearest })
-            }
-            other => other,
-        }
-    }
 }
 
 impl Quantity {
@@ -100,13 +54,44 @@ impl Quantity {
     }
 
     /// Sets two values of one dimension side by side, exactly; `None` for two dimensions.
+    ///
+    /// A level in decibels that is no multiple of 10 dB is an irrational number of watts, known to nine digits: beside a value
+    /// in watts that agrees with it so far, it is `None` too.
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    /// use dualuse::quantity::Quantity;
+    ///
+    /// let (level, watts): (Quantity, Quantity) = ("43 dBm".parse()?, "20 W".parse()?);
+    /// assert_eq!(level.compare(watts), Some(Ordering::Less));
+    /// assert_eq!("30 dBm".parse::<Quantity>()?.compare("1 W".parse()?), Some(Ordering::Equal));
+    /// # Ok::<(), dualuse::quantity::QuantityError>(())
+    /// ```
     #[must_use]
     pub fn compare(self, other: Self) -> Option<Ordering> {
-        (self.dimension() == other.dimension()).then(|| self.base().compare(other.base()))
+        if self.dimension() != other.dimension() {
+            return None;
+        }
+        if let (Some(one), Some(two)) = (self.unit.to_level(self.value), other.unit.to_level(other.value)) {
+            return Some(one.compare(two));
+        }
+        let ((low, high), (other_low, other_high)) = (self.bases(), other.bases());
+        match (low.compare(other_high), high.compare(other_low)) {
+            (Ordering::Greater, _) => Some(Ordering::Greater),
+            (_, Ordering::Less) => Some(Ordering::Less),
+            (Ordering::Equal, Ordering::Equal) => Some(Ordering::Equal),
+            _ => None,
+        }
     }
 
-    pub(crate) fn base(self) -> Scaled {
+    /// The two values in the base unit between which the value lies: one and the same, but for a level in decibels.
+    pub(super) fn bases(self) -> (Scaled, Scaled) {
         self.unit.to_base(self.value)
+    }
+
+    /// The value in the base unit, as a threshold: none is a level in decibels.
+    pub(crate) fn base(self) -> Scaled {
+        self.bases().0
     }
 }
 
@@ -114,46 +99,6 @@ impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let symbol = self.unit.symbol();
         write!(f, "{}{}{symbol}", self.value, if symbol.is_empty() { "" } else { " " })
-    }
-}
-
-impl FromStr for Quantity {
-    type Err = QuantityError;
-
-    fn from_str(text: &str) -> Result<Self, QuantityError> {
-        let text = text.trim();
-        // The plain form first, which reads every unit; then what a description may hold.
-        let end = text.char_indices().find(|&(at, c)| !plain(text, at, c)).map_or(text.len(), |(at, _)| at);
-        let (number, unit) = (text[..end].trim_end(), text[end..].trim_start());
-        match (number.parse::<Decimal>(), unit.parse::<Unit>()) {
-            (Ok(value), Ok(unit)) => Ok(Self { value, unit }),
-            (number, unit) => match find::exactly_one(text) {
-                Some(found) => found,
-                None => {
-                    number?;
-                    Err(match unit {
-                        Err(UnknownUnit { nearest }) => {
-                            QuantityError::Unit { at: text.len() - text[end..].trim_start().len(), nearest }
-                        }
-                        Ok(_) => QuantityError::Range,
-                    })
-                }
-            },
-        }
-    }
-}
-
-/// Whether a character belongs to a number written plainly, such as `-1.5e3` or `5 × 10^3`.
-fn plain(text: &str, at: usize, character: char) -> bool {
-    match character {
-        '0'..='9' | '.' | '^' | '×' | '*' => true,
-        '+' | '-' | '−' => at == 0 || text[..at].ends_with(['e', 'E', '^']),
-        'e' | 'E' => {
-            text[..at].ends_with(|before: char| before.is_ascii_digit())
-                && text[at + 1..].starts_with(|after: char| after.is_ascii_digit() || matches!(after, '+' | '-'))
-        }
-        ' ' => text[at + 1..].trim_start().starts_with(['×', '*']) || text[..at].trim_end().ends_with(['×', '*']),
-        _ => false,
     }
 }
 

@@ -149,7 +149,7 @@ fn parts(figures: &[Quantity]) -> Vec<Interval> {
     for (at, &figure) in figures.iter().enumerate() {
         match at.checked_sub(1).map(|before| figures[before]) {
             None => parts.push(Interval::less_than(figure)),
-            Some(before) => parts.extend(Interval::inside(before, figure)),
+            Some(before) => parts.extend(Interval::from_to((before, false), (figure, false))),
         }
         parts.push(Interval::exactly(figure));
     }

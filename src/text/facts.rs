@@ -97,7 +97,7 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
         .map(|found| {
             let clause = clause_of(&clauses, found.span().start);
             let doubtful = clause.doubtful || found.span().start >= clause.turn;
-            let interval = (!is_listed(text, &found)).then(|| Interval::of(&found)).flatten();
+            let interval = (!is_listed(text, &found)).then(|| found.interval()).flatten();
             Measure { found, interval, label: None, doubtful }
         })
         .collect();
@@ -226,7 +226,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
                 (None, Some(interval)) if is_labelled => {
                     // Beside a figure with its label, another that could be meant is a doubt, and is never read itself.
                     let figure = Figure::Within(interval);
-                    if !is_count && parameter.is_plausible(&figure) {
+                    if !is_count && parameter.is_plausible(interval) {
                         beside.push(ParameterValue::Quantity(figure));
                     }
                     continue;
