@@ -6,7 +6,8 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use dualuse::{
     control::ControlList,
     quantity::find,
-    rules::{Facts, Paragraph, determinations},
+    Facts,
+    rules::{Paragraph, Terms, determinations},
 };
 use regex::Regex;
 
@@ -17,7 +18,7 @@ mod naive;
 const LASER: [(&str, &str); 7] = [
     ("kind", "laser"),
     ("wavelength", "1070 nm"),
-    ("output_power", "500.001 W"),
+    ("output_power", "500.0010 W"),
     ("operation", "cw"),
     ("transverse_mode", "single"),
     ("tunable", "false"),
@@ -33,7 +34,7 @@ fn rules(criterion: &mut Criterion) {
     let entry = "6A005".parse().expect("a code");
     let family = || Paragraph::under(ControlList::UsCcl, entry, None);
     let of_all = |facts: &Facts| {
-        determinations(ControlList::UsCcl, entry, facts, None)
+        determinations(ControlList::UsCcl, entry, facts, Terms::default())
             .map(|(_, determination)| determination.id().len())
             .sum::<usize>()
     };

@@ -9,6 +9,7 @@
 use clap::Parser;
 use dualuse::{
     control::{ControlEntry, ControlList},
+    dates::AsOf,
     rules::{Paragraph, coverage},
 };
 
@@ -40,7 +41,7 @@ fn main() {
     println!("|---|---|---|---|");
     for list in ControlList::ALL {
         for entry in ControlEntry::all(list) {
-            let of_entry = || Paragraph::under(list, entry.code(), None);
+            let of_entry = || Paragraph::under(list, entry.code(), AsOf::Latest);
             let judged = of_entry().filter(|paragraph| paragraph.judgement().is_some()).count();
             let all = of_entry().count();
             if all > 0 {
@@ -50,7 +51,7 @@ fn main() {
     }
     if arguments.judgement {
         println!();
-        for paragraph in Paragraph::all(None) {
+        for paragraph in Paragraph::all(AsOf::Latest) {
             if let Some(reason) = paragraph.judgement() {
                 println!("{paragraph}: {reason}");
             }

@@ -1,13 +1,13 @@
 //! What descriptions state of the goods, in five languages.
 
-use dualuse::{Item, classify, rules::Origin};
+use dualuse::{Item, classify, fact::{Origin, Parameter}};
 
 /// The facts read from a description, as `wavelength=1070 nm`.
 fn read(description: &str) -> Vec<String> {
     let answer = classify(&Item::new(description));
-    let assessment = answer.assess();
-    let facts = assessment.facts().iter().filter(|fact| matches!(fact.origin(), Origin::Read(_)));
-    facts.map(|fact| fact.to_string().replace(" = ", "=").replace(" (read)", "")).collect()
+    let facts = answer.facts().iter().filter(|fact| matches!(fact.origin(), Origin::Read(_)));
+    let parameters = facts.filter(|fact| fact.parameter() != Parameter::KIND && fact.of_kind().is_none());
+    parameters.map(|fact| fact.to_string().replace(" = ", "=").replace(" (read)", "")).collect()
 }
 
 #[test]

@@ -3,8 +3,11 @@
 use std::{fs, path::Path};
 
 use dualuse::{
+    Facts,
     control::ControlList,
-    rules::{Facts, determine_as_of},
+    dates::AsOf,
+    fact::Kind,
+    rules::{Terms, determine_on},
 };
 use serde::Deserialize;
 
@@ -21,6 +24,9 @@ struct Case {
     entry: String,
     #[serde(default)]
     kinds: Vec<String>,
+    /// Whether the goods are of no other kind.
+    #[serde(default)]
+    only: bool,
     expect: String,
     date: Option<String>,
     #[serde(default)]
@@ -36,6 +42,10 @@ impl Case {
         for kind in &self.kinds {
             facts.state("kind".parse().map_err(|_| "kind")?, kind).map_err(|error| error.to_string())?;
         }
+        if self.only {
+            let kinds = self.kinds.iter().map(|kind| kind.parse::<Kind>());
+            facts.only(&kinds.collect::<Result<Vec<_>, _>>().map_err(|error| error.to_string())?);
+        }
         for (parameter, value) in &self.parameters {
             let parameter = parameter.parse().map_err(|error| format!("{parameter}: {error}"))?;
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -43,8 +53,8 @@ impl Case {
         }
         let list: ControlList = self.list.parse().map_err(|_| format!("list {}", self.list))?;
         let entry = self.entry.parse().map_err(|error| format!("{}: {error}", self.entry))?;
-        let date = self.date.as_deref().map(str::parse).transpose().map_err(|error| format!("{error}"))?;
-        Ok(determine_as_of(list, entry, &facts, date).id())
+        let as_of: AsOf = self.date.as_deref().unwrap_or("latest").parse().map_err(|error| format!("{error}"))?;
+        Ok(determine_on(list, entry, &facts, Terms::default().as_of(as_of)).id())
     }
 }
 

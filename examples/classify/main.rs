@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example classify -- "3 kW fiber laser cutting machine" --hs 8456.11
-//! cargo run --release --example classify -- "fiber laser" --param wavelength=1070nm --param output_power=500.001W
+//! cargo run --release --example classify -- "fiber laser" --param wavelength=1070nm --param output_power=500.0010W
 //! cargo run --release --example classify -- --hs 8548.90 --edition HS2017 --json
 //! cargo run --release --example classify -- --jsonl < lines.jsonl
 //! ```
