@@ -10,6 +10,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use daachorse::DoubleArrayAhoCorasickBuilder;
 use dualuse::{
     Category, Item, classify,
+    dates::AsOf,
     hs::{HsCode, HsEdition},
     listing::{GoodsList, listings},
     text::read,
@@ -40,7 +41,7 @@ fn code(criterion: &mut Criterion) {
     // The rival: every code of HS 2022 and the lists it is on, behind a standard hash map keyed by its digits.
     let mut map: HashMap<String, Vec<GoodsList>> = HashMap::new();
     for code in HsEdition::Hs2022.subheadings() {
-        let on = listings(code, HsEdition::Hs2022).iter().map(|listing| listing.list()).collect();
+        let on = listings(code, HsEdition::Hs2022, AsOf::Latest).iter().map(|listing| listing.list()).collect();
         map.insert(code.to_string(), on);
     }
     let mut group = criterion.benchmark_group("code");
@@ -52,7 +53,7 @@ fn code(criterion: &mut Criterion) {
         bencher.iter(|| {
             let found = |text: &String| {
                 let code: Option<HsCode> = black_box(text.as_str()).parse().ok();
-                code.map_or(0, |code| listings(code, HsEdition::Hs2022).len())
+                code.map_or(0, |code| listings(code, HsEdition::Hs2022, AsOf::Latest).len())
             };
             printed.iter().map(found).sum::<usize>()
         });
@@ -61,7 +62,9 @@ fn code(criterion: &mut Criterion) {
         let codes: Vec<HsCode> = edition.subheadings().step_by(11).collect();
         group.throughput(Throughput::Elements(codes.len() as u64));
         group.bench_function(format!("look up in all lists from {edition}"), |bencher| {
-            bencher.iter(|| codes.iter().map(|&code| listings(black_box(code), edition).len()).sum::<usize>());
+            bencher.iter(|| {
+                codes.iter().map(|&code| listings(black_box(code), edition, AsOf::Latest).len()).sum::<usize>()
+            });
         });
     }
     group.throughput(Throughput::Elements(printed.len() as u64));

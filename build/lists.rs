@@ -247,7 +247,7 @@ fn tables(lists: &[List], rows: &[Ready], literals: &str) -> String {
         })
         .collect();
     let mut code = format!(
-        "use crate::{{hs::{{HsCode, HsEdition}}, listing::{{ListRow, Row}}, source::StartDate}};\n\
+        "use crate::{{dates::StartDate, hs::{{HsCode, HsEdition}}, listing::{{ListRow, Row}}}};\n\
          use jiff::civil::date;\n\
          pub(crate) static LISTS: [ListRow; {}] = [\n{literals}];\n\
          /// For every number of four digits, the position of the first row at or after that heading.\n\

@@ -16,6 +16,7 @@ use once_cell::race::OnceBox;
 use crate::{
     category::{Category, Family},
     control::{ControlCode, ControlList},
+    dates::AsOf,
     hs::{HsCode, HsEdition, Relation, correlate},
     listing::{GoodsList, Group, Listing, listings},
 };
@@ -115,7 +116,8 @@ impl Subheadings {
 
     fn of_listings(edition: HsEdition, wanted: impl Fn(&Listing) -> bool) -> Self {
         let found = edition.subheadings().flat_map(|code| {
-            let relations = listings(code, edition).iter().filter(|found| wanted(found)).map(Listing::relation).min();
+            let relations =
+                listings(code, edition, AsOf::Latest).iter().filter(|found| wanted(found)).map(Listing::relation).min();
             relations.map(|relation| (code, relation))
         });
         Self::new(edition, found)

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dualuse::{
     Cause, Item, Outcome, classify,
+    dates::AsOf,
     hs::{Correlated, HsCode, HsEdition, Relation, correlate, correlate_with_residual},
     listing::listings,
 };
@@ -142,7 +143,7 @@ fn the_chpl_in_every_edition() {
         for (from, targets) in to_latest(edition) {
             let expected: BTreeSet<(String, Relation)> =
                 targets.into_iter().filter(|(to, _)| chpl.contains(to)).collect();
-            let found: BTreeSet<(String, Relation)> = listings(code(&from), edition)
+            let found: BTreeSet<(String, Relation)> = listings(code(&from), edition, AsOf::Latest)
                 .iter()
                 .filter(|listing| listing.list().id() == "chpl")
                 .map(|listing| (listing.entry().digits().to_string(), listing.relation()))
@@ -166,7 +167,7 @@ fn known_codes_of_hs_2017_on_the_chpl() {
         ("9504.50", &[]),
     ];
     for (text, expected) in table {
-        let found: Vec<(String, Relation)> = listings(code(text), HsEdition::Hs2017)
+        let found: Vec<(String, Relation)> = listings(code(text), HsEdition::Hs2017, AsOf::Latest)
             .iter()
             .filter(|listing| listing.list().id() == "chpl")
             .map(|listing| (listing.entry().to_string(), listing.relation()))
@@ -183,7 +184,7 @@ fn laser_machine_tools_of_hs_2012_are_listed_in_part() {
         reached("8456.10", HsEdition::Hs2012, HsEdition::Hs2022),
         [("845611".to_owned(), Relation::Split), ("845612".to_owned(), Relation::Split)]
     );
-    let found = listings(code("8456.10"), HsEdition::Hs2012);
+    let found = listings(code("8456.10"), HsEdition::Hs2012, AsOf::Latest);
     let on: Vec<(&str, String, Relation)> =
         found.iter().map(|found| (found.list().id(), found.entry().to_string(), found.relation())).collect();
     assert_eq!(

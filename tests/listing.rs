@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use dualuse::{
+    dates::AsOf,
     hs::{HsCode, HsEdition, Relation},
-    listing::{Coverage, Extent, GoodsList, Listing, listings, listings_as_of},
+    listing::{Coverage, Extent, GoodsList, Listing, listings},
 };
 use jiff::civil::date;
 use proptest::prelude::*;
 
 fn find(code: &str, list: &str) -> Option<Listing> {
     let code: HsCode = code.parse().expect("a code");
-    listings(code, HsEdition::Hs2022).iter().find(|listing| listing.list().id() == list).copied()
+    listings(code, HsEdition::Hs2022, AsOf::Latest).iter().find(|listing| listing.list().id() == list).copied()
 }
 
 /// The rows of the data files: list, code, group, condition, exceptions.
@@ -147,7 +148,7 @@ proptest! {
     ) {
         let subheading = HsEdition::Hs2022.subheadings().nth(index).expect("5,612 subheadings").digits().to_string();
         let query = format!("{subheading}{suffix}")[..length].to_owned();
-        let found = listings(query.parse().expect("a code"), HsEdition::Hs2022);
+        let found = listings(query.parse().expect("a code"), HsEdition::Hs2022, AsOf::Latest);
         let rows = rows();
         for list in GoodsList::all() {
             let of_list = || rows.iter().filter(|row| row.0 == list.id());
@@ -170,9 +171,7 @@ fn the_chpl_grew_from_nine_codes_to_fifty() {
     let on = |day: jiff::civil::Date| {
         HsEdition::Hs2022
             .subheadings()
-            .filter(|&code| {
-                listings_as_of(code, HsEdition::Hs2022, day).iter().any(|found| found.list().id() == "chpl")
-            })
+            .filter(|&code| listings(code, HsEdition::Hs2022, day).iter().any(|found| found.list().id() == "chpl"))
             .count()
     };
     let table = [
@@ -193,7 +192,7 @@ fn the_chpl_grew_from_nine_codes_to_fifty() {
 #[test]
 fn a_heading_is_counted_as_of_the_day() {
     let chpl = |day| {
-        let found = listings_as_of("8542".parse().expect("a code"), HsEdition::Hs2022, day);
+        let found = listings("8542".parse().expect("a code"), HsEdition::Hs2022, day);
         found.iter().find(|found| found.list().id() == "chpl").map(|found| found.extent())
     };
     assert_eq!(chpl(date(2023, 5, 18)), None);

@@ -22,8 +22,9 @@ use smallvec::SmallVec;
 
 use crate::{
     category::Category,
+    dates::AsOf,
     links::{ControlLink, control_links},
-    listing::{Listing, Listings, look_up},
+    listing::{Listing, Listings, listings},
     text::{Reading, Strength},
 };
 use fusion::Ranked;
@@ -107,7 +108,7 @@ impl<'a> Classification<'a> {
 /// ```
 #[must_use]
 pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
-    classify_on(item, None)
+    classify_on(item, AsOf::Latest)
 }
 
 /// Classifies an item as the goods lists and the rules stood on a day, as far as their versions are known. The description is read as
@@ -127,15 +128,15 @@ pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
 /// ```
 #[must_use]
 pub fn classify_as_of<'a>(item: &Item<'a>, day: Date) -> Classification<'a> {
-    classify_on(item, Some(day))
+    classify_on(item, day.into())
 }
 
-fn classify_on<'a>(item: &Item<'a>, day: Option<Date>) -> Classification<'a> {
+fn classify_on<'a>(item: &Item<'a>, as_of: AsOf) -> Classification<'a> {
     let reading = crate::text::read(item.description());
     let code = item.comparable().filter(|code| code.exists_in(item.edition()));
     let ranked = fusion::rank(&reading, code, item.edition());
-    let listings = code.map_or_else(Listings::default, |code| look_up(code, item.edition(), day));
+    let listings = code.map_or_else(Listings::default, |code| listings(code, item.edition(), as_of));
     let links = code.map_or_else(SmallVec::new, |code| control_links(code, item.edition()));
     let outcome = outcome::outcome(item, &reading, !ranked.is_empty() || !listings.is_empty());
-    Classification { item: item.clone(), day, outcome, reading, ranked, listings, links }
+    Classification { item: item.clone(), day: as_of.day(), outcome, reading, ranked, listings, links }
 }

@@ -161,9 +161,9 @@ impl GoodsList {
 /// A tier or section of a goods list, as the list numbers it.
 ///
 /// ```
-/// use dualuse::{hs::HsEdition, listing::listings};
+/// use dualuse::{dates::AsOf, hs::HsEdition, listing::listings};
 ///
-/// let found = listings("8542.31".parse()?, HsEdition::Hs2022);
+/// let found = listings("8542.31".parse()?, HsEdition::Hs2022, AsOf::Latest);
 /// let tier = found.iter().find(|listing| listing.list().id() == "chpl").and_then(|listing| listing.group());
 /// assert_eq!(tier.map(|tier| tier.to_string()).as_deref(), Some("tier 1"));
 /// # Ok::<(), dualuse::hs::HsCodeError>(())

@@ -7,8 +7,8 @@ use smallvec::SmallVec;
 
 use super::{GoodsList, Group};
 use crate::{
+    dates::{AsOf, Standing, StartDate},
     hs::{HsCode, HsEdition, Relation, reach_latest, unchanged_since},
-    source::{Standing, StartDate},
     tables::lists::{CODES, FIRST, ROWS},
 };
 
@@ -49,9 +49,9 @@ pub fn added(list: GoodsList, earlier: Date, later: Date) -> impl Iterator<Item 
 /// How much of the code that was asked for a list names.
 ///
 /// ```
-/// use dualuse::{hs::HsEdition, listing::{Extent, listings}};
+/// use dualuse::{dates::AsOf, hs::HsEdition, listing::{Extent, listings}};
 ///
-/// let found = listings("8541".parse()?, HsEdition::Hs2022);
+/// let found = listings("8541".parse()?, HsEdition::Hs2022, AsOf::Latest);
 /// let chpl = found.iter().find(|listing| listing.list().id() == "chpl").expect("some of 8541 is on it");
 /// assert_eq!(chpl.extent(), Extent::Part { listed: 8, of: 12 });
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
@@ -81,14 +81,14 @@ pub enum Extent {
 /// A code on a goods list.
 ///
 /// ```
-/// use dualuse::{hs::{HsEdition, Relation}, listing::{Extent, listings}};
+/// use dualuse::{dates::AsOf, hs::{HsEdition, Relation}, listing::{Extent, listings}};
 ///
-/// let found = listings("8456.11.10".parse()?, HsEdition::Hs2022);
+/// let found = listings("8456.11.10".parse()?, HsEdition::Hs2022, AsOf::Latest);
 /// let annex = found.iter().find(|listing| listing.list().id() == "eu-833-annex-xxiii").expect("heading 8456");
 /// assert_eq!(annex.entry().to_string(), "8456");
 /// assert_eq!((annex.relation(), annex.extent()), (Relation::Same, Extent::Whole));
 ///
-/// let found = listings("8543.70".parse()?, HsEdition::Hs2022);
+/// let found = listings("8543.70".parse()?, HsEdition::Hs2022, AsOf::Latest);
 /// let annex = found.iter().find(|listing| listing.list().id() == "eu-833-annex-vii-b").expect("three CN codes");
 /// assert_eq!(annex.relation(), Relation::Partial);
 /// assert_eq!(annex.to_string(), "only 8543.70.02 and 2 further codes within it");
@@ -186,9 +186,9 @@ impl fmt::Display for Listing {
 /// several rows of a list, one a row.
 ///
 /// ```
-/// use dualuse::{hs::HsEdition, listing::listings};
+/// use dualuse::{dates::AsOf, hs::HsEdition, listing::listings};
 ///
-/// let found = listings("8456.11".parse()?, HsEdition::Hs2022);
+/// let found = listings("8456.11".parse()?, HsEdition::Hs2022, AsOf::Latest);
 /// let lists: Vec<&str> = found.iter().map(|listing| listing.list().id()).collect();
 /// assert_eq!(lists, ["eu-833-annex-vii-b", "eu-833-annex-xxiii", "us-746-supp-4"]);
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
@@ -218,51 +218,44 @@ impl<'a> IntoIterator for &'a Listings {
 ///
 /// A code of another edition than the list's is carried there by its subheading; each listing has the relation of the
 /// way it was reached, and a code that reaches several rows has a listing for each.
-#[must_use]
-pub fn listings(code: HsCode, edition: HsEdition) -> Listings {
-    look_up(code, edition, None)
-}
-
-/// As [`listings`], with the rows in force on a day, as the versions known of each list tell: a row of which only an upper
-/// bound is known counts from the first version that has it.
+///
+/// As of a day, these are the rows known to be in force on it: a row of which only an upper bound is known counts from the
+/// first version that has it.
 ///
 /// ```
-/// use dualuse::{hs::HsEdition, listing::listings_as_of};
+/// use dualuse::{dates::AsOf, hs::HsEdition, listing::listings};
 /// use jiff::civil::date;
 ///
 /// let on_chpl = |day| {
-///     let found = listings_as_of("8471.50".parse()?, HsEdition::Hs2022, day);
+///     let found = listings("8471.50".parse()?, HsEdition::Hs2022, day);
 ///     Ok::<bool, dualuse::hs::HsCodeError>(found.iter().any(|listing| listing.list().id() == "chpl"))
 /// };
 /// assert!(!on_chpl(date(2023, 6, 1))? && on_chpl(date(2024, 2, 23))?);
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[must_use]
-pub fn listings_as_of(code: HsCode, edition: HsEdition, day: Date) -> Listings {
-    look_up(code, edition, Some(day))
-}
-
-pub(crate) fn look_up(code: HsCode, edition: HsEdition, day: Option<Date>) -> Listings {
+pub fn listings(code: HsCode, edition: HsEdition, as_of: impl Into<AsOf>) -> Listings {
+    let as_of = as_of.into();
     if edition == HsEdition::LATEST {
-        return in_latest(code, day);
+        return in_latest(code, as_of);
     }
     match code.subheading() {
-        Some(subheading) if unchanged_since(subheading, edition) => in_latest(subheading, day),
-        Some(subheading) => carried(subheading, edition, day),
-        None => carried_in_part(code, edition, day),
+        Some(subheading) if unchanged_since(subheading, edition) => in_latest(subheading, as_of),
+        Some(subheading) => carried(subheading, edition, as_of),
+        None => carried_in_part(code, edition, as_of),
     }
 }
 
-fn in_latest(code: HsCode, day: Option<Date>) -> Listings {
+fn in_latest(code: HsCode, as_of: AsOf) -> Listings {
     let mut found = Listings::default();
-    each_in_latest(code, day, |listing| found.0.push(listing));
+    each_in_latest(code, as_of, |listing| found.0.push(listing));
     found
 }
 
 /// The listings of a code of the latest edition, in the order of the lists.
-fn each_in_latest(code: HsCode, day: Option<Date>, mut each: impl FnMut(Listing)) {
+fn each_in_latest(code: HsCode, as_of: AsOf, mut each: impl FnMut(Listing)) {
     let (mut within, mut narrower) = ([None; 8], 0_u8);
-    for row in candidates(code, day) {
+    for row in candidates(code, as_of) {
         let (listed, list) = (CODES[row], ROWS[row].list);
         if listed.contains(code) {
             let excepted = ROWS[row].except.iter().any(|except| except.contains(code));
@@ -276,7 +269,7 @@ fn each_in_latest(code: HsCode, day: Option<Date>, mut each: impl FnMut(Listing)
             Some(row) => {
                 Some(Listing { row: row as u16, entry: CODES[row], relation: Relation::Same, extent: Extent::Whole })
             }
-            None if narrower >> list.0 & 1 == 1 => in_part(code, list, day),
+            None if narrower >> list.0 & 1 == 1 => in_part(code, list, as_of),
             None => None,
         };
         if let Some(listing) = listing {
@@ -286,13 +279,13 @@ fn each_in_latest(code: HsCode, day: Option<Date>, mut each: impl FnMut(Listing)
 }
 
 /// The listings of what a subheading of another edition reaches.
-fn carried(subheading: HsCode, edition: HsEdition, day: Option<Date>) -> Listings {
+fn carried(subheading: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
     let reached = reach_latest(subheading, edition);
     let (mut found, count) = (Listings::default(), reached.len());
     // How many of the subheadings reached lie wholly in the row.
     let mut covered: SmallVec<[u16; 12]> = SmallVec::new();
     for (code, relation) in reached {
-        each_in_latest(code, day, |listing| {
+        each_in_latest(code, as_of, |listing| {
             let relation = relation.then(listing.relation);
             let whole = u16::from(listing.extent == Extent::Whole);
             match found.0.iter().position(|known| (known.row, known.extent) == (listing.row, listing.extent)) {
@@ -318,12 +311,12 @@ fn carried(subheading: HsCode, edition: HsEdition, day: Option<Date>) -> Listing
 }
 
 /// For each list, how many subheadings of a chapter or heading of another edition it names.
-fn carried_in_part(code: HsCode, edition: HsEdition, day: Option<Date>) -> Listings {
+fn carried_in_part(code: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
     let mut found = Listings::default();
     for list in GoodsList::all() {
         let (mut first, mut listed, mut of, mut all) = (None, 0, 0, true);
         for subheading in code.subheadings_in(edition) {
-            let of_list = carried(subheading, edition, day).iter().find(|listing| listing.list() == list).copied();
+            let of_list = carried(subheading, edition, as_of).iter().find(|listing| listing.list() == list).copied();
             of += 1;
             listed += u16::from(of_list.is_some());
             all &= of_list.is_some_and(|listing| listing.relation.is_whole() && listing.condition().is_empty());
@@ -338,7 +331,7 @@ fn carried_in_part(code: HsCode, edition: HsEdition, day: Option<Date>) -> Listi
 }
 
 /// The rows that can contain the code or lie below it: those of its chapter as such, then those of its heading.
-fn candidates(code: HsCode, day: Option<Date>) -> impl Iterator<Item = usize> {
+fn candidates(code: HsCode, as_of: AsOf) -> impl Iterator<Item = usize> {
     let chapter = usize::from(code.chapter());
     let first = usize::from(FIRST[chapter * 100]);
     let whole_chapter =
@@ -350,13 +343,16 @@ fn candidates(code: HsCode, day: Option<Date>) -> impl Iterator<Item = usize> {
             usize::from(FIRST[heading])..usize::from(FIRST[heading + 1])
         }
     };
-    let in_force = move |row: &usize| day.is_none_or(|day| ROWS[*row].from.on(day) == Standing::InForce);
+    let in_force = move |row: &usize| match as_of {
+        AsOf::Latest => true,
+        AsOf::Day(day) => ROWS[*row].from.on(day) == Standing::InForce,
+    };
     (first - whole_chapter.count()..first).chain(below).filter(in_force)
 }
 
 /// The rows of one list that lie below the code.
-fn in_part(code: HsCode, list: GoodsList, day: Option<Date>) -> Option<Listing> {
-    let rows = || candidates(code, day).filter(move |&row| ROWS[row].list == list.0 && code.contains(CODES[row]));
+fn in_part(code: HsCode, list: GoodsList, as_of: AsOf) -> Option<Listing> {
+    let rows = || candidates(code, as_of).filter(move |&row| ROWS[row].list == list.0 && code.contains(CODES[row]));
     let row = rows().next()?;
     if code.len() >= 6 {
         let extent = Extent::Only { code: CODES[row], rows: rows().count() as u16 };

@@ -7,5 +7,5 @@ mod lookup;
 
 pub(crate) use goods_list::ListRow;
 pub use goods_list::{Coverage, GoodsList, Group, UnknownGoodsList};
-pub use lookup::{Extent, Listing, Listings, added, listings, listings_as_of};
-pub(crate) use lookup::{Row, look_up};
+pub(crate) use lookup::Row;
+pub use lookup::{Extent, Listing, Listings, added, listings};

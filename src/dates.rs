@@ -1,0 +1,223 @@
+//! Days: the day a question is asked of, and the days from which and until which a row of a list or a rule applies.
+
+use core::{fmt, str::FromStr};
+
+use jiff::civil::Date;
+
+/// The day a question is asked of.
+///
+/// `Latest` is the newest version held of each list and rule. Nothing in this crate asks for the day on which it runs: a
+/// caller who means today says which day that is, and is told where the lists held do not reach it.
+///
+/// ```
+/// use dualuse::dates::AsOf;
+/// use jiff::civil::date;
+///
+/// assert_eq!("2024-02-23".parse(), Ok(AsOf::Day(date(2024, 2, 23))));
+/// assert_eq!("latest".parse(), Ok(AsOf::Latest));
+/// assert_eq!(AsOf::from(date(2024, 2, 23)).to_string(), "2024-02-23");
+/// assert_eq!(AsOf::default(), AsOf::Latest);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AsOf {
+    /// The newest version held.
+    #[default]
+    Latest,
+    /// What was in force on this day.
+    Day(Date),
+}
+
+/// A text is neither `latest` nor a day.
+///
+/// ```
+/// let error = "23.02.2024".parse::<dualuse::dates::AsOf>().unwrap_err();
+/// assert_eq!(error.to_string(), "neither `latest` nor a day such as `2024-02-23`");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("neither `latest` nor a day such as `2024-02-23`")]
+#[non_exhaustive]
+pub struct AsOfError;
+
+impl AsOf {
+    /// The day, if one is meant.
+    #[must_use]
+    pub const fn day(self) -> Option<Date> {
+        match self {
+            Self::Latest => None,
+            Self::Day(day) => Some(day),
+        }
+    }
+}
+
+impl From<Date> for AsOf {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl fmt::Display for AsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Latest => f.write_str("latest"),
+            Self::Day(day) => write!(f, "{day}"),
+        }
+    }
+}
+
+impl FromStr for AsOf {
+    type Err = AsOfError;
+
+    fn from_str(text: &str) -> Result<Self, AsOfError> {
+        if text == "latest" {
+            return Ok(Self::Latest);
+        }
+        // A time of day would be dropped without a word.
+        let only_a_date = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let day = only_a_date.then(|| text.parse()).ok_or(AsOfError)?;
+        day.map(Self::Day).map_err(|_| AsOfError)
+    }
+}
+
+crate::serial::as_text!(AsOf);
+
+/// The day from which a row applies, as exactly as it is known.
+///
+/// ```
+/// use dualuse::dates::{Standing, StartDate};
+/// use jiff::civil::date;
+///
+/// let start = StartDate::By { after: Some(date(2023, 5, 19)), by: date(2023, 9, 26) };
+/// assert_eq!(start.on(date(2023, 5, 19)), Standing::NotYet);
+/// assert_eq!(start.on(date(2023, 7, 1)), Standing::Unknown);
+/// assert_eq!(start.on(date(2023, 9, 26)), Standing::InForce);
+/// assert_eq!(start.to_string(), "after 2023-05-19, by 2023-09-26");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum StartDate {
+    /// From this day on.
+    On(Date),
+    /// Only bounds are known.
+    By {
+        /// On this day the row was not yet there, if that is known of any day.
+        after: Option<Date>,
+        /// On this day the row was there.
+        by: Date,
+    },
+}
+
+/// Whether a row or a rule applies on a day.
+///
+/// ```
+/// use dualuse::dates::{Standing, StartDate};
+/// use jiff::civil::date;
+///
+/// assert_eq!(StartDate::On(date(2024, 2, 23)).on(date(2024, 2, 22)), Standing::NotYet);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Standing {
+    /// Not yet on that day.
+    NotYet,
+    /// The sources do not tell.
+    Unknown,
+    /// In force on that day.
+    InForce,
+    /// No longer in force on that day.
+    Ended,
+}
+
+/// The days on which a row or a rule applies.
+///
+/// ```
+/// use dualuse::dates::{AsOf, Period, Standing, StartDate};
+/// use jiff::civil::date;
+///
+/// let period = Period::new(Some(StartDate::On(date(2024, 6, 12))), Some(date(2026, 8, 13)));
+/// assert_eq!(period.standing(AsOf::Day(date(2024, 6, 11))), Standing::NotYet);
+/// assert_eq!(period.standing(AsOf::Day(date(2026, 8, 12))), Standing::InForce);
+/// assert_eq!(period.standing(AsOf::Day(date(2026, 8, 13))), Standing::Ended);
+/// assert_eq!(period.standing(AsOf::Latest), Standing::Ended);
+/// assert_eq!(period.to_string(), "2024-06-12 until 2026-08-13");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Period {
+    from: Option<StartDate>,
+    until: Option<Date>,
+}
+
+impl Period {
+    /// From a beginning, if the data hold one, until the first day on which it no longer applies, if there is one. A period
+    /// that ends before it begins is never in force.
+    #[must_use]
+    pub const fn new(from: Option<StartDate>, until: Option<Date>) -> Self {
+        Self { from, until }
+    }
+
+    /// The first day; `None` if it applies for as far back as its list is held.
+    #[must_use]
+    pub const fn from(self) -> Option<StartDate> {
+        self.from
+    }
+
+    /// The first day on which it no longer applies.
+    #[must_use]
+    pub const fn until(self) -> Option<Date> {
+        self.until
+    }
+
+    /// Whether it applies as of a day. In the newest version held is what has begun and not ended.
+    #[must_use]
+    pub fn standing(self, as_of: AsOf) -> Standing {
+        match (as_of, self.until) {
+            (AsOf::Latest, None) => Standing::InForce,
+            (AsOf::Latest, Some(_)) => Standing::Ended,
+            (AsOf::Day(day), Some(until)) if until <= day => Standing::Ended,
+            (AsOf::Day(day), _) => self.from.map_or(Standing::InForce, |from| from.on(day)),
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.from, self.until) {
+            (None, None) => f.write_str("always"),
+            (Some(from), None) => write!(f, "{from}"),
+            (None, Some(until)) => write!(f, "until {until}"),
+            (Some(from), Some(until)) => write!(f, "{from} until {until}"),
+        }
+    }
+}
+
+impl StartDate {
+    /// The first day on which the row is known to apply.
+    #[must_use]
+    pub const fn known_from(self) -> Date {
+        match self {
+            Self::On(date) | Self::By { by: date, .. } => date,
+        }
+    }
+
+    /// Whether the row applies on a day.
+    #[must_use]
+    pub fn on(self, day: Date) -> Standing {
+        match self {
+            _ if day >= self.known_from() => Standing::InForce,
+            Self::On(_) => Standing::NotYet,
+            Self::By { after: Some(after), .. } if day <= after => Standing::NotYet,
+            Self::By { .. } => Standing::Unknown,
+        }
+    }
+}
+
+impl fmt::Display for StartDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(date) => write!(f, "{date}"),
+            Self::By { after: None, by } => write!(f, "by {by}"),
+            Self::By { after: Some(after), by } => write!(f, "after {after}, by {by}"),
+        }
+    }
+}
