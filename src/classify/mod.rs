@@ -24,7 +24,7 @@ use crate::{
     category::Category,
     dates::AsOf,
     links::{ControlLink, control_links},
-    listing::{Listing, Listings, listings},
+    listing::{Listing, Listings, UnknownListing, listings},
     text::{Reading, Strength},
 };
 use fusion::Ranked;
@@ -69,6 +69,12 @@ impl<'a> Classification<'a> {
     #[must_use]
     pub fn listings(&self) -> &[Listing] {
         &self.listings
+    }
+
+    /// The goods lists of which it is not known whether they named the HS code on the day that was asked.
+    #[must_use]
+    pub fn unknown_listings(&self) -> &[UnknownListing] {
+        self.listings.unknown()
     }
 
     /// The control entries to check: those of the weightiest category first, then those to which the HS code is linked;
@@ -137,6 +143,7 @@ fn classify_on<'a>(item: &Item<'a>, as_of: AsOf) -> Classification<'a> {
     let ranked = fusion::rank(&reading, code, item.edition());
     let listings = code.map_or_else(Listings::default, |code| listings(code, item.edition(), as_of));
     let links = code.map_or_else(SmallVec::new, |code| control_links(code, item.edition()));
-    let outcome = outcome::outcome(item, &reading, !ranked.is_empty() || !listings.is_empty());
+    let found = !ranked.is_empty() || !listings.is_empty();
+    let outcome = outcome::outcome(item, &reading, found, listings.unknown());
     Classification { item: item.clone(), day: as_of.day(), outcome, reading, ranked, listings, links }
 }

@@ -2,10 +2,12 @@
 
 use core::fmt;
 
+use jiff::civil::Date;
+
 use super::Item;
 use crate::{
     hs::{EditionSet, HsCode, HsEdition, is_lost},
-    listing::GoodsList,
+    listing::{GoodsList, UnknownListing},
     text::{Abstention, Reading},
 };
 
@@ -102,6 +104,14 @@ pub enum Cause {
         /// The edition it is of.
         edition: HsEdition,
     },
+    /// No goods list is known to have named the HS code on the day that was asked, and of this one it is not known; of all
+    /// such lists, the one that is known last.
+    NotKnownOnThatDay {
+        /// The list.
+        list: GoodsList,
+        /// The first day of which it is known whether the list named the code.
+        first_held: Date,
+    },
 }
 
 /// Why an item is out of scope.
@@ -168,6 +178,9 @@ impl fmt::Display for Cause {
             Self::CodeWithoutSuccessor { code, edition } => {
                 write!(f, "no table tells where the goods of {code} of {edition} have gone in {}", HsEdition::LATEST)
             }
+            Self::NotKnownOnThatDay { list, first_held } => {
+                write!(f, "what {} named on that day is not known; it is from {first_held} on", list.short_title())
+            }
         }
     }
 }
@@ -181,8 +194,8 @@ impl fmt::Display for Scope {
     }
 }
 
-/// The overall answer for an item, of which something was found or not.
-pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool) -> Outcome {
+/// The overall answer for an item, of which something was found or not, or is not known of some lists.
+pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool, unknown: &[UnknownListing]) -> Outcome {
     if found {
         return Outcome::Flagged;
     }
@@ -200,6 +213,9 @@ pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool) -> Outcom
         if is_lost(code, item.edition()) {
             return Outcome::Indeterminate(Cause::CodeWithoutSuccessor { code, edition: item.edition() });
         }
+    }
+    if let Some(last) = unknown.iter().max_by_key(|unknown| unknown.first_held()) {
+        return Outcome::Indeterminate(Cause::NotKnownOnThatDay { list: last.list(), first_held: last.first_held() });
     }
     match (item.hs(), reading.abstention()) {
         (None, Some(abstention)) => Outcome::Indeterminate(Cause::Description(abstention)),
