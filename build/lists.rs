@@ -5,6 +5,7 @@ use std::{
     fmt::Write as _,
 };
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use toml::{Spanned, value::Datetime};
 
@@ -36,10 +37,15 @@ struct List {
     coverage: Spanned<String>,
     #[serde(default)]
     remark: String,
+    /// The day before which the list did not exist, where that is known.
     #[serde(default)]
-    versions: Vec<Version>,
+    began: Option<Spanned<Datetime>>,
+    versions: Spanned<Vec<Version>>,
     #[serde(default)]
     group_kind: Option<String>,
+    /// Rows that stand in no group of a list that has groups.
+    #[serde(default)]
+    ungrouped: usize,
     #[serde(default)]
     groups: Vec<Group>,
 }
@@ -79,14 +85,15 @@ struct Row {
 struct Ready {
     code: String,
     list: usize,
+    excepts: bool,
     literal: String,
 }
 
 pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataError> {
     let file = data.file("lists/lists.toml")?;
     let lists: Lists = file.toml()?;
-    if lists.list.len() > 8 {
-        return Err(file.error("the lookup in src/listing/lookup.rs holds at most 8 lists"));
+    if lists.list.len() > 32 {
+        return Err(file.error("the lookup in src/listing/lookup.rs tells at most 32 lists apart"));
     }
     let titles_file = data.file("lists/titles.csv")?;
     let titles = titles(&titles_file)?;
@@ -140,10 +147,11 @@ fn list_literal(file: &File, list: &List) -> Result<String, DataError> {
     if retrieved < in_force {
         return Err(file.error_at(list.retrieved.span().start, "the list was read before it was in force"));
     }
+    let (first_held, began) = history(file, list, in_force)?;
     let groups: Vec<_> = list.groups.iter().map(|group| (group.id.get_ref(), &group.title)).collect();
     Ok(format!(
         "    ListRow {{ id: {:?}, short: {:?}, title: {:?}, instrument: {:?}, citation: {:?}, url: {:?}, edition: \
-         HsEdition::Hs2022, in_force: {}, retrieved: {}, coverage: {:?}, remark: {:?}, group_kind: {:?}, groups: \
+         HsEdition::Hs2022, in_force: {}, first_held: {}, began: {}, retrieved: {}, coverage: {:?}, remark: {:?}, group_kind: {:?}, groups: \
          &{groups:?} }},\n",
         list.id.get_ref(),
         list.short,
@@ -152,11 +160,31 @@ fn list_literal(file: &File, list: &List) -> Result<String, DataError> {
         list.citation.get_ref(),
         list.url.get_ref(),
         dates::literal(in_force),
+        dates::literal(first_held),
+        began.map_or("None".to_owned(), |began| format!("Some({})", dates::literal(began))),
         dates::literal(retrieved),
         list.coverage.get_ref(),
         list.remark,
         list.group_kind,
     ))
+}
+
+/// The first version that is known whole, and the day before which the list did not exist.
+fn history(file: &File, list: &List, in_force: Date) -> Result<(Date, Option<Date>), DataError> {
+    let dates: Vec<Date> =
+        list.versions.get_ref().iter().map(|version| dates::toml(file, &version.date)).collect::<Result<_, _>>()?;
+    let at = list.versions.span().start;
+    let (Some(&first), Some(&last)) = (dates.first(), dates.last()) else {
+        return Err(file.error_at(at, "a list needs at least the version that is in force"));
+    };
+    if last != in_force || !dates.is_sorted_by(|one, next| one < next) {
+        return Err(file.error_at(at, "the versions are in the order of their dates, and the last is the one in force"));
+    }
+    let began = list.began.as_ref().map(|began| dates::toml(file, began).map(|date| (began.span().start, date)));
+    match began.transpose()? {
+        Some((at, began)) if began > first => Err(file.error_at(at, "the list began after its first version")),
+        began => Ok((first, began.map(|(_, date)| date))),
+    }
 }
 
 fn read_rows(
@@ -172,6 +200,7 @@ fn read_rows(
     let mut seen = HashSet::new();
     let mut in_group: BTreeMap<String, usize> = BTreeMap::new();
     let mut starts = Vec::new();
+    let began = list.began.as_ref().map(|began| dates::toml(lists, began)).transpose()?;
     for (line, row) in file.csv::<Row>()? {
         let fail = |reason: String| Err(file.error_on(line, reason));
         check_code(nomenclature, &row).or_else(fail)?;
@@ -179,11 +208,14 @@ fn read_rows(
             return fail(format!("{} stands twice", row.code));
         }
         let group = list.groups.iter().position(|group| *group.id.get_ref() == row.group);
-        if group.is_none() && !(row.group.is_empty() && list.groups.is_empty()) {
+        if group.is_none() && !row.group.is_empty() {
             return fail(format!("the list has no group {:?}", row.group));
         }
         *in_group.entry(row.group.clone()).or_default() += 1;
         let start = dates::Start::parse(&row.from).map_err(|reason| file.error_on(line, reason))?;
+        if began.is_some_and(|began| start.latest() < began) {
+            return fail(format!("{} is on the list before the list began", row.code));
+        }
         let except: Vec<&str> = row.except.split(' ').filter(|code| !code.is_empty()).collect();
         if let Some(outside) = except.iter().find(|code| !code.starts_with(&row.code)) {
             return fail(format!("the exception {outside} does not lie under {}", row.code));
@@ -198,7 +230,12 @@ fn read_rows(
             row.citation,
         );
         starts.push(start.latest());
-        rows.push(Ready { code: row.code, list: number, literal });
+        rows.push(Ready { code: row.code, list: number, excepts: !except.is_empty(), literal });
+    }
+    let ungrouped = if list.groups.is_empty() { 0 } else { in_group.get("").copied().unwrap_or(0) };
+    if ungrouped != list.ungrouped {
+        let reason = format!("{} rows must stand in no group and {ungrouped} do", list.ungrouped);
+        return Err(lists.error_at(list.id.span().start, reason));
     }
     for group in &list.groups {
         let found = in_group.get(group.id.get_ref()).copied().unwrap_or(0);
@@ -207,7 +244,7 @@ fn read_rows(
             return Err(lists.error_at(group.id.span().start, reason));
         }
     }
-    for version in &list.versions {
+    for version in list.versions.get_ref() {
         let date = dates::toml(lists, &version.date)?;
         let found = starts.iter().filter(|&&start| start <= date).count();
         if found != version.rows {
@@ -247,7 +284,7 @@ fn tables(lists: &[List], rows: &[Ready], literals: &str) -> String {
         })
         .collect();
     let mut code = format!(
-        "use crate::{{hs::{{HsCode, HsEdition}}, listing::{{ListRow, Row}}, dates::StartDate}};\n\
+        "use crate::{{dates::StartDate, hs::{{HsCode, HsEdition}}, listing::{{ListRow, Mark, Row}}}};\n\
          use jiff::civil::date;\n\
          pub(crate) static LISTS: [ListRow; {}] = [\n{literals}];\n\
          /// For every number of four digits, the position of the first row at or after that heading.\n\
@@ -257,6 +294,11 @@ fn tables(lists: &[List], rows: &[Ready], literals: &str) -> String {
     let codes: Vec<String> = rows.iter().map(|row| emit::code(&row.code)).collect();
     let _ = writeln!(code, "/// The code of every row, in the order of a tariff.");
     let _ = writeln!(code, "pub(crate) static CODES: [HsCode; {}] = [{}];", rows.len(), codes.join(", "));
+    let _ = writeln!(code, "pub(crate) static MARKS: [Mark; {}] = [", rows.len());
+    for row in rows {
+        let _ = writeln!(code, "    Mark {{ list: {}, excepts: {} }},", row.list, row.excepts);
+    }
+    code.push_str("];\n");
     let _ = writeln!(code, "pub(crate) static ROWS: [Row; {}] = [", rows.len());
     for row in rows {
         let _ = writeln!(code, "    {},", row.literal);

@@ -7,7 +7,8 @@ use std::{
     cell::Cell,
 };
 
-use dualuse::{Item, classify, hs::HsCode, text::read};
+use dualuse::{Item, classify, classify_as_of, hs::HsCode, text::read};
+use jiff::civil::date;
 
 struct Counting;
 
@@ -48,6 +49,11 @@ fn an_item_with_only_a_code_takes_no_heap() {
             listings + answer.candidates().count() + answer.categories().len()
         });
         assert_eq!(count, 0, "{text}");
+        let (count, _) = allocations(|| {
+            let code: HsCode = text.parse().expect("a code");
+            classify_as_of(&Item::from_hs(code), date(2022, 6, 1)).unknown_listings().len()
+        });
+        assert_eq!(count, 0, "{text} as of a day");
     }
 }
 

@@ -191,9 +191,10 @@ fn laser_machine_tools_of_hs_2012_are_listed_in_part() {
         on,
         [
             ("eu-833-annex-vii-b", "8456.11".to_owned(), Relation::Split),
-            // Both subheadings lie in the heading, and in the chapter: the whole of the code does.
+            // Both subheadings lie in the heading: the whole of the code does.
             ("eu-833-annex-xxiii", "8456".to_owned(), Relation::Merged),
-            ("us-746-supp-4", "84".to_owned(), Relation::Merged),
+            ("us-746-supp-4", "8456.11".to_owned(), Relation::Split),
+            ("us-746-supp-4", "8456.12".to_owned(), Relation::Split),
         ]
     );
 }

@@ -7,7 +7,6 @@ use dualuse::{
     hs::{HsCode, HsEdition, Relation},
     listing::{Coverage, Extent, GoodsList, Listing, listings},
 };
-use jiff::civil::date;
 use proptest::prelude::*;
 
 fn find(code: &str, list: &str) -> Option<Listing> {
@@ -61,17 +60,34 @@ fn tiers_of_the_chpl_have_their_published_sizes() {
 }
 
 #[test]
-fn lists_are_as_long_as_their_sources() {
-    let lengths: Vec<(&str, usize)> = GoodsList::all().map(|list| (list.id(), list.rows())).collect();
-    let published = [
-        ("chpl", 50),
-        ("eu-833-annex-xl", 50),
-        ("eu-833-annex-vii-b", 88),
-        ("eu-833-annex-xxiii", 500),
-        ("us-746-supp-4", 22 + 759),
-        ("us-746-supp-7", 50),
-    ];
-    assert_eq!(lengths, published);
+fn every_row_of_the_data_is_found_under_its_own_code() {
+    let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
+    for list in GoodsList::all() {
+        let path = format!("{}/data/lists/{list}.csv", env!("CARGO_MANIFEST_DIR"));
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("a list");
+        for record in reader.records() {
+            let record = record.expect("a row");
+            let found = find(&record[0], list.id()).unwrap_or_else(|| panic!("{} on {list}", &record[0]));
+            assert_eq!(found.entry().digits().to_string(), record[0], "{list}");
+            assert_eq!(found.group().map_or("", |group| group.id()), &record[1], "{} on {list}", &record[0]);
+            assert_eq!(found.from().to_string().replace(',', ""), record[2], "{} on {list}", &record[0]);
+            assert_eq!(found.row_citation(), &record[5], "{} on {list}", &record[0]);
+            *rows.entry(list.id()).or_default() += 1;
+        }
+        assert_eq!(list.rows(), rows[list.id()], "{list}");
+    }
+}
+
+#[test]
+fn codes_that_a_chapter_was_thought_to_bring_to_supplement_4_are_not_on_it() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/us-746-supp-4-not-listed.csv");
+    for row in csv::Reader::from_path(path).expect("tests/data").records() {
+        let row = row.expect("a row");
+        assert_eq!(find(&row[0], "us-746-supp-4"), None, "{}", &row[0]);
+        if row[1].is_empty() {
+            assert_eq!(find(&row[0], "us-746-supp-7"), None, "{} is in no supplement", &row[0]);
+        }
+    }
 }
 
 #[test]
@@ -85,7 +101,7 @@ fn every_list_says_where_it_comes_from_and_what_is_missing() {
     }
     let complete: Vec<&str> =
         GoodsList::all().filter(|list| list.coverage() == Coverage::Complete).map(GoodsList::id).collect();
-    assert_eq!(complete, ["chpl"]);
+    assert_eq!(complete, ["chpl", "us-746-supp-4", "us-746-supp-7"]);
 }
 
 #[test]
@@ -95,7 +111,7 @@ fn laser_machine_tools_are_not_on_the_chpl() {
         ("eu-833-annex-xl", None),
         ("eu-833-annex-vii-b", Some("8456.11")),
         ("eu-833-annex-xxiii", Some("8456")),
-        ("us-746-supp-4", Some("84")),
+        ("us-746-supp-4", Some("8456.11")),
         ("us-746-supp-7", None),
     ];
     for (list, entry) in expected {
@@ -109,9 +125,9 @@ fn a_short_code_is_told_how_much_of_it_is_listed() {
     let table = [
         ("8542", "chpl", Relation::Partial, Extent::Part { listed: 4, of: 5 }),
         ("8542", "eu-833-annex-vii-b", Relation::Same, Extent::Part { listed: 5, of: 5 }),
-        ("8542", "us-746-supp-4", Relation::Same, Extent::Whole),
+        ("8542", "us-746-supp-4", Relation::Same, Extent::Part { listed: 5, of: 5 }),
         ("8456", "eu-833-annex-xxiii", Relation::Same, Extent::Whole),
-        ("8806", "us-746-supp-4", Relation::Same, Extent::Whole),
+        ("8806", "us-746-supp-4", Relation::Same, Extent::Part { listed: 11, of: 11 }),
     ];
     for (code, list, relation, extent) in table {
         let found = find(code, list).unwrap_or_else(|| panic!("{code} on {list}"));
@@ -164,37 +180,4 @@ proptest! {
             }
         }
     }
-}
-
-#[test]
-fn the_chpl_grew_from_nine_codes_to_fifty() {
-    let on = |day: jiff::civil::Date| {
-        HsEdition::Hs2022
-            .subheadings()
-            .filter(|&code| listings(code, HsEdition::Hs2022, day).iter().any(|found| found.list().id() == "chpl"))
-            .count()
-    };
-    let table = [
-        (date(2023, 5, 18), 0),
-        (date(2023, 5, 19), 9),
-        (date(2023, 6, 1), 9),
-        (date(2023, 9, 25), 9),
-        (date(2023, 9, 26), 45),
-        (date(2024, 2, 22), 45),
-        (date(2024, 2, 23), 50),
-        (date(2026, 11, 23), 50),
-    ];
-    for (day, count) in table {
-        assert_eq!(on(day), count, "{day}");
-    }
-}
-
-#[test]
-fn a_heading_is_counted_as_of_the_day() {
-    let chpl = |day| {
-        let found = listings("8542".parse().expect("a code"), HsEdition::Hs2022, day);
-        found.iter().find(|found| found.list().id() == "chpl").map(|found| found.extent())
-    };
-    assert_eq!(chpl(date(2023, 5, 18)), None);
-    assert_eq!(chpl(date(2023, 5, 19)), Some(Extent::Part { listed: 4, of: 5 }));
 }

@@ -27,7 +27,7 @@ use crate::{
     dates::AsOf,
     fact::{Facts, Parameter},
     links::{ControlLink, control_links},
-    listing::{Listing, Listings, listings},
+    listing::{Listing, Listings, UnknownListing, listings},
     rules::{Determination, EitherWay, Terms, determine_on, either_way, next_question},
     text::Reading,
 };
@@ -95,6 +95,12 @@ impl<'a> Classification<'a> {
     #[must_use]
     pub fn listings(&self) -> &[Listing] {
         &self.listings
+    }
+
+    /// The goods lists of which it is not known whether they named the HS code on the day that was asked.
+    #[must_use]
+    pub fn unknown_listings(&self) -> &[UnknownListing] {
+        self.listings.unknown()
     }
 
     /// The control entries to check, each once a list: those of the weightiest category first, those of kinds and parameters,
@@ -183,7 +189,7 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
     }
     let met = |candidate: &Candidate| matches!(candidate.determination(), Some(Determination::Met(_)));
     let found = !ranked.is_empty() || !listed.is_empty() || laid_out.iter().any(met) || !pairs.is_empty();
-    let outcome = outcome::outcome(item, &reading, found);
+    let outcome = outcome::outcome(item, &reading, found, listed.unknown());
     Classification {
         item: item.clone(),
         as_of,

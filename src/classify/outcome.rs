@@ -2,10 +2,12 @@
 
 use core::fmt;
 
+use jiff::civil::Date;
+
 use super::{CodeStatus, Item};
 use crate::{
     hs::{CodeTextError, EditionSet, HsCode, HsEdition},
-    listing::GoodsList,
+    listing::{GoodsList, UnknownListing},
     text::{Abstention, Reading},
 };
 
@@ -120,6 +122,14 @@ pub enum Cause {
         /// The edition it is of.
         edition: HsEdition,
     },
+    /// No goods list is known to have named the HS code on the day that was asked, and of this one it is not known; of all
+    /// such lists, the one that is known last.
+    NotKnownOnThatDay {
+        /// The list.
+        list: GoodsList,
+        /// The first day of which it is known whether the list named the code.
+        first_held: Date,
+    },
 }
 
 /// Why an item is out of scope.
@@ -188,6 +198,9 @@ impl fmt::Display for Cause {
             Self::CodeWithoutSuccessor { code, edition } => {
                 write!(f, "no table tells where the goods of {code} of {edition} have gone in {}", HsEdition::LATEST)
             }
+            Self::NotKnownOnThatDay { list, first_held } => {
+                write!(f, "what {} named on that day is not known; it is from {first_held} on", list.short_title())
+            }
         }
     }
 }
@@ -201,8 +214,8 @@ impl fmt::Display for Scope {
     }
 }
 
-/// The overall answer for an item, of which something was found or not.
-pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool) -> Outcome {
+/// The overall answer for an item, of which something was found or not, or is not known of some lists.
+pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool, unknown: &[UnknownListing]) -> Outcome {
     if found {
         return Outcome::Flagged;
     }
@@ -221,6 +234,9 @@ pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool) -> Outcom
         (CodeStatus::LookedUp { .. }, _) => (checked.text, checked.code) = (abstention.is_none(), true),
         (CodeStatus::NotGiven, Some(abstention)) => return Outcome::Indeterminate(Cause::Description(abstention)),
         (CodeStatus::NotGiven, None) => {}
+    }
+    if let Some(last) = unknown.iter().max_by_key(|unknown| unknown.first_held()) {
+        return Outcome::Indeterminate(Cause::NotKnownOnThatDay { list: last.list(), first_held: last.first_held() });
     }
     Outcome::NothingFound(checked)
 }

@@ -18,6 +18,8 @@ pub(crate) struct ListRow {
     pub(crate) url: &'static str,
     pub(crate) edition: HsEdition,
     pub(crate) in_force: Date,
+    pub(crate) first_held: Date,
+    pub(crate) began: Option<Date>,
     pub(crate) retrieved: Date,
     pub(crate) coverage: &'static str,
     pub(crate) remark: &'static str,
@@ -54,8 +56,8 @@ pub struct UnknownGoodsList;
 /// ```
 /// use dualuse::listing::{Coverage, GoodsList};
 ///
-/// let supplement: GoodsList = "us-746-supp-7".parse()?;
-/// assert!(matches!(supplement.coverage(), Coverage::Incomplete(what) if what.contains("missing")));
+/// let annex: GoodsList = "eu-833-annex-xxiii".parse()?;
+/// assert!(matches!(annex.coverage(), Coverage::Incomplete(what) if what.contains("not held")));
 /// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +125,27 @@ impl GoodsList {
     #[must_use]
     pub fn in_force(self) -> Date {
         self.row().in_force
+    }
+
+    /// The first day of which it is known what the whole list named. Of an earlier day only single rows are known:
+    /// [`Listings::unknown`](super::Listings::unknown) tells for which codes that is not enough.
+    #[must_use]
+    pub fn first_held(self) -> Date {
+        self.row().first_held
+    }
+
+    /// The day before which the list did not exist, where that is known.
+    ///
+    /// ```
+    /// use dualuse::listing::GoodsList;
+    ///
+    /// let annex: GoodsList = "eu-833-annex-xl".parse()?;
+    /// assert_eq!(annex.began().map(|day| day.to_string()).as_deref(), Some("2023-12-19"));
+    /// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
+    /// ```
+    #[must_use]
+    pub fn began(self) -> Option<Date> {
+        self.row().began
     }
 
     /// The day on which the source was read.

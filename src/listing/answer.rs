@@ -1,0 +1,233 @@
+//! What the lists say of a code: the rows that name it, and the lists of which that is not known.
+
+use core::{fmt, ops::Deref};
+
+use jiff::civil::Date;
+use smallvec::SmallVec;
+
+use super::{GoodsList, Group, Row};
+use crate::{
+    dates::StartDate,
+    hs::{HsCode, Relation},
+    tables::lists::ROWS,
+};
+
+/// How much of the code that was asked for a list names.
+///
+/// ```
+/// use dualuse::{dates::AsOf, hs::HsEdition, listing::{Extent, listings}};
+///
+/// let found = listings("8541".parse()?, HsEdition::Hs2022, AsOf::Latest);
+/// let chpl = found.iter().find(|listing| listing.list().id() == "chpl").expect("some of 8541 is on it");
+/// assert_eq!(chpl.extent(), Extent::Part { listed: 8, of: 12 });
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Extent {
+    /// The code lies within one row of the list.
+    Whole,
+    /// The list names so many of the subheadings of the code, in whole or in part.
+    Part {
+        /// Subheadings named.
+        listed: u16,
+        /// Subheadings there are.
+        of: u16,
+    },
+    /// The list names only this longer code within the subheading; the row is the first of `rows`.
+    Only {
+        /// The longer code.
+        code: HsCode,
+        /// How many such codes there are.
+        rows: u16,
+    },
+}
+
+/// A code on a goods list.
+///
+/// ```
+/// use dualuse::{dates::AsOf, hs::{HsEdition, Relation}, listing::{Extent, listings}};
+///
+/// let found = listings("8456.11.10".parse()?, HsEdition::Hs2022, AsOf::Latest);
+/// let annex = found.iter().find(|listing| listing.list().id() == "eu-833-annex-xxiii").expect("heading 8456");
+/// assert_eq!(annex.entry().to_string(), "8456");
+/// assert_eq!((annex.relation(), annex.extent()), (Relation::Same, Extent::Whole));
+///
+/// let found = listings("8543.70".parse()?, HsEdition::Hs2022, AsOf::Latest);
+/// let annex = found.iter().find(|listing| listing.list().id() == "eu-833-annex-vii-b").expect("three CN codes");
+/// assert_eq!(annex.relation(), Relation::Partial);
+/// assert_eq!(annex.to_string(), "only 8543.70.02 and 2 further codes within it");
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listing {
+    pub(super) row: u16,
+    pub(super) entry: HsCode,
+    pub(super) relation: Relation,
+    pub(super) extent: Extent,
+}
+
+impl Listing {
+    fn row(&self) -> &'static Row {
+        &ROWS[usize::from(self.row)]
+    }
+
+    /// The list.
+    #[must_use]
+    pub fn list(&self) -> GoodsList {
+        GoodsList(self.row().list)
+    }
+
+    /// The tier or section; `None` if the list has none or the rows behind this listing stand in several.
+    #[must_use]
+    pub fn group(&self) -> Option<Group> {
+        match self.extent {
+            Extent::Part { .. } => None,
+            _ => Group::of(self.list(), self.row().group),
+        }
+    }
+
+    /// The code the list names; of a listing in part, the code that was asked for.
+    #[must_use]
+    pub fn entry(&self) -> HsCode {
+        self.entry
+    }
+
+    /// How the code asked for reaches the code the list names.
+    #[must_use]
+    pub fn relation(&self) -> Relation {
+        self.relation
+    }
+
+    /// How much of the code asked for is named.
+    #[must_use]
+    pub fn extent(&self) -> Extent {
+        self.extent
+    }
+
+    /// A title of the goods in our own words; empty where the list names codes only.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.row().title
+    }
+
+    /// What the row takes out or asks for in words ("ex" codes); empty if nothing.
+    #[must_use]
+    pub fn condition(&self) -> &'static str {
+        self.row().condition
+    }
+
+    /// How to cite the list.
+    #[must_use]
+    pub fn citation(&self) -> &'static str {
+        self.list().citation()
+    }
+
+    /// The act or rule that put this row on the list, where it is known; may be empty.
+    #[must_use]
+    pub fn row_citation(&self) -> &'static str {
+        self.row().citation
+    }
+
+    /// The day from which the row applies.
+    #[must_use]
+    pub fn from(&self) -> StartDate {
+        self.row().from
+    }
+}
+
+impl fmt::Display for Listing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.extent {
+            Extent::Whole => write!(f, "{}", self.entry),
+            Extent::Part { listed, of } => write!(f, "{listed} of {of} subheadings of {}", self.entry),
+            Extent::Only { code, rows: 1 } => write!(f, "only {code} within it"),
+            Extent::Only { code, rows } => write!(f, "only {code} and {} further codes within it", rows - 1),
+        }
+    }
+}
+
+/// The listings of one code in the order of the lists: one a list, or, for a code of another edition that reaches
+/// several rows of a list, one a row.
+///
+/// ```
+/// use dualuse::{dates::AsOf, hs::HsEdition, listing::listings};
+///
+/// let found = listings("8456.11".parse()?, HsEdition::Hs2022, AsOf::Latest);
+/// let lists: Vec<&str> = found.iter().map(|listing| listing.list().id()).collect();
+/// assert_eq!(lists, ["eu-833-annex-vii-b", "eu-833-annex-xxiii", "us-746-supp-4"]);
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listings {
+    pub(super) named: SmallVec<[Listing; 6]>,
+    pub(super) unknown: SmallVec<[UnknownListing; 6]>,
+}
+
+impl Listings {
+    /// The lists of which it is not known whether they named the code on the day that was asked, at most once each and in
+    /// their order. Of the newest version held there are none.
+    ///
+    /// A list that names the code is not among them, even if it names only a part and the rest is not known.
+    #[must_use]
+    pub fn unknown(&self) -> &[UnknownListing] {
+        &self.unknown
+    }
+}
+
+impl Deref for Listings {
+    type Target = [Listing];
+
+    fn deref(&self) -> &[Listing] {
+        &self.named
+    }
+}
+
+impl<'a> IntoIterator for &'a Listings {
+    type Item = &'a Listing;
+    type IntoIter = core::slice::Iter<'a, Listing>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.named.iter()
+    }
+}
+
+/// A list of which it is not known whether it named a code on a day. That is no "not listed".
+///
+/// ```
+/// use dualuse::{hs::HsEdition, listing::listings};
+/// use jiff::civil::date;
+///
+/// // Chromium ore came to Annex VII Part B by one of two acts, of June 2024 and of February 2025.
+/// let found = listings("2610.00".parse()?, HsEdition::Hs2022, date(2024, 12, 31));
+/// let annex = found.unknown().iter().find(|unknown| unknown.list().id() == "eu-833-annex-vii-b").expect("in doubt");
+/// assert_eq!(annex.to_string(), "not known of Annex VII Part B before 2025-02-25");
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct UnknownListing {
+    pub(super) list: GoodsList,
+    pub(super) first_held: Date,
+}
+
+impl UnknownListing {
+    /// The list.
+    #[must_use]
+    pub fn list(self) -> GoodsList {
+        self.list
+    }
+
+    /// The first day, later than the day that was asked, of which it is known whether the list named the code.
+    #[must_use]
+    pub fn first_held(self) -> Date {
+        self.first_held
+    }
+}
+
+impl fmt::Display for UnknownListing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not known of {} before {}", self.list.short_title(), self.first_held)
+    }
+}

@@ -1,0 +1,322 @@
+//! Goods lists as of a day: what was listed, what was not, and what is not known, against a plain reading of the data.
+
+use dualuse::{
+    Cause, Item, Outcome, classify, classify_as_of,
+    dates::{AsOf, Period, Standing, StartDate},
+    hs::{HsCode, HsEdition, correlate},
+    listing::{Extent, GoodsList, listings},
+};
+use jiff::{
+    ToSpan as _,
+    civil::{Date, date},
+};
+use proptest::prelude::*;
+
+/// A row as its file has it.
+struct Row {
+    code: String,
+    after: Option<Date>,
+    by: Date,
+    exact: bool,
+    except: Vec<String>,
+}
+
+/// A list as its files have it.
+struct Model {
+    list: GoodsList,
+    began: Option<Date>,
+    first: Date,
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Listed,
+    NotListed,
+    Unknown,
+}
+
+fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+fn model() -> Vec<Model> {
+    let text = include_str!("../data/lists/lists.toml");
+    let lists: toml::Table = text.parse().expect("TOML");
+    let lists = lists["list"].as_array().expect("lists");
+    let of = |table: &toml::Value| {
+        let id = table["id"].as_str().expect("an id");
+        let versions = table["versions"].as_array().expect("versions");
+        let path = format!("{}/data/lists/{id}.csv", env!("CARGO_MANIFEST_DIR"));
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("a list");
+        let row = |record: csv::StringRecord| {
+            let words: Vec<&str> = record[2].split(' ').collect();
+            Row {
+                code: record[0].to_owned(),
+                after: (words[0] == "after").then(|| day(words[1])),
+                by: day(words[words.len() - 1]),
+                exact: words.len() == 1,
+                except: record[4].split_whitespace().map(str::to_owned).collect(),
+            }
+        };
+        Model {
+            list: id.parse().expect("a list"),
+            began: table.get("began").map(|date| day(&date.to_string())),
+            first: versions.iter().map(|version| day(&version["date"].to_string())).min().expect("a version"),
+            rows: reader.records().map(|record| row(record.expect("a row"))).collect(),
+        }
+    };
+    lists.iter().map(of).collect()
+}
+
+impl Model {
+    /// What the data tell of a code of HS 2022 on a day.
+    fn ask(&self, code: &str, day: Date) -> Answer {
+        let not_excepted = |row: &&Row| !row.except.iter().any(|except| code.starts_with(except.as_str()));
+        let concerned = || self.rows.iter().filter(|row| code.starts_with(&row.code) || row.code.starts_with(code));
+        let doubtful = |row: &Row| !row.exact && day < row.by && row.after.is_none_or(|after| after < day);
+        if concerned().filter(not_excepted).any(|row| row.by <= day) {
+            Answer::Listed
+        } else if self.began.is_some_and(|began| day < began) {
+            Answer::NotListed
+        } else if day < self.first || concerned().filter(not_excepted).any(doubtful) {
+            Answer::Unknown
+        } else {
+            Answer::NotListed
+        }
+    }
+
+    /// The days on which an answer can change.
+    fn turns(&self) -> Vec<Date> {
+        let of_rows = self.rows.iter().flat_map(|row| [Some(row.by), row.after]);
+        let mut days: Vec<Date> = of_rows.chain([Some(self.first), self.began]).flatten().collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
+/// What the library says of one list.
+fn said(list: GoodsList, code: HsCode, edition: HsEdition, day: Date) -> (Answer, Option<Date>) {
+    let found = listings(code, edition, day);
+    let listed = found.iter().any(|listing| listing.list() == list);
+    let unknown: Vec<Date> =
+        found.unknown().iter().filter(|unknown| unknown.list() == list).map(|unknown| unknown.first_held()).collect();
+    match (listed, &unknown[..]) {
+        (true, []) => (Answer::Listed, None),
+        (false, []) => (Answer::NotListed, None),
+        (false, [first_held]) => (Answer::Unknown, Some(*first_held)),
+        (listed, several) => panic!("{code} on {list}: listed {listed} and unknown {several:?}"),
+    }
+}
+
+/// Days about those on which something changes, and others.
+fn days() -> impl Strategy<Value = Date> {
+    let turns: Vec<Date> = model().iter().flat_map(Model::turns).collect();
+    let about = (prop::sample::select(turns), -1_i64..=1).prop_map(|(day, off)| day.saturating_add(off.days()));
+    let any = (0_i64..2_000).prop_map(|off| date(2021, 6, 1).saturating_add(off.days()));
+    prop_oneof![about, any]
+}
+
+proptest! {
+    #[test]
+    fn every_list_has_named_a_code_or_has_not_or_that_is_not_known(
+        index in any::<prop::sample::Index>(),
+        length in prop::sample::select(vec![2_usize, 4, 6, 8]),
+        suffix in "[0-9]{2}",
+        day in days(),
+    ) {
+        let codes: Vec<HsCode> = HsEdition::Hs2022.subheadings().collect();
+        let text = format!("{}{suffix}", codes[index.index(codes.len())].digits())[..length].to_owned();
+        for model in model() {
+            let ask = |day| model.ask(&text, day);
+            let (answer, first_held) = said(model.list, text.parse().expect("a code"), HsEdition::Hs2022, day);
+            prop_assert_eq!(answer, ask(day), "{} on {} as of {}", text, model.list, day);
+            if let Some(first_held) = first_held {
+                prop_assert_ne!(ask(first_held), Answer::Unknown, "{} on {}", text, model.list);
+                let before = model.turns().into_iter().chain([first_held.yesterday().expect("a day before")]);
+                for turn in before.filter(|&turn| day <= turn && turn < first_held) {
+                    prop_assert_eq!(ask(turn), Answer::Unknown, "{} on {} as of {}", text, model.list, turn);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_code_of_another_edition_is_not_known_if_what_it_reaches_is_not(
+        edition in prop::sample::select(HsEdition::ALL.to_vec()),
+        index in any::<prop::sample::Index>(),
+        length in prop::sample::select(vec![4_usize, 6]),
+        day in days(),
+    ) {
+        let codes: Vec<HsCode> = edition.subheadings().collect();
+        let text = codes[index.index(codes.len())].digits().to_string()[..length].to_owned();
+        let code: HsCode = text.parse().expect("a code");
+        let reached: Vec<String> = codes
+            .iter()
+            .filter(|subheading| code.contains(**subheading))
+            .flat_map(|&subheading| correlate(subheading, edition, HsEdition::Hs2022).iter().map(|to| to.code()).collect::<Vec<_>>())
+            .map(|to| to.digits().to_string())
+            .collect();
+        for model in model() {
+            let answers: Vec<Answer> = reached.iter().map(|to| model.ask(to, day)).collect();
+            let expected = match &answers {
+                answers if answers.contains(&Answer::Listed) => Answer::Listed,
+                answers if answers.contains(&Answer::Unknown) => Answer::Unknown,
+                _ if answers.is_empty() => continue,
+                _ => Answer::NotListed,
+            };
+            prop_assert_eq!(said(model.list, code, edition, day).0, expected, "{} of {} on {}", code, edition, model.list);
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_they_are_printed(day in days()) {
+        for as_of in [AsOf::Latest, AsOf::Day(day)] {
+            prop_assert_eq!(as_of.to_string().parse(), Ok(as_of));
+        }
+    }
+}
+
+#[test]
+fn of_the_newest_version_held_everything_is_known() {
+    for edition in HsEdition::ALL {
+        for code in edition.subheadings() {
+            assert!(listings(code, edition, AsOf::Latest).unknown().is_empty(), "{code} of {edition}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_day_is_refused() {
+    for text in ["", "today", "now", "2024-02-30", "23.02.2024", "2024-02-23T10:00", "Latest"] {
+        assert!(text.parse::<AsOf>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_period_begins_and_ends_on_the_days_it_says() {
+    let begins = StartDate::By { after: Some(date(2023, 5, 19)), by: date(2023, 9, 26) };
+    let table = [
+        ("without bounds, long ago", Period::new(None, None), AsOf::Day(date(1990, 1, 1)), Standing::InForce),
+        ("without an end, latest", Period::new(Some(begins), None), AsOf::Latest, Standing::InForce),
+        (
+            "begun between two days, on the first",
+            Period::new(Some(begins), None),
+            date(2023, 5, 19).into(),
+            Standing::NotYet,
+        ),
+        (
+            "begun between two days, between them",
+            Period::new(Some(begins), None),
+            date(2023, 6, 1).into(),
+            Standing::Unknown,
+        ),
+        (
+            "ended before it may have begun",
+            Period::new(Some(begins), Some(date(2023, 6, 1))),
+            date(2023, 6, 1).into(),
+            Standing::Ended,
+        ),
+        (
+            "the day before the end",
+            Period::new(None, Some(date(2026, 8, 13))),
+            date(2026, 8, 12).into(),
+            Standing::InForce,
+        ),
+        ("with an end, latest", Period::new(None, Some(date(2026, 8, 13))), AsOf::Latest, Standing::Ended),
+    ];
+    for (name, period, as_of, standing) in table {
+        assert_eq!(period.standing(as_of), standing, "{name}");
+    }
+}
+
+#[test]
+fn diesel_engines_in_june_2022_are_in_doubt_and_not_cleared() {
+    let engines = Item::from_hs("8408.10".parse().expect("a code"));
+    let answer = classify_as_of(&engines, date(2022, 6, 1));
+    let Outcome::Indeterminate(Cause::NotKnownOnThatDay { list, first_held }) = answer.outcome() else {
+        panic!("{}", answer.outcome())
+    };
+    assert!(first_held > date(2022, 6, 1));
+    let last = answer.unknown_listings().iter().max_by_key(|unknown| unknown.first_held()).expect("some");
+    assert_eq!((last.list(), last.first_held()), (list, first_held));
+    let supplement = answer.unknown_listings().iter().find(|unknown| unknown.list().id() == "us-746-supp-4");
+    assert_eq!(supplement.map(|unknown| unknown.first_held()), Some(date(2023, 5, 19)), "chapter 84 as a whole");
+    assert!(matches!(classify_as_of(&engines, date(2023, 5, 19)).outcome(), Outcome::Flagged));
+}
+
+#[test]
+fn no_code_is_said_to_be_off_the_lists_on_a_day_that_two_of_them_do_not_reach() {
+    let end_of_2024 = date(2024, 12, 31);
+    let mut in_doubt = 0;
+    for code in HsEdition::Hs2022.subheadings() {
+        let item = Item::from_hs(code);
+        let then = classify_as_of(&item, end_of_2024);
+        assert!(!matches!(then.outcome(), Outcome::NothingFound(_)), "{code}");
+        if then.listings().is_empty() && !classify(&item).listings().is_empty() {
+            let unknown: Vec<&str> = then.unknown_listings().iter().map(|unknown| unknown.list().id()).collect();
+            assert_eq!(unknown, ["eu-833-annex-vii-b", "eu-833-annex-xxiii"], "{code}");
+            in_doubt += 1;
+        }
+    }
+    println!("{in_doubt} subheadings are listed now, and on {end_of_2024} it is not known of them");
+    assert!(in_doubt > 0);
+}
+
+#[test]
+fn acts_are_in_force_from_the_day_they_say_and_not_from_their_date() {
+    use Answer::{Listed, NotListed, Unknown};
+    let table = [
+        ("Regulation (EU) 2023/2878, date", "eu-833-annex-xl", "8471.50", date(2023, 12, 18), NotListed),
+        ("Regulation (EU) 2023/2878, in force", "eu-833-annex-xl", "8471.50", date(2023, 12, 19), Listed),
+        ("Regulation (EU) 2024/1745, date", "eu-833-annex-xl", "8457.10", date(2024, 6, 24), NotListed),
+        ("Regulation (EU) 2024/1745, in force", "eu-833-annex-xl", "8457.10", date(2024, 6, 25), Listed),
+        ("Regulation (EU) 2025/395, date", "eu-833-annex-xxiii", "8456.11", date(2025, 2, 24), Unknown),
+        ("Regulation (EU) 2025/395, in force", "eu-833-annex-xxiii", "8456.11", date(2025, 2, 25), Listed),
+        ("Regulation (EU) 2025/395, date", "eu-833-annex-vii-b", "2610.00", date(2025, 2, 24), Unknown),
+        ("Regulation (EU) 2025/395, in force", "eu-833-annex-vii-b", "2610.00", date(2025, 2, 25), Listed),
+    ];
+    for (name, list, code, day, answer) in table {
+        let list = list.parse().expect("a list");
+        let (found, _) = said(list, code.parse().expect("a code"), HsEdition::Hs2022, day);
+        assert_eq!(found, answer, "{name}: {code} on {list}");
+    }
+}
+
+#[test]
+fn the_chpl_grew_version_by_version() {
+    let text = include_str!("../data/lists/lists.toml");
+    let lists: toml::Table = text.parse().expect("TOML");
+    let chpl = lists["list"].as_array().expect("lists").iter().find(|list| list["id"].as_str() == Some("chpl"));
+    let mut rows = 0;
+    for version in chpl.expect("the list")["versions"].as_array().expect("versions") {
+        let day = day(&version["date"].to_string());
+        let on = |day| {
+            let named = |code: &HsCode| {
+                said("chpl".parse().expect("a list"), *code, HsEdition::Hs2022, day).0 == Answer::Listed
+            };
+            HsEdition::Hs2022.subheadings().filter(named).count()
+        };
+        assert_eq!(on(day.yesterday().expect("a day before")), rows, "before {day}");
+        rows = version["rows"].as_integer().expect("a count") as usize;
+        assert_eq!(on(day), rows, "{day}");
+    }
+}
+
+#[test]
+fn a_heading_is_counted_as_of_the_day() {
+    let chpl = |day| {
+        let found = listings("8542".parse().expect("a code"), HsEdition::Hs2022, day);
+        found.iter().find(|found| found.list().id() == "chpl").map(|found| found.extent())
+    };
+    assert_eq!(chpl(date(2023, 5, 18)), None);
+    assert_eq!(chpl(date(2023, 5, 19)), Some(Extent::Part { listed: 4, of: 5 }));
+}
+
+#[test]
+fn a_heading_of_another_edition_counts_the_subheadings_that_have_not_changed() {
+    let found = listings("8542".parse().expect("a code"), HsEdition::Hs2017, AsOf::Latest);
+    let chpl = found.iter().find(|found| found.list().id() == "chpl").map(|found| found.extent());
+    assert_eq!(chpl, Some(Extent::Part { listed: 4, of: 5 }));
+}
