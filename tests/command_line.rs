@@ -66,7 +66,7 @@ not json
             None,
             None,
             Some("json"),
-            Some("hs-code"),
+            None,
             Some("nothing-given"),
             None,
             None,
@@ -84,6 +84,7 @@ not json
             "from": "by 2023-05-19",
         })
     );
+    assert_eq!((&answers[3]["outcome"], &answers[3]["code"]["status"]), (&json!("indeterminate"), &json!("unreadable")));
     assert_eq!(answers[6]["outcome"], "indeterminate");
     assert_eq!(answers[8]["outcome"], "indeterminate");
 }

@@ -17,7 +17,7 @@ use std::{
 
 use clap::Parser;
 
-use dualuse::dates::AsOf;
+use dualuse::{CodeStatus, dates::AsOf};
 use line::{Answer, Given, Line};
 
 /// Which goods lists name this HS code, what this description looks like, and which control entries are to be checked.
@@ -86,7 +86,7 @@ fn run(arguments: Arguments) -> io::Result<ExitCode> {
                 Ok(classification) if !json => report::write(&mut out, &line, classification)?,
                 _ => write_json(&mut out, &answer)?,
             }
-            result.is_err()
+            result.as_ref().map_or(true, |answer| matches!(answer.code(), CodeStatus::Unreadable(_)))
         }
     };
     out.flush()?;

@@ -27,6 +27,9 @@ pub(crate) fn write(out: &mut impl Write, line: &Line, answer: &Classification<'
     }
     categories(out, line, answer)?;
     listings(out, line, answer)?;
+    for unknown in answer.unknown_listings() {
+        writeln!(out, "  {unknown}")?;
+    }
     candidates(out, answer)?;
     writeln!(
         out,
@@ -81,6 +84,7 @@ fn listings(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> i
     }
     let silent: Vec<&str> = GoodsList::all()
         .filter(|list| answer.listings().iter().all(|listing| listing.list() != *list))
+        .filter(|list| answer.unknown_listings().iter().all(|unknown| unknown.list() != *list))
         .map(GoodsList::short_title)
         .collect();
     if !silent.is_empty() {

@@ -20,12 +20,13 @@ impl Serialize for Classification<'_> {
             Outcome::Flagged => None,
             other => Some(other),
         };
-        let mut object = serializer.serialize_struct("Classification", 11)?;
+        let mut object = serializer.serialize_struct("Classification", 12)?;
         object.serialize_field("outcome", self.outcome().id())?;
         object.serialize_field("reason", &reason.map(Text))?;
         object.serialize_field("code", &self.code())?;
         object.serialize_field("categories", &Sequence(self.categories()))?;
         object.serialize_field("listings", self.listings())?;
+        object.serialize_field("unknown_listings", self.unknown_listings())?;
         let candidates = self.candidates().map(|candidate| Line { facts: self.facts(), candidate });
         object.serialize_field("candidates", &Sequence(candidates))?;
         object.serialize_field("met_under_one_of", &Sequence(self.either_way()))?;
