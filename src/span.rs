@@ -50,3 +50,9 @@ impl Index<Span> for str {
         &self[span.range()]
     }
 }
+
+/// Spans are 32-bit; what lies beyond 4 GiB is not read.
+pub(crate) fn readable(text: &str) -> &str {
+    let end = (0..=text.len().min(u32::MAX as usize)).rev().find(|&at| text.is_char_boundary(at));
+    &text[..end.unwrap_or(0)]
+}

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod candidate;
+mod cause;
 mod code;
 mod fusion;
 mod item;
@@ -13,10 +14,11 @@ mod outcome;
 
 pub use agreement::Agreement;
 pub use candidate::{Candidate, Link};
+pub use cause::{Cause, Scope};
 pub use code::CodeStatus;
 pub use item::Item;
 pub use matched::CategoryMatch;
-pub use outcome::{Cause, Checked, Outcome, Scope};
+pub use outcome::{Checked, Outcome};
 
 use alloc::vec::Vec;
 

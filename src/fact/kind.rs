@@ -2,11 +2,8 @@
 
 use core::{fmt, str::FromStr};
 
-use super::{Parameter, ParameterValue, Plain};
-use crate::{bits::Bits, nearest::distance, tables::parameters::KINDS};
-
-/// A set of kinds.
-pub(crate) type Kinds = Bits<4>;
+use super::{Kinds, Parameter, Plain};
+use crate::{nearest::distance, tables::parameters::KINDS};
 
 /// What goods are, for the rules: every `fibre-laser` is a `laser`.
 ///
@@ -82,11 +79,6 @@ impl Kind {
     #[must_use]
     pub fn excludes(self, other: Self) -> bool {
         self.row().excludes.has(other.0)
-    }
-
-    /// What goods of this kind are by definition.
-    pub fn states(self) -> impl Iterator<Item = (Parameter, ParameterValue)> {
-        self.row().states.iter().map(|&(parameter, value)| (parameter, value.value()))
     }
 
     /// All kinds, in the order of the data.

@@ -4,13 +4,16 @@
 
 mod basis;
 mod contradiction;
+mod definition;
 mod facts;
 mod figure;
 mod kind;
 mod kinds;
 mod origin;
 mod parameter;
+mod plain;
 mod point;
+mod sets;
 mod value;
 
 pub use basis::Basis;
@@ -18,10 +21,12 @@ pub use contradiction::Contradiction;
 pub use facts::Facts;
 pub use figure::Figure;
 pub use kind::{Kind, UnknownKind};
-pub(crate) use kind::{KindRow, Kinds};
+pub(crate) use kind::KindRow;
 pub use origin::{Fact, Origin};
 pub use parameter::{Form, Parameter, ParameterSet, UnknownParameter};
-pub(crate) use parameter::{ParameterRow, Parameters, Part, Read};
+pub(crate) use parameter::{ParameterRow, Part, Read};
+pub use plain::Choices;
+pub(crate) use plain::Plain;
 pub use point::Point;
-pub(crate) use value::Plain;
-pub use value::{Choices, ParameterError, ParameterValue};
+pub(crate) use sets::{Kinds, Parameters};
+pub use value::{ParameterError, ParameterValue};

@@ -2,16 +2,12 @@
 
 use core::{fmt, str::FromStr};
 
-use super::{Kinds, Plain};
+use super::{Kinds, Parameters, Plain};
 use crate::{
-    bits::Bits,
     nearest::distance,
     quantity::{Dimension, Interval, Quantity, Unit},
     tables::parameters::{JUDGEMENTS, PARAMETERS},
 };
-
-/// A set of parameters.
-pub(crate) type Parameters = Bits<8>;
 
 pub(crate) struct ParameterRow {
     pub(crate) id: &'static str,

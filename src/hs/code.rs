@@ -1,6 +1,6 @@
 //! Harmonized System codes: parsing, parts and containment.
 
-use core::{fmt, str::FromStr};
+use core::fmt;
 
 use super::HsCodeError;
 
@@ -142,14 +142,6 @@ impl HsCode {
 
 const fn mask(len: usize) -> u64 {
     !(u64::MAX >> (4 * len as u32))
-}
-
-impl FromStr for HsCode {
-    type Err = HsCodeError;
-
-    fn from_str(text: &str) -> Result<Self, HsCodeError> {
-        super::parse::parse(text)
-    }
 }
 
 impl TryFrom<&str> for HsCode {

@@ -2,8 +2,6 @@
 
 use core::{fmt, str::FromStr};
 
-use super::UnknownEdition;
-
 /// An edition of the Harmonized System.
 ///
 /// Parses year names and the names UN Comtrade uses; prints the year name.
@@ -36,6 +34,20 @@ pub enum HsEdition {
     /// HS 2022, Comtrade's H6.
     Hs2022,
 }
+
+/// No edition of the Harmonized System has this name.
+///
+/// ```
+/// use dualuse::hs::HsEdition;
+///
+/// assert!("HS2020".parse::<HsEdition>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "no such HS edition: give a year, HS and a year, or Comtrade's name, such as 2017, HS2017 or H5 (1992 to 2022)"
+)]
+#[non_exhaustive]
+pub struct UnknownEdition;
 
 impl HsEdition {
     /// All editions, oldest first.

@@ -187,17 +187,3 @@ pub enum RepairError {
         edition: HsEdition,
     },
 }
-
-/// No edition of the Harmonized System has this name.
-///
-/// ```
-/// use dualuse::hs::HsEdition;
-///
-/// assert!("HS2020".parse::<HsEdition>().is_err());
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "no such HS edition: give a year, HS and a year, or Comtrade's name, such as 2017, HS2017 or H5 (1992 to 2022)"
-)]
-#[non_exhaustive]
-pub struct UnknownEdition;

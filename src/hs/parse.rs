@@ -1,9 +1,15 @@
 //! Reading an HS code from text.
 
+use core::str::FromStr;
+
 use super::{HsCode, HsCodeError, HsEdition, RepairError};
 
-pub(super) fn parse(text: &str) -> Result<HsCode, HsCodeError> {
-    judge(digits(text)?)
+impl FromStr for HsCode {
+    type Err = HsCodeError;
+
+    fn from_str(text: &str) -> Result<Self, HsCodeError> {
+        judge(digits(text)?)
+    }
 }
 
 /// A code, if its chapter can exist; its digits are one at least.

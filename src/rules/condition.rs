@@ -1,8 +1,7 @@
 //! Conditions of rules, as the data state them.
 
-use super::Paragraph;
 use crate::{
-    fact::{Kind, Parameter, Parameters},
+    fact::{Kind, Parameter},
     quantity::{Operator, Quantity, Scaled},
 };
 
@@ -46,29 +45,12 @@ pub(crate) enum Reach {
 }
 
 impl Condition {
-    /// Calls a function with every condition in this one that has no parts, of other paragraphs too.
+    /// Calls a function with every condition in this one that has no parts.
     pub(crate) fn each_leaf(&'static self, each: &mut impl FnMut(&'static Condition)) {
         match self {
             Self::All(parts) | Self::Any(parts) | Self::First(parts) => parts.iter().for_each(|part| part.each_leaf(each)),
             Self::Not(part) => part.each_leaf(each),
             leaf => each(leaf),
-        }
-    }
-
-    /// Whether the condition tests one of these parameters.
-    pub(crate) fn tests(&'static self, parameters: &Parameters) -> bool {
-        match self {
-            Self::All(parts) | Self::Any(parts) | Self::First(parts) => parts.iter().any(|part| part.tests(parameters)),
-            Self::Not(part) => part.tests(parameters),
-            Self::Quantity(parameter, ..) | Self::Choice(parameter, _) | Self::Flag(parameter, _) => {
-                parameters.has(parameter.0)
-            }
-            Self::Is(_) => parameters.has(Parameter::KIND.0),
-            Self::Meets(paragraph) => {
-                let of = Paragraph(*paragraph);
-                of.whole().any(|paragraph| paragraph.tests(parameters))
-            }
-            Self::Always => false,
         }
     }
 

@@ -1,4 +1,4 @@
-//! What the facts say of a paragraph.
+//! What the facts say of a paragraph. Holds a second `impl` of [`Paragraph`].
 
 use core::fmt;
 
@@ -129,6 +129,30 @@ impl fmt::Display for Determination {
             write!(f, "{}{parameter}", if at == 0 { ", missing " } else { ", " })?;
         }
         Ok(())
+    }
+}
+
+impl Paragraph {
+    /// What its own rule says.
+    #[must_use]
+    pub fn determine(self, facts: &Facts) -> Determination {
+        self.determine_on(facts, Basis::Presumed)
+    }
+
+    /// What its own rule says, on the facts of a trust and above alone.
+    ///
+    /// ```
+    /// use dualuse::{Item, classify, control::ControlList, fact::Basis, rules::{Determination, Paragraph}};
+    ///
+    /// let answer = classify(&Item::new("GPU chip, TPP 4800"));
+    /// let code = "3A090.a.1".parse()?;
+    /// let paragraph = Paragraph::under(ControlList::UsCcl, code, Default::default()).next().expect("a rule");
+    /// assert_eq!(paragraph.determine_on(answer.facts(), Basis::Stated).id(), "missing");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn determine_on(self, facts: &Facts, least: Basis) -> Determination {
+        Determination::by(&mut Weigher::new(facts, least), self)
     }
 }
 

@@ -4,11 +4,11 @@ use core::fmt;
 
 use jiff::civil::Date;
 
-use super::{Determination, condition::Condition, weigh::Weigher};
+use super::condition::Condition;
 use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
-    fact::{Basis, Facts, Kinds, Parameters},
+    fact::{Kinds, Parameter, Parameters},
     tables::rules::PARAGRAPHS,
 };
 
@@ -165,28 +165,6 @@ impl Paragraph {
         core::iter::successors(Some(self.row()), |row| Some(Self(row.parent?).row()))
     }
 
-    /// What its own rule says.
-    #[must_use]
-    pub fn determine(self, facts: &Facts) -> Determination {
-        self.determine_on(facts, Basis::Presumed)
-    }
-
-    /// What its own rule says, on the facts of a trust and above alone.
-    ///
-    /// ```
-    /// use dualuse::{Item, classify, control::ControlList, fact::Basis, rules::{Determination, Paragraph}};
-    ///
-    /// let answer = classify(&Item::new("GPU chip, TPP 4800"));
-    /// let code = "3A090.a.1".parse()?;
-    /// let paragraph = Paragraph::under(ControlList::UsCcl, code, Default::default()).next().expect("a rule");
-    /// assert_eq!(paragraph.determine_on(answer.facts(), Basis::Stated).id(), "missing");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn determine_on(self, facts: &Facts, least: Basis) -> Determination {
-        Determination::by(&mut Weigher::new(facts, least), self)
-    }
-
     /// The rule, and what is common to it and others or excepts goods from it.
     pub(super) fn conditions(self) -> impl Iterator<Item = &'static Condition> {
         let above = self.chain().flat_map(|row| row.common.iter().chain(row.except.iter().map(|except| &except.when)));
@@ -200,7 +178,22 @@ impl Paragraph {
 
     /// Whether its rule, or the frame above it, tests one of these parameters.
     pub(crate) fn tests(self, parameters: &Parameters) -> bool {
-        self.wants().any(|condition| condition.tests(parameters))
+        let mut tests = false;
+        self.wants().for_each(|condition| {
+            condition.each_leaf(&mut |leaf| {
+                tests |= match leaf {
+                    Condition::Quantity(parameter, ..)
+                    | Condition::Choice(parameter, _)
+                    | Condition::Flag(parameter, _) => parameters.has(parameter.0),
+                    Condition::Is(_) => parameters.has(Parameter::KIND.0),
+                    Condition::Meets(paragraph) => {
+                        !tests && Self(*paragraph).whole().any(|paragraph| paragraph.tests(parameters))
+                    }
+                    _ => false,
+                };
+            });
+        });
+        tests
     }
 
     /// Whether goods of one of these kinds are what its rule, or the frame above it, asks for.

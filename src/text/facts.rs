@@ -7,13 +7,16 @@ use core::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::{MAX, Words, fold};
+use super::{
+    fold::{MAX, fold},
+    words::Words,
+};
 use crate::{
     fact::{
         Basis, Fact, Facts, Figure, Form, Kind, Kinds, Origin, Parameter, ParameterSet, ParameterValue, Parameters, Plain,
     },
     quantity::{Found, Interval, Unit, find_with_counts},
-    span::Span,
+    span::{Span, readable},
     tables::parameters::{FACTS, READABLE},
 };
 
@@ -67,7 +70,7 @@ type Said = SmallVec<[(&'static [FactWord], Range<usize>); 8]>;
 /// Adds what a description states: by words, by a label beside a quantity, or by a quantity that can only be one parameter of such
 /// goods.
 pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
-    let text = super::readable(text);
+    let text = readable(text);
     let mut said = Said::new();
     let mut words = Words::of(text);
     while let Some(word) = words.next() {

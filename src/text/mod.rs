@@ -16,11 +16,9 @@ mod vocabulary;
 mod words;
 
 pub(crate) use facts::{FactPhrase, FactWord, read_facts};
-use fold::{MAX, fold};
 pub(crate) use hash::Slot;
 pub use reading::{Abstention, Named, Reading, Strength};
 pub(crate) use vocabulary::{Combination, Concepts, Meaning, NONE, START, Spelling, State};
-use words::Words;
 
 use clause::Clause;
 use token::{Token, Tokens};
@@ -41,7 +39,7 @@ use token::{Token, Tokens};
 /// ```
 #[must_use]
 pub fn read(description: &str) -> Reading {
-    let description = readable(description);
+    let description = crate::span::readable(description);
     let mut reading = Reading::default();
     let mut clause = Clause::default();
     for token in Tokens::new(description) {
@@ -55,10 +53,4 @@ pub fn read(description: &str) -> Reading {
     clause.read_into(&mut reading, description.len());
     reading.finish();
     reading
-}
-
-/// Spans are 32-bit; what lies beyond 4 GiB is not read.
-fn readable(text: &str) -> &str {
-    let end = (0..=text.len().min(u32::MAX as usize)).rev().find(|&at| text.is_char_boundary(at));
-    &text[..end.unwrap_or(0)]
 }

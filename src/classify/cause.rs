@@ -1,0 +1,105 @@
+//! Why an item cannot be judged, or is none of this crate's business.
+
+use core::fmt;
+
+use jiff::civil::Date;
+
+use crate::{
+    hs::{CodeTextError, EditionSet, HsCode, HsEdition},
+    listing::GoodsList,
+    text::Abstention,
+};
+
+/// Why an item is indeterminate.
+///
+/// ```
+/// use dualuse::{Cause, Item, Outcome, classify, hs::HsEdition};
+///
+/// let item = Item::from_hs("8548.90".parse()?).with_edition(HsEdition::Hs2022);
+/// let Outcome::Indeterminate(Cause::CodeNotInEdition { exists_in, .. }) = classify(&item).outcome() else {
+///     unreachable!()
+/// };
+/// assert!(exists_in.contains(HsEdition::Hs2017));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Cause {
+    /// The description says too little and there is no HS code.
+    Description(Abstention),
+    /// The description says too little, and what was written as the HS code cannot be read.
+    CodeUnreadable(CodeTextError),
+    /// The HS code does not exist in the edition it is said to be written in.
+    CodeNotInEdition {
+        /// The code as given.
+        code: HsCode,
+        /// The edition it was said to be of.
+        edition: HsEdition,
+        /// The editions in which the code does exist; may be empty.
+        exists_in: EditionSet,
+    },
+    /// The goods lists are written in HS 2022, and no table tells where the goods of this older code have gone.
+    CodeWithoutSuccessor {
+        /// The code as given.
+        code: HsCode,
+        /// The edition it is of.
+        edition: HsEdition,
+    },
+    /// No goods list is known to have named the HS code on the day that was asked, and of this one it is not known; of all
+    /// such lists, the one that is known last.
+    NotKnownOnThatDay {
+        /// The list.
+        list: GoodsList,
+        /// The first day of which it is known whether the list named the code.
+        first_held: Date,
+    },
+}
+
+/// Why an item is out of scope.
+///
+/// ```
+/// use dualuse::{Item, Outcome, Scope, classify};
+///
+/// let item = Item::from_hs("9803.00".parse()?);
+/// assert_eq!(classify(&item).outcome(), Outcome::OutOfScope(Scope::NationalChapter));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Scope {
+    /// Chapters 98 and 99 belong to each country's own tariff; no list of HS codes speaks of them.
+    NationalChapter,
+    /// 9999 is used in trade statistics for goods not specified by kind; it is no HS code.
+    StatisticsCode,
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Description(abstention) => write!(f, "{abstention}"),
+            Self::CodeUnreadable(error) => write!(f, "the HS code was not read: {error}"),
+            Self::CodeNotInEdition { code, edition, exists_in } => {
+                write!(f, "{code} does not exist in {edition}")?;
+                if exists_in.is_empty() {
+                    return f.write_str(" or in any other edition");
+                }
+                write!(f, "; it exists in {exists_in}")
+            }
+            Self::CodeWithoutSuccessor { code, edition } => {
+                write!(f, "no table tells where the goods of {code} of {edition} have gone in {}", HsEdition::LATEST)
+            }
+            Self::NotKnownOnThatDay { list, first_held } => {
+                write!(f, "what {} named on that day is not known; it is from {first_held} on", list.short_title())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NationalChapter => "chapters 98 and 99 are national, and no goods list speaks of them",
+            Self::StatisticsCode => "9999 is a statistics code for goods not specified by kind, not an HS code",
+        })
+    }
+}
