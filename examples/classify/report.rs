@@ -200,6 +200,12 @@ fn one(out: &mut impl Write, facts: &Facts, candidate: &Candidate) -> io::Result
         writeln!(out, "      CONTRADICTION: {contradiction}")?;
     }
     let Some(Determination::Met(basis)) = candidate.determination() else { return Ok(()) };
+    for pair in candidate.pairs() {
+        let other = if candidate.list() == ControlList::UsCcl { pair.eu() } else { pair.us() };
+        write!(out, "      the other list: {other}, {}", pair.relation())?;
+        pair.differs().map_or(Ok(()), |differs| write!(out, ": {differs}"))?;
+        writeln!(out)?;
+    }
     let compared = paragraph.comparisons(facts);
     let mut known: Vec<String> =
         compared.iter().filter(|comparison| comparison.fact().is_some()).map(ToString::to_string).collect();

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::{
     category::Category,
-    control::{ControlCode, ControlEntry, ControlList},
+    control::{ControlCode, ControlEntry, ControlList, Pair},
     fact::Kind,
     links::LinkQuality,
     rules::{Determination, Paragraph},
@@ -114,6 +114,23 @@ impl Candidate {
     #[must_use]
     pub fn paragraph(&self) -> Option<Paragraph> {
         self.row.filter(|row| row.decides())
+    }
+
+    /// What the lists of the other side say about the same goods: a twin has the same text, a counterpart tells what differs.
+    ///
+    /// ```
+    /// use dualuse::{Facts, Item, classify, control::PairRelation};
+    ///
+    /// let facts = Facts::new().with("tpp".parse()?, "4800")?;
+    /// let answer = classify(&Item::new("").with_facts(&facts));
+    /// let circuits = answer.candidates().find(|found| found.entry().as_str() == "3A090.a").expect("shown");
+    /// let other = circuits.pairs().next().expect("3A501.a.16");
+    /// assert_eq!((other.eu().to_string(), other.relation()), ("3A501.a.16".to_owned(), PairRelation::Counterpart));
+    /// assert!(other.differs().is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn pairs(&self) -> impl Iterator<Item = Pair> {
+        Pair::of(self.list, self.entry)
     }
 
     /// What it names, in our own words.

@@ -9,6 +9,7 @@ use alloc::{
 
 use super::{Candidate, CategoryMatch, Classification, CodeStatus, Outcome};
 use crate::{
+    control::Pair,
     fact::{Basis, Contradiction, Fact, Facts, Origin, Point},
     listing::{Extent, Listing},
     rules::{Determination, EitherWay},
@@ -105,7 +106,7 @@ impl Serialize for Line<'_> {
         let contradictions = paragraph.into_iter().flat_map(|paragraph| paragraph.contradictions(facts));
         let contradictions: Vec<&Contradiction> = contradictions.collect();
         let missing = determination.map(Determination::missing).unwrap_or_default();
-        let mut object = serializer.serialize_struct("Candidate", 11)?;
+        let mut object = serializer.serialize_struct("Candidate", 12)?;
         object.serialize_field("entry", &candidate.entry())?;
         object.serialize_field("list", &candidate.list())?;
         object.serialize_field("title", &candidate.title())?;
@@ -118,6 +119,8 @@ impl Serialize for Line<'_> {
         object.serialize_field("contradictions", &contradictions)?;
         let judgement = paragraph.and_then(|paragraph| paragraph.judgement());
         object.serialize_field("judgement", &judgement)?;
+        let pairs: Vec<Pair> = candidate.pairs().collect();
+        object.serialize_field("pairs", &pairs)?;
         object.end()
     }
 }

@@ -187,10 +187,12 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
         let rules = laid_out.iter().filter_map(|candidate| Some((candidate.paragraph()?, candidate.determination()?)));
         let rules: Vec<_> = rules.collect();
         pairs = either_way(&rules, &facts);
-        question = next_question(rules.iter().map(|&(_, determination)| determination));
+        question = next_question(rules.iter().map(|&(_, determination)| determination), &facts);
     }
-    let met = |candidate: &Candidate| matches!(candidate.determination(), Some(Determination::Met(_)));
-    let found = !ranked.is_empty() || !listed.is_empty() || laid_out.iter().any(met) || !pairs.is_empty();
+    let speaks = |candidate: &Candidate| {
+        matches!(candidate.determination(), Some(Determination::Met(_))) || matches!(candidate.link(), Link::Kind(_))
+    };
+    let found = !ranked.is_empty() || !listed.is_empty() || laid_out.iter().any(speaks) || !pairs.is_empty();
     let outcome = outcome::outcome(item, &reading, found, listed.unknown());
     Classification {
         item: item.clone(),

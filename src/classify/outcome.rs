@@ -23,7 +23,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// A goods list names the HS code, or the item looks like a category of dual-use goods.
+    /// A goods list names the HS code, the item looks like a category of dual-use goods or is said to be of a kind that rules
+    /// ask for, a paragraph is met, or one of two is.
     Flagged,
     /// What was read is named by none of the goods lists and looks like none of the categories. This says nothing about
     /// lists that were not checked, and candidates may remain: entries of which goods under the HS code may be.
