@@ -1,6 +1,11 @@
 //! Every word of limits of every language, as the data list them, and what figures beside them say.
 
-use std::{cmp::Ordering, collections::BTreeMap, fs};
+use std::{
+    cmp::Ordering,
+    collections::BTreeMap,
+    fs,
+    time::{Duration, Instant},
+};
 
 use dualuse::quantity::{Bound, Interval, IntervalError, Operator, Quantity, find};
 use proptest::prelude::*;
@@ -332,6 +337,40 @@ proptest! {
     fn intervals_that_share_a_value_overlap(one in any_interval(), two in any_interval(), value in any_power()) {
         prop_assert_eq!(one.overlaps(two), two.overlaps(one));
         prop_assert!(!(one.contains(value) && two.contains(value)) || one.overlaps(two));
+    }
+}
+
+#[test]
+fn four_times_the_text_takes_no_sixteen_times_as_long() {
+    let shapes = [
+        ("fiber laser a", "-1", ""),
+        ("1", " 111", ""),
+        ("1", "'111", ""),
+        ("", "1/", ""),
+        ("", "1 W/", ""),
+        ("", "2 x ", "W"),
+        ("1", " ", "W"),
+        ("5 W", " max", ""),
+        ("", "not ", "500 W"),
+        ("", "5 W max ", ""),
+        ("", "1 and ", "W"),
+        ("", "10 3/4 ", "kV"),
+        ("", "1½", ""),
+        ("5 W,", " ", "adjustable"),
+        ("", "12, 20 and ", ""),
+    ];
+    for (head, middle, tail) in shapes {
+        let least = |bytes: usize| {
+            let text = format!("{head}{}{tail}", middle.repeat(bytes / middle.len()));
+            let timed = |_| {
+                let start = Instant::now();
+                let _ = (find(&text).count(), text.parse::<Interval>(), text.parse::<Quantity>());
+                start.elapsed()
+            };
+            (0..3).map(timed).min().expect("three runs")
+        };
+        let (short, long) = (least(30_000), least(120_000));
+        assert!(long < 10 * short + Duration::from_millis(20), "{middle:?}: {short:?}, {long:?}");
     }
 }
 

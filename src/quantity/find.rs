@@ -86,18 +86,29 @@ impl Found {
     /// Whether nothing, or no one thing, is to be taken from the figure: its bound is unclear, or it has two readings.
     #[must_use]
     pub fn is_unclear(&self) -> bool {
-        self.bound == Bound::Unclear || self.grouped.is_some()
+        self.bound == Bound::Unclear || self.grouped.is_some() && self.interval().is_none()
     }
 
     /// The limits that the figure sets; `None` where it sets none exactly: an unclear one, one of several readings, "about 3 kW",
     /// "2 x 500 W".
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
-        self.readings().filter(|_| self.grouped.is_none()).map(|(interval, _)| interval)
+        self.plausible_interval(|_| true)
+    }
+
+    /// The limits that the figure sets, of two readings in the one that is plausible; `None` also if both are, or neither.
+    pub(crate) fn plausible_interval(&self, plausible: impl Fn(Interval) -> bool) -> Option<Interval> {
+        let (decimal, grouped) = self.readings()?;
+        let Some(grouped) = grouped else { return Some(decimal) };
+        match (plausible(decimal), plausible(grouped)) {
+            (false, true) => Some(grouped),
+            (true, false) => Some(decimal),
+            _ => None,
+        }
     }
 
     /// The limits that the figure sets in each of its readings, the one with the mark as decimal point first.
-    pub(crate) fn readings(&self) -> Option<(Interval, Option<Interval>)> {
+    fn readings(&self) -> Option<(Interval, Option<Interval>)> {
         let of = |(low, high): Ends| self.bound.interval(low, high).and_then(Result::ok);
         let (decimal, grouped) = (of(self.ends), self.grouped.and_then(of));
         if self.multiplier.is_some() {

@@ -247,9 +247,7 @@ fn unit_at(text: &str, end: usize) -> Option<(Unit, usize)> {
         Some(_) => return None,
         None => begin,
     };
-    let begins_unit = |first: char| {
-        first.is_alphabetic() || matches!(first, '°' | '%' | '％' | '\u{2100}'..='\u{214F}' | '\u{3300}'..='\u{33FF}')
-    };
+    let begins_unit = |first: char| first.is_ascii_alphabetic() || matches!(first, '%' | '°' | 'º' | 'µ' | '\u{370}'..);
     if !text[begin..].starts_with(begins_unit) {
         return None;
     }
