@@ -240,6 +240,12 @@ fn negation_nearby(text: &str) -> Option<(W, usize)> {
 /// No adverb is longer.
 const WORD: usize = 24;
 
+/// Whether a limit after a comma ends what is said there.
+fn closes(word: W, rest: &str) -> bool {
+    let rest = trim_start(rest);
+    word.is_limit() && (rest.is_empty() || rest.starts_with([',', ';', '.', ')', '，', '；', '。', '）']))
+}
+
 /// The words after a figure.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Suffix {
@@ -275,11 +281,13 @@ impl Suffix {
             let comma = opened.strip_prefix([',', '，']).map(trim_start);
             let (rest, word, end) = match (after(trim_start(opened)), comma) {
                 (Some((word, end)), _) if !matches!(word, W::To | W::And | W::Or) => (trim_start(opened), word, end),
-                // "20 W to 60 W, adjustable".
-                (_, Some(rest)) => match after(rest).filter(|&(word, _)| word == W::Span) {
-                    Some((word, end)) => (rest, word, end),
-                    None => break,
-                },
+                // "20 W to 60 W, adjustable"; "500 W, max.", but not "3 kW, max. thickness 20 mm".
+                (_, Some(rest)) => {
+                    match after(rest).filter(|&(word, end)| word == W::Span || closes(word, &rest[end..])) {
+                        Some((word, end)) => (rest, word, end),
+                        None => break,
+                    }
+                }
                 (next, _) => {
                     suffix.leads_on = next.is_some_and(|(word, _)| word == W::To);
                     break;
