@@ -158,6 +158,9 @@ impl Trie {
             }
             count = count.checked_add(u16::from(len)).ok_or_else(full)?;
         }
+        let begins = |character: u8| self.nodes[0].1.get(&char::from(character)).copied().unwrap_or(0);
+        let first: Vec<usize> = (0..128).map(begins).collect();
+        let _ = writeln!(code, "pub(crate) static {name}_FIRST: [u16; 128] = {first:?};");
         let _ = writeln!(
             code,
             "pub(crate) static {name}: [N; {}] = [\n{nodes}];\npub(crate) static {name}_EDGES: [(char, u16); {count}] = [\n{edges}];",

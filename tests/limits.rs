@@ -1,6 +1,11 @@
 //! Every word of limits of every language, as the data list them, and what figures beside them say.
 
-use std::{cmp::Ordering, collections::BTreeMap, fs};
+use std::{
+    cmp::Ordering,
+    collections::BTreeMap,
+    fs,
+    time::{Duration, Instant},
+};
 
 use dualuse::quantity::{Bound, Interval, IntervalError, Operator, Quantity, find};
 use proptest::prelude::*;
@@ -213,6 +218,12 @@ fn words_beside_a_figure_found_in_a_text_tell_how_it_is_meant() {
         ("max behind the unit is an upper bound", "500 W max, 24 V", &["≤ 500 W", "24 V"]),
         ("max before the figure is an upper bound", "max. 500 W", &["≤ 500 W"]),
         ("max and a colon are an upper bound", "Max: 500 W", &["≤ 500 W"]),
+        ("max behind a comma is an upper bound", "500 W, max., 24 V", &["≤ 500 W", "24 V"]),
+        ("max of another thing behind a comma is none", "3 kW, max. thickness 20 mm", &["3 kW", "20 mm"]),
+        ("a sign and a word for equal is a limit", "> or = 500 W", &["≥ 500 W"]),
+        ("a negated sign is unclear", "не > 500 Вт", &["unclear 500 W"]),
+        ("a sign behind the figure is unclear", "500 W < P", &["unclear 500 W"]),
+        ("в may stand between the limit and the figure", "мощностью более чем в 500 Вт", &["> 500 W"]),
         ("max behind DC is an upper bound", "5 kV DC max", &["≤ 5 kV"]),
         ("max between two figures is unclear for the first", "500 W max 600 W", &["unclear 500 W", "≤ 600 W"]),
         ("min and max before their figures are theirs", "min 10 W max 60 W", &["≥ 10 W", "≤ 60 W"]),
@@ -332,6 +343,40 @@ proptest! {
     fn intervals_that_share_a_value_overlap(one in any_interval(), two in any_interval(), value in any_power()) {
         prop_assert_eq!(one.overlaps(two), two.overlaps(one));
         prop_assert!(!(one.contains(value) && two.contains(value)) || one.overlaps(two));
+    }
+}
+
+#[test]
+fn four_times_the_text_takes_no_sixteen_times_as_long() {
+    let shapes = [
+        ("fiber laser a", "-1", ""),
+        ("1", " 111", ""),
+        ("1", "'111", ""),
+        ("", "1/", ""),
+        ("", "1 W/", ""),
+        ("", "2 x ", "W"),
+        ("1", " ", "W"),
+        ("5 W", " max", ""),
+        ("", "not ", "500 W"),
+        ("", "5 W max ", ""),
+        ("", "1 and ", "W"),
+        ("", "10 3/4 ", "kV"),
+        ("", "1½", ""),
+        ("5 W,", " ", "adjustable"),
+        ("", "12, 20 and ", ""),
+    ];
+    for (head, middle, tail) in shapes {
+        let least = |bytes: usize| {
+            let text = format!("{head}{}{tail}", middle.repeat(bytes / middle.len()));
+            let timed = |_| {
+                let start = Instant::now();
+                let _ = (find(&text).count(), text.parse::<Interval>(), text.parse::<Quantity>());
+                start.elapsed()
+            };
+            (0..3).map(timed).min().expect("three runs")
+        };
+        let (short, long) = (least(8_000), least(32_000));
+        assert!(long < 10 * short + Duration::from_millis(20), "{middle:?}: {short:?}, {long:?}");
     }
 }
 

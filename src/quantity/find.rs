@@ -86,18 +86,29 @@ impl Found {
     /// Whether nothing, or no one thing, is to be taken from the figure: its bound is unclear, or it has two readings.
     #[must_use]
     pub fn is_unclear(&self) -> bool {
-        self.bound == Bound::Unclear || self.grouped.is_some()
+        self.bound == Bound::Unclear || self.grouped.is_some() && self.interval().is_none()
     }
 
     /// The limits that the figure sets; `None` where it sets none exactly: an unclear one, one of several readings, "about 3 kW",
     /// "2 x 500 W".
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
-        self.readings().filter(|_| self.grouped.is_none()).map(|(interval, _)| interval)
+        self.plausible_interval(|_| true)
+    }
+
+    /// The limits that the figure sets, of two readings in the one that is plausible; `None` also if both are, or neither.
+    pub(crate) fn plausible_interval(&self, plausible: impl Fn(Interval) -> bool) -> Option<Interval> {
+        let (decimal, grouped) = self.readings()?;
+        let Some(grouped) = grouped else { return Some(decimal) };
+        match (plausible(decimal), plausible(grouped)) {
+            (false, true) => Some(grouped),
+            (true, false) => Some(decimal),
+            _ => None,
+        }
     }
 
     /// The limits that the figure sets in each of its readings, the one with the mark as decimal point first.
-    pub(crate) fn readings(&self) -> Option<(Interval, Option<Interval>)> {
+    fn readings(&self) -> Option<(Interval, Option<Interval>)> {
         let of = |(low, high): Ends| self.bound.interval(low, high).and_then(Result::ok);
         let (decimal, grouped) = (of(self.ends), self.grouped.and_then(of));
         if self.multiplier.is_some() {
@@ -149,7 +160,7 @@ pub(crate) fn find_with_counts(text: &str) -> Quantities<'_> {
     Quantities { plain: true, ..find(text) }
 }
 
-/// The run of characters before a figure, up to which it has been looked through.
+/// How far the text has been looked through for part numbers, so that no run of characters is twice.
 #[derive(Clone, Debug, Default)]
 struct Run {
     to: usize,
@@ -159,12 +170,16 @@ struct Run {
 impl Run {
     /// Whether the text up to here ends within a part number, so that the digits that follow belong to it: `YLR-`, but not `808-`.
     fn is_part_number(&mut self, text: &str, to: usize) -> bool {
-        for character in text[self.to..to].chars() {
-            let ends = character.is_whitespace() || matches!(character, ',' | ';' | ':' | '(' | ')' | '/');
-            self.has_letter = !ends && (self.has_letter || character.is_alphabetic());
+        if !text[..to].ends_with(['-', '_']) {
+            return false;
         }
-        self.to = to;
-        self.has_letter && text[..to].ends_with(['-', '_'])
+        let ends =
+            |character: char| character.is_whitespace() || matches!(character, ',' | ';' | ':' | '(' | ')' | '/');
+        let since = &text[self.to..to];
+        let run = since.rsplit(ends).next().unwrap_or(since);
+        let goes_on = run.len() == since.len() && self.has_letter;
+        *self = Self { to, has_letter: goes_on || run.contains(char::is_alphabetic) };
+        self.has_letter
     }
 }
 
@@ -209,10 +224,10 @@ impl Quantities<'_> {
         let between = || prefix(figure.start).from == Some(LimitWord::Between);
         let mut measure = Measure::of(text, figure, between);
         if measure.is_range() && of_part_number && figure.unit.is_none() {
-            measure = Measure::one(figure);
+            measure = measure.without_second();
         }
         let alone = measure.unit().is_some() || of_part_number;
-        let list = if alone { None } else { List::of(text, figure) };
+        let list = if alone { None } else { List::of(text, figure, measure.next) };
         if let Some(List::Fraction { end, unit }) = list {
             let ends = measure.ends(Mark::Decimal, unit).map_err(|_| end)?;
             let span = figure.start..end;
@@ -241,7 +256,8 @@ impl Quantities<'_> {
         }
         let prefix = prefix(start);
         let list_end = if let Some(List::Of { end, .. }) = list { end } else { end };
-        let suffix = Suffix::of(&text[list_end..]);
+        let nothing = list_end == figure.end && measure.next.is_none();
+        let suffix = if nothing { Suffix::but_words(&text[list_end..]) } else { Suffix::of(&text[list_end..]) };
         let mut bound = match measure.is_one_figure() {
             true => limits::bound(&prefix, &suffix),
             false => limits::bound_of_range(&prefix, &suffix),
@@ -251,14 +267,14 @@ impl Quantities<'_> {
         }
         // Of "max. 30/20 W" nobody knows what the 20 is.
         let doubt = listed.map_or_else(|| follows_lone_number(text, start), |first| first != bound);
-        if doubt || leads_to_limit(text, end) {
+        if doubt || suffix.leads_on && leads_to_limit(text, end) {
             bound = Bound::Unclear;
         }
         let reading = |mark: Mark| measure.ends(mark, unit);
         // A tolerance that cannot be added leaves the value, and what it may be unclear.
         let ends = reading(Mark::Decimal).or_else(|_| {
             bound = Bound::Unclear;
-            Measure::one(figure).ends(Mark::Decimal, unit).map_err(|_| end)
+            measure.without_second().ends(Mark::Decimal, unit).map_err(|_| end)
         })?;
         let several = measure.numbers().any(|number| number.readings().is_some());
         let grouped = if several { reading(Mark::Grouping).ok() } else { None };
@@ -290,7 +306,7 @@ impl List {
     /// More numbers stand in no list.
     const MAX: usize = 8;
 
-    fn of(text: &str, first: Figure) -> Option<Self> {
+    fn of(text: &str, first: Figure, next_word: Option<LimitWord>) -> Option<Self> {
         if measure::begins_with_fraction(&text[first.end..]) {
             return Some(Self::Mixed);
         }
@@ -298,6 +314,9 @@ impl List {
         for count in 1..Self::MAX {
             let rest = limits::trim_start(&text[last.end..]);
             let begin = text.len() - rest.len();
+            if count == 1 && next_word.is_none() && !rest.starts_with(|first| digit(first).is_some()) {
+                return None;
+            }
             if count == 1 && begin > last.end && rest.starts_with(|first| digit(first).is_some()) {
                 let fraction = measure::figure(text, begin, false).ok().and_then(|figure| Self::of_two(text, figure));
                 return fraction.map(|_| Self::Mixed);

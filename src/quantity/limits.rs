@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::{bound::Bound, number::digit};
-use crate::tables::limits::{AFTER, AFTER_EDGES, BEFORE, BEFORE_EDGES};
+use crate::tables::limits::{AFTER, AFTER_EDGES, AFTER_FIRST, BEFORE, BEFORE_EDGES, BEFORE_FIRST};
 
 /// What a word or sign beside a figure says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,12 +76,14 @@ pub(crate) struct LimitNode {
 }
 
 struct Trie {
+    /// The nodes that the ASCII characters begin, for most words end there; 0 for none.
+    first: &'static [u16; 128],
     nodes: &'static [LimitNode],
     edges: &'static [(char, u16)],
 }
 
-static BACKWARDS: Trie = Trie { nodes: &BEFORE, edges: &BEFORE_EDGES };
-static FORWARDS: Trie = Trie { nodes: &AFTER, edges: &AFTER_EDGES };
+static BACKWARDS: Trie = Trie { first: &BEFORE_FIRST, nodes: &BEFORE, edges: &BEFORE_EDGES };
+static FORWARDS: Trie = Trie { first: &AFTER_FIRST, nodes: &AFTER, edges: &AFTER_EDGES };
 
 /// A blank within a line or at its end.
 fn is_blank(character: char) -> bool {
@@ -108,6 +110,8 @@ fn folded(character: char) -> char {
             narrow.to_ascii_lowercase()
         }
         '’' | 'ʼ' | '‘' => '\'',
+        'а'..='џ' | '\u{4E00}'..='\u{9FFF}' => character,
+        'А'..='Я' => char::from_u32(u32::from(character) + 0x20).unwrap_or(character),
         _ if is_blank(character) => ' ',
         _ => character.to_lowercase().next().unwrap_or(character),
     }
@@ -115,6 +119,9 @@ fn folded(character: char) -> char {
 
 impl Trie {
     fn follow(&self, node: usize, character: char) -> Option<usize> {
+        if let (0, Some(&first)) = (node, self.first.get(character as usize)) {
+            return Some(usize::from(first)).filter(|&first| first != 0);
+        }
         let row = self.nodes.get(node)?;
         let first = usize::from(row.first);
         let edges = self.edges.get(first..first + usize::from(row.len))?;
@@ -233,6 +240,12 @@ fn negation_nearby(text: &str) -> Option<(W, usize)> {
 /// No adverb is longer.
 const WORD: usize = 24;
 
+/// Whether a limit after a comma ends what is said there.
+fn closes(word: W, rest: &str) -> bool {
+    let rest = trim_start(rest);
+    word.is_limit() && (rest.is_empty() || rest.starts_with([',', ';', '.', ')', '，', '；', '。', '）']))
+}
+
 /// The words after a figure.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Suffix {
@@ -242,11 +255,19 @@ pub(super) struct Suffix {
     pub(super) doubt: Option<(W, usize)>,
     /// The limit may as well be that of the figure that follows it.
     pub(super) dangling: bool,
+    /// The word for a range follows.
+    pub(super) leads_on: bool,
     /// Where the last of them ends.
     pub(super) end: usize,
 }
 
 impl Suffix {
+    /// The same, where no phrase follows at once; a bracket, a comma or a plus may.
+    pub(super) fn but_words(text: &str) -> Self {
+        let marked = trim_start(text).starts_with(['(', '（', '[', ',', '，', '+', '＋']);
+        if marked { Self::of(text) } else { Self::default() }
+    }
+
     /// The words that a text begins with.
     pub(super) fn of(text: &str) -> Self {
         let mut suffix = Self::default();
@@ -260,12 +281,17 @@ impl Suffix {
             let comma = opened.strip_prefix([',', '，']).map(trim_start);
             let (rest, word, end) = match (after(trim_start(opened)), comma) {
                 (Some((word, end)), _) if !matches!(word, W::To | W::And | W::Or) => (trim_start(opened), word, end),
-                // "20 W to 60 W, adjustable".
-                (_, Some(rest)) => match after(rest).filter(|&(word, _)| word == W::Span) {
-                    Some((word, end)) => (rest, word, end),
-                    None => break,
-                },
-                _ => break,
+                // "20 W to 60 W, adjustable"; "500 W, max.", but not "3 kW, max. thickness 20 mm".
+                (_, Some(rest)) => {
+                    match after(rest).filter(|&(word, end)| word == W::Span || closes(word, &rest[end..])) {
+                        Some((word, end)) => (rest, word, end),
+                        None => break,
+                    }
+                }
+                (next, _) => {
+                    suffix.leads_on = next.is_some_and(|(word, _)| word == W::To);
+                    break;
+                }
             };
             let begin = text.len() - rest.len();
             suffix.end = begin + end;

@@ -36,6 +36,8 @@ enum Second {
 pub(super) struct Measure {
     pub(super) first: Figure,
     second: Second,
+    /// The word or sign that follows the first figure.
+    pub(super) next: Option<LimitWord>,
     pub(super) end: usize,
 }
 
@@ -67,18 +69,19 @@ fn signed(text: &str, at: usize) -> Option<Figure> {
 impl Measure {
     /// The figure with what belongs to it; after "between", with the one behind "and" too.
     pub(super) fn of(text: &str, first: Figure, between: impl Fn() -> bool) -> Self {
-        let alone = Self { first, second: Second::None, end: first.end };
+        let alone = Self { first, second: Second::None, next: None, end: first.end };
         let rest = limits::trim_start(&text[first.end..]);
         let at = text.len() - rest.len();
         if let Some(mark) = ["±", "+/-", "+/−", "+-"].iter().find(|&&mark| rest.starts_with(mark)) {
             let begin = at + mark.len();
             let begin = begin + text[begin..].len() - limits::trim_start(&text[begin..]).len();
             return match signed(text, begin).filter(|tolerance| tolerance.start == begin) {
-                Some(tolerance) => Self { first, second: Second::Tolerance(tolerance), end: tolerance.end },
+                Some(tolerance) => Self { second: Second::Tolerance(tolerance), end: tolerance.end, ..alone },
                 None => alone,
             };
         }
         let Some((word, len)) = limits::after(rest) else { return alone };
+        let alone = Self { next: Some(word), ..alone };
         if word != LimitWord::To && !(word == LimitWord::And && between()) {
             return alone;
         }
@@ -87,13 +90,14 @@ impl Measure {
         match signed(text, begin) {
             Some(upper) if upper.unit.is_none() && first.unit.is_some() => alone,
             Some(upper) if !of_one_dimension(first.unit, upper.unit) => alone,
-            Some(upper) => Self { first, second: Second::Upper(upper), end: upper.end },
+            Some(upper) => Self { second: Second::Upper(upper), end: upper.end, ..alone },
             None => alone,
         }
     }
 
-    pub(super) fn one(first: Figure) -> Self {
-        Self { first, second: Second::None, end: first.end }
+    /// The first figure alone.
+    pub(super) fn without_second(self) -> Self {
+        Self { second: Second::None, end: self.first.end, ..self }
     }
 
     /// The unit of the last figure, which those before it share if they have none.
@@ -243,6 +247,10 @@ fn unit_at(text: &str, end: usize) -> Option<(Unit, usize)> {
         Some(_) => return None,
         None => begin,
     };
+    let begins_unit = |first: char| first.is_ascii_alphabetic() || matches!(first, '%' | '°' | 'º' | 'µ' | '\u{370}'..);
+    if !text[begin..].starts_with(begins_unit) {
+        return None;
+    }
     let (mut folded, mut len) = ([0_u8; LONGEST], 0);
     // Where a unit may end: in the folded copy, and in the text.
     let mut ends = [(0_u8, 0_usize); LONGEST];

@@ -33,6 +33,11 @@ impl Number {
         self.grouped.map(|grouped| (grouped, self.decimal))
     }
 
+    /// Whether the mark is a point before digits that nobody rounds thousands to: "500.001 W".
+    pub(super) fn is_likely_decimal(self) -> bool {
+        matches!(self.mark, Some('.' | '．')) && self.decimal.parts().0 % 10 != 0
+    }
+
     /// Whether a space leaves it open where the number begins.
     pub(super) fn may_be_two(self) -> bool {
         self.grouped.is_some() && self.mark == Some(' ')

@@ -38,22 +38,33 @@ impl Value {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Readings {
     pub(crate) first: Value,
-    /// With the mark grouping thousands, where that is another reading, and the first number that has two.
-    pub(crate) other: Option<(Value, QuantityError)>,
+    /// With the mark grouping thousands, where that is another reading.
+    pub(crate) other: Option<Other>,
+}
+
+/// The second reading of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Other {
+    pub(crate) value: Value,
+    /// The error that names both readings of the first number that has two.
+    pub(crate) ambiguous: QuantityError,
+    /// The mark is a point before digits that nobody rounds thousands to, as in "500.001 W".
+    pub(crate) is_unlikely: bool,
 }
 
 impl Readings {
-    /// The one reading whose limits are all plausible.
+    /// The one reading whose limits are all plausible; an unlikely one only if the first is not plausible.
     ///
     /// # Errors
     ///
     /// If both are, or neither is.
     pub(crate) fn one(self, plausible: impl Fn(Interval) -> bool) -> Result<Value, QuantityError> {
-        let Some((other, ambiguous)) = self.other else { return Ok(self.first) };
+        let Some(Other { value: other, ambiguous, is_unlikely }) = self.other else { return Ok(self.first) };
         let fits = |value: &Value| value.intervals().iter().all(|&interval| plausible(interval));
         match (fits(&self.first), fits(&other)) {
-            (true, false) => Ok(self.first),
             (false, true) => Ok(other),
+            (true, false) => Ok(self.first),
+            _ if is_unlikely => Ok(self.first),
             _ => Err(ambiguous),
         }
     }
@@ -221,7 +232,12 @@ impl Stated {
         let Some(ambiguous) = several else { return first.map(|first| Readings { first, other: None }) };
         // What is a limit of nothing in one reading is meant in the other.
         match (first, self.value(Mark::Grouping, &units)) {
-            (Ok(first), Ok(other)) => Ok(Readings { first, other: Some((other, ambiguous)) }),
+            (Ok(first), Ok(value)) => {
+                let numbers = self.terms.iter().flat_map(|term| term.measure.numbers());
+                let is_unlikely =
+                    numbers.filter(|number| number.readings().is_some()).all(|number| number.is_likely_decimal());
+                Ok(Readings { first, other: Some(Other { value, ambiguous, is_unlikely }) })
+            }
             (Ok(first), Err(QuantityError::Interval(_))) | (Err(QuantityError::Interval(_)), Ok(first)) => {
                 Ok(Readings { first, other: None })
             }

@@ -30,7 +30,7 @@ fn told(value: &Value) -> String {
 fn said(text: &str, of: &str) -> String {
     match read(text, dimension(of)) {
         Ok(readings) => match &readings.other {
-            Some((other, _)) => format!("{} or {}", told(other), told(&readings.first)),
+            Some(other) => format!("{} or {}", told(&other.value), told(&readings.first)),
             None => told(&readings.first),
         },
         Err(error) => {
@@ -216,6 +216,9 @@ fn what_goods_can_plausibly_be_decides_between_two_readings() {
     };
     assert_eq!(one("1.064 µm", "length", "< 100 um"), Ok("1.064 um".to_string()));
     assert_eq!(one("1,064 nm", "length", "> 100 nm"), Ok("1064 nm".to_string()));
+    assert_eq!(one("500.001 W", "power", "> 0 W"), Ok("500.001 W".to_string()), "nobody writes 500001 W so");
+    assert_eq!(one("1.064 nm", "length", "> 100 nm"), Ok("1064 nm".to_string()), "the decimal is not plausible");
+    assert!(one("500,001 W", "power", "> 0 W").is_err(), "a comma may group any thousands");
     let error = one("1.500 W", "power", "> 0 W").expect_err("both are plausible");
     assert!(error.to_string().starts_with("1500 W or 1.5 W: "), "{error}");
     assert!(matches!(one("1.500 W", "power", "> 1 MW"), Err(QuantityError::Ambiguous { .. })), "neither is plausible");
