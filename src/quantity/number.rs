@@ -33,9 +33,10 @@ impl Number {
         self.grouped.map(|grouped| (grouped, self.decimal))
     }
 
-    /// Whether the mark is a point before digits that nobody rounds thousands to: "500.001 W".
+    /// Whether the mark is a point in six digits that nobody would write of hundreds of thousands: "500.001 W".
     pub(super) fn is_likely_decimal(self) -> bool {
-        matches!(self.mark, Some('.' | '．')) && self.decimal.parts().0 % 10 != 0
+        let (digits, _) = self.decimal.parts();
+        matches!(self.mark, Some('.' | '．')) && digits.unsigned_abs() >= 100_000 && digits % 10 != 0
     }
 
     /// Whether a space leaves it open where the number begins.

@@ -58,10 +58,19 @@ struct Clause {
 /// A figure of the text.
 struct Measure {
     found: Found,
-    /// What it says, where it says one thing.
-    interval: Option<Interval>,
+    /// Whether it is one of a list, or a side of a size.
+    listed: bool,
     label: Option<Parameter>,
     doubtful: bool,
+}
+
+impl Measure {
+    /// What it says of a parameter, if it says one thing that is plausible.
+    fn figure(&self, plausible: impl Fn(Interval) -> bool) -> Option<Figure> {
+        let interval = self.found.plausible_interval(plausible).filter(|_| !self.listed)?;
+        let spans = self.found.is_adjustable() && !interval.is_exact();
+        Some(if spans { Figure::Span(interval) } else { Figure::Within(interval) })
+    }
 }
 
 /// What phrases state, and where they stand.
@@ -100,8 +109,8 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
         .map(|found| {
             let clause = clause_of(&clauses, found.span().start);
             let doubtful = clause.doubtful || found.span().start >= clause.turn;
-            let interval = (!is_listed(text, &found)).then(|| found.interval()).flatten();
-            Measure { found, interval, label: None, doubtful }
+            let listed = is_listed(text, &found);
+            Measure { found, listed, label: None, doubtful }
         })
         .collect();
     let labels = said.iter().flat_map(|(states, span)| {
@@ -217,6 +226,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
     for parameter in ParameterSet(readable).iter() {
         let Form::Quantity(dimension) = parameter.form() else { continue };
         let of_dimension = || measures.iter().filter(move |measure| measure.found.quantity().dimension() == dimension);
+        let plausible = |interval| parameter.is_plausible(interval);
         let is_labelled = of_dimension().any(|measure| measure.label == Some(parameter));
         let mut meant: Option<(ParameterValue, Span)> = None;
         let mut doubtful = false;
@@ -224,28 +234,38 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
         let is_count = Unit::none().is_some_and(|none| none.dimension() == dimension);
         let mut beside: SmallVec<[ParameterValue; 2]> = SmallVec::new();
         for measure in of_dimension().filter(|measure| measure.label.is_none_or(|label| label == parameter)) {
-            let value = match (measure.label, measure.interval) {
-                (Some(_), interval) => interval,
-                (None, Some(interval)) if is_labelled => {
-                    // Beside a figure with its label, another that could be meant is a doubt, and is never read itself.
-                    let figure = Figure::Within(interval);
-                    if !is_count && parameter.is_plausible(interval) {
-                        beside.push(ParameterValue::Quantity(figure));
+            let figure = match measure.label {
+                Some(_) => measure.figure(plausible),
+                // Beside a figure with its label, another that could be meant is a doubt, and is never read itself.
+                None if is_labelled => {
+                    match measure.figure(plausible) {
+                        _ if is_count => {}
+                        Some(figure) if figure.intervals().iter().all(|&interval| plausible(interval)) => {
+                            beside.push(ParameterValue::Quantity(figure));
+                        }
+                        Some(_) => {}
+                        None => doubtful |= plausible(Interval::exactly(measure.found.quantity())),
                     }
                     continue;
                 }
-                (None, Some(interval)) => unlabelled(parameter, &kinds, interval, &measure.found),
-                // A figure that says two things at once could be one of this parameter's.
-                (None, None) => {
-                    doubtful |= could_be(parameter, &kinds, &measure.found);
-                    continue;
+                None => {
+                    let of_kind = |interval| unlabelled(parameter, &kinds, interval, &measure.found);
+                    match measure.figure(|interval| of_kind(interval).is_some()) {
+                        Some(Figure::Span(interval)) => of_kind(interval).map(Figure::Span),
+                        Some(figure) => figure.intervals().first().and_then(|&interval| of_kind(interval)).map(Figure::Within),
+                        // A figure that says two things at once could be one of this parameter's.
+                        None => {
+                            doubtful |= could_be(parameter, &kinds, &measure.found);
+                            continue;
+                        }
+                    }
                 }
             };
-            let Some(interval) = value else {
+            let Some(figure) = figure else {
                 doubtful |= measure.label.is_some();
                 continue;
             };
-            let value = ParameterValue::Quantity(Figure::Within(interval));
+            let value = ParameterValue::Quantity(figure);
             match &meant {
                 Some((other, _)) => doubtful |= !other.is_same(&value),
                 None => meant = Some((value, Span::of(measure.found.span()))),
