@@ -7,6 +7,7 @@ use dualuse::{
     control::ControlList,
     quantity::find,
     Facts,
+    dates::AsOf,
     rules::{Paragraph, Terms, determinations},
 };
 use regex::Regex;
@@ -15,7 +16,7 @@ use regex::Regex;
 #[allow(dead_code, reason = "the tests use more of it")]
 mod naive;
 
-const LASER: [(&str, &str); 7] = [
+const LASER: [(&str, &str); 9] = [
     ("kind", "laser"),
     ("wavelength", "1070 nm"),
     ("output_power", "500.0010 W"),
@@ -23,6 +24,8 @@ const LASER: [(&str, &str); 7] = [
     ("transverse_mode", "single"),
     ("tunable", "false"),
     ("spectral_bandwidth", "30 GHz"),
+    ("laser_type", "fibre"),
+    ("frequency_doubled", "false"),
 ];
 
 fn rules(criterion: &mut Criterion) {
@@ -32,7 +35,7 @@ fn rules(criterion: &mut Criterion) {
         facts.state(parameter.parse().expect("a parameter"), value).expect("a value");
     }
     let entry = "6A005".parse().expect("a code");
-    let family = || Paragraph::under(ControlList::UsCcl, entry, None);
+    let family = || Paragraph::under(ControlList::UsCcl, entry, AsOf::Latest);
     let of_all = |facts: &Facts| {
         determinations(ControlList::UsCcl, entry, facts, Terms::default())
             .map(|(_, determination)| determination.id().len())

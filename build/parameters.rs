@@ -316,7 +316,8 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
     let judgements = parameters.set(|parameter| parameter.table.judgement);
     let _ = writeln!(code, "];");
     let readable = parameters.set(|parameter| !parameter.table.read.is_empty());
-    for (name, set) in [("JUDGEMENTS", judgements), ("READABLE", readable)] {
+    let presumed = parameters.set(|parameter| parameter.table.presume.is_some());
+    for (name, set) in [("JUDGEMENTS", judgements), ("READABLE", readable), ("PRESUMED", presumed)] {
         let _ = writeln!(code, "pub(crate) const {name}: Bits<{PARAMETER_WORDS}> = Bits({set:?});");
     }
     let _ = writeln!(code, "pub(crate) static KINDS: [KindRow; {}] = [", parameters.kinds.len());

@@ -69,18 +69,20 @@ pub fn generate(data: &Data, units: &Units, paragraphs: &Paragraphs, categories:
     }
     let mut code = String::from(
         "use jiff::civil::date;\nuse crate::{\n    control::{ControlCode, ControlList},\n    fact::Parameter as P,\n    quantity::{Decimal, Operator as O, Quantity, Scaled, Unit},\n    \
-         rules::{Condition as C, Exception, Limit, ParagraphRow, Reach},\n    bits::Bits,\n};\n",
+         rules::{Condition as C, Demands, Exception, Limit, ParagraphRow, Reach},\n    bits::Bits,\n};\n",
     );
     let _ = writeln!(code, "pub(crate) static PARAGRAPHS: [ParagraphRow; {}] = [", rows.len());
+    let mut demands = Vec::new();
     for (number, row) in rows.iter().enumerate() {
         let (file, rules) = &files[row.file];
         let place = &rules.paragraph[row.at];
         let compiler = Compiler { parameters: &parameters, units, list: row.list, numbers: &numbers, from: number };
         let fail = |reason: String| file.error_at(row.place, format!("{}: {reason}", row.code));
-        let expression = paragraph(place.get_ref(), row, &rules.source, &compiler, &rows, &files).map_err(fail)?;
+        let expression = paragraph(place.get_ref(), row, &rules.source, &compiler, &rows, &files, &mut demands).map_err(fail)?;
         let _ = writeln!(code, "    {expression},");
     }
     code.push_str("];\n");
+    let _ = writeln!(code, "pub(crate) static DEMANDS: [Demands; {}] = [{}];", demands.len(), demands.join(", "));
     covered(&files, &rows, paragraphs)?;
     emit::write(&files[0].0, "rules.rs", &code)?;
     parameters::generate(data, units, &parameters, categories)
@@ -137,6 +139,7 @@ fn paragraph(
     compiler: &Compiler<'_>,
     rows: &[Row],
     files: &[(File, RuleFile)],
+    demands: &mut Vec<String>,
 ) -> Result<String, String> {
     if paragraph.when.is_some() && paragraph.judgement.is_some() {
         return Err("a rule or a judgement, not both".to_owned());
@@ -175,8 +178,16 @@ fn paragraph(
         let single = place.except.iter().filter(|except| except.when.values().all(|value| *value == Value::Boolean(true)));
         flags.extend(single.flat_map(|except| except.when.keys().cloned()).filter(|key| key != "always"));
     }
+    let (kinds, excluded) = (compiler.parameters.kinds_of(&required)?, compiler.parameters.excluded_by(&required)?);
     let flags = compiler.parameters.set_of(&flags);
-    let (requires, denies) = (compiler.parameters.kinds_of(&required)?, compiler.parameters.excluded_by(&required)?);
+    let demanded = format!("Demands {{ kinds: {kinds}, excluded: {excluded}, flags: {flags} }}");
+    let demands = match demands.iter().position(|known| *known == demanded) {
+        Some(at) => at,
+        None => {
+            demands.push(demanded);
+            demands.len() - 1
+        }
+    };
     let nearest = |(_, above): &(usize, &Row)| above.code.as_str().len();
     let frames = above.clone().filter(|(_, above)| of(above).common.is_some() || !of(above).except.is_empty());
     let parent = above.max_by_key(nearest).map(|(number, _)| number);
@@ -184,7 +195,7 @@ fn paragraph(
     Ok(format!(
         "ParagraphRow {{ list: ControlList::{}, code: ControlCode::of({:?}), title: {:?}, source: {source:?}, parent: {parent:?}, \
          frame: {frame:?}, \
-         common: {}, when: {}, except: &[{}], judgement: {:?}, requires: {requires}, denies: {denies}, flags: {flags}, from: {}, until: {} }}",
+         common: {}, when: {}, except: &[{}], judgement: {:?}, demands: {demands}, from: {}, until: {} }}",
         LISTS[row.list].1,
         row.code.as_str(),
         paragraph.title,

@@ -7,9 +7,10 @@ use smallvec::SmallVec;
 use super::{Agreement, Candidate, Link, fusion::Ranked};
 use crate::{
     control::{ControlCode, ControlList},
+    dates::AsOf,
     fact::{Fact, Facts, Kind, Kinds, Origin, Parameter, ParameterValue, Parameters},
     links::ControlLink,
-    rules::{Determination, Paragraph, Terms, determine_on},
+    rules::{Determination, Hearing, Paragraph, Terms},
     tables::parameters::CATEGORY_KINDS,
     text::{Reading, Strength, read_facts},
 };
@@ -29,8 +30,8 @@ pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading
 
 /// Lays out candidates, each once.
 struct Layout<'f> {
-    facts: &'f Facts,
-    terms: Terms,
+    hearing: Hearing<'f>,
+    as_of: AsOf,
     all: Vec<Candidate>,
     known: BTreeSet<(ControlList, ControlCode)>,
 }
@@ -38,7 +39,7 @@ struct Layout<'f> {
 impl Layout<'_> {
     /// An entry, and the paragraphs of it that the rules know.
     fn entry(&mut self, list: ControlList, entry: ControlCode, link: Link, with_paragraphs: bool) {
-        let mut rows = Paragraph::rows_under(list, entry, self.terms.day()).peekable();
+        let mut rows = Paragraph::rows_under(list, entry, self.as_of).peekable();
         if rows.peek().is_none_or(|row| row.code() != entry) {
             self.derived(list, entry, link);
         }
@@ -49,21 +50,21 @@ impl Layout<'_> {
 
     fn row(&mut self, row: Paragraph, link: Link) {
         if self.known.insert((row.list(), row.code())) {
-            self.all.push(Candidate::ruled(row, link, self.determine(row)));
+            let determination = self.determine(row);
+            self.all.push(Candidate::ruled(row, link, determination));
         }
     }
 
-    fn determine(&self, row: Paragraph) -> Determination {
-        match row.is_held(self.terms.day()) {
-            _ if !row.decides() => determine_on(row.list(), row.code(), self.facts, self.terms),
-            true => row.determine_on(self.facts, self.terms.least()),
-            false => Determination::NotEvaluated,
+    fn determine(&mut self, row: Paragraph) -> Determination {
+        match row.decides() {
+            true => self.hearing.paragraph(row),
+            false => self.hearing.entry(row.list(), row.code()),
         }
     }
 
     fn derived(&mut self, list: ControlList, entry: ControlCode, link: Link) {
         if self.known.insert((list, entry)) {
-            let determination = determine_on(list, entry, self.facts, self.terms);
+            let determination = self.hearing.entry(list, entry);
             self.all.push(Candidate::derived(list, entry, link, determination));
         }
     }
@@ -81,7 +82,9 @@ impl Layout<'_> {
 /// several categories share speaks for it; those for goods of a kind that is stated or read and that no category covers; the
 /// paragraphs that turn on a stated parameter, or that what was read meets; and the entries to which the HS code is linked.
 pub(super) fn lay_out(facts: &Facts, terms: Terms, ranked: &[Ranked], links: &[ControlLink]) -> Vec<Candidate> {
-    let mut layout = Layout { facts, terms, all: Vec::new(), known: BTreeSet::new() };
+    let as_of = terms.day();
+    let hearing = Hearing::new(facts, terms);
+    let mut layout = Layout { hearing, as_of, all: Vec::new(), known: BTreeSet::new() };
     for found in ranked {
         let likely = found.strength > Strength::Weak || found.agreement != Agreement::CodeOnly;
         for &(list, entry) in found.category.entries() {
@@ -97,7 +100,7 @@ pub(super) fn lay_out(facts: &Facts, terms: Terms, ranked: &[Ranked], links: &[C
             ParameterValue::Kind(kind) => {
                 let mut own = Kinds::default();
                 own.insert(kind.0);
-                let all = Paragraph::all(terms.day());
+                let all = Paragraph::all(as_of);
                 all.filter(|row| row.names(&own)).for_each(|row| layout.with_frames(row, Link::Kind(*kind)));
             }
             _ if fact.origin() == Origin::Stated => stated.insert(fact.parameter().0),
@@ -108,7 +111,7 @@ pub(super) fn lay_out(facts: &Facts, terms: Terms, ranked: &[Ranked], links: &[C
         stated.insert(fact.parameter().0);
     }
     if !facts.known().is_empty() {
-        for paragraph in Paragraph::all(terms.day()).filter(|paragraph| paragraph.tests(facts.known())) {
+        for paragraph in Paragraph::all(as_of).filter(|paragraph| paragraph.tests(facts.known())) {
             let shown = layout.known.contains(&(paragraph.list(), paragraph.code()));
             if !shown && (paragraph.tests(&stated) || matches!(layout.determine(paragraph), Determination::Met(_))) {
                 layout.with_frames(paragraph, Link::Parameters);

@@ -6,6 +6,7 @@ use super::{
     Basis, Contradiction, Fact, Kind, Origin, Parameter, ParameterError, ParameterValue, Parameters, Point,
     kinds::KnownKinds,
 };
+use crate::tables::parameters::PRESUMED;
 
 /// What is known of the goods: values of parameters, and the kinds of goods they are, each with where it comes from.
 ///
@@ -212,9 +213,23 @@ impl Facts {
         self.unclear[least as usize..].iter().any(|unclear| unclear.has(parameter.0))
     }
 
-    /// Whether a parameter may be presumed: nothing is said of it, and the goods are of no kind of which it is asked.
-    pub(crate) fn may_presume(&self, parameter: Parameter) -> bool {
-        !self.is_unclear(parameter, Basis::Presumed) && !self.asked.has(parameter.0)
+    /// The parameters that may be presumed: of which facts of no trust contradict each other, and which no kind asks for.
+    pub(crate) fn presumable(&self) -> Parameters {
+        let spoken = self.unclear.iter().fold(self.asked, |mut all, unclear| {
+            all.extend(unclear);
+            all
+        });
+        PRESUMED.without(&spoken)
+    }
+
+    /// Whether a fact is the one of its parameter that counts, of those with a trust and above.
+    pub(crate) fn counts(&self, fact: &Fact, least: Basis) -> bool {
+        self.at(fact.parameter, least).is_some_and(|counts| core::ptr::eq(counts, fact))
+    }
+
+    /// The fact at a place of [`iter`](Self::iter).
+    pub(crate) fn nth(&self, at: usize) -> Option<&Fact> {
+        self.facts.get(at)
     }
 
     /// The fact of a parameter that counts, of those with a trust and above.

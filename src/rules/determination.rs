@@ -202,6 +202,37 @@ impl Terms {
     }
 }
 
+/// The facts brought before one rule after the other, on the same terms.
+pub(crate) struct Hearing<'f> {
+    weigher: Weigher<'f>,
+    as_of: AsOf,
+}
+
+impl<'f> Hearing<'f> {
+    pub(crate) fn new(facts: &'f Facts, terms: Terms) -> Self {
+        Self { weigher: Weigher::new(facts, terms.least), as_of: terms.as_of }
+    }
+
+    /// What the facts say of a paragraph that has a rule of its own.
+    pub(crate) fn paragraph(&mut self, paragraph: Paragraph) -> Determination {
+        match paragraph.is_held(self.as_of) {
+            true => Determination::by(&mut self.weigher, paragraph),
+            false => Determination::NotEvaluated,
+        }
+    }
+
+    /// What they say of an entry or paragraph, by its own rule or by those of the paragraphs below it.
+    pub(crate) fn entry(&mut self, list: ControlList, code: ControlCode) -> Determination {
+        let each = Paragraph::under(list, code, self.as_of).map(|paragraph| self.paragraph(paragraph));
+        match each.reduce(Determination::or) {
+            // Where a part of it has no rule, the rest being not met says nothing of the whole.
+            Some(Determination::NotMet(_)) if !is_covered(list, code) => Determination::NotEvaluated,
+            Some(any) => any,
+            None => Determination::NotEvaluated,
+        }
+    }
+}
+
 /// What the facts say of an entry or paragraph of a list, by its own rule or by those of the paragraphs below it.
 #[must_use]
 pub fn determine(list: ControlList, code: ControlCode, facts: &Facts) -> Determination {
@@ -211,13 +242,7 @@ pub fn determine(list: ControlList, code: ControlCode, facts: &Facts) -> Determi
 /// As [`determine`], on terms.
 #[must_use]
 pub fn determine_on(list: ControlList, code: ControlCode, facts: &Facts, terms: Terms) -> Determination {
-    let each = determinations(list, code, facts, terms).map(|(_, determination)| determination);
-    match each.reduce(Determination::or) {
-        // Where a part of it has no rule, the rest being not met says nothing of the whole.
-        Some(Determination::NotMet(_)) if !is_covered(list, code) => Determination::NotEvaluated,
-        Some(any) => any,
-        None => Determination::NotEvaluated,
-    }
+    Hearing::new(facts, terms).entry(list, code)
 }
 
 /// What the facts say of each paragraph that has a rule of its own, of an entry or paragraph of a list; faster than asking
@@ -240,13 +265,8 @@ pub fn determinations(
     facts: &Facts,
     terms: Terms,
 ) -> impl Iterator<Item = (Paragraph, Determination)> {
-    let mut weigher = Weigher::new(facts, terms.least);
-    Paragraph::under(list, code, terms.as_of).map(move |paragraph| {
-        let held = paragraph.is_held(terms.as_of);
-        let determination =
-            if held { Determination::by(&mut weigher, paragraph) } else { Determination::NotEvaluated };
-        (paragraph, determination)
-    })
+    let mut hearing = Hearing::new(facts, terms);
+    Paragraph::under(list, code, terms.as_of).map(move |paragraph| (paragraph, hearing.paragraph(paragraph)))
 }
 
 /// Whether every paragraph of an entry, as the list has them, is answered by a rule or a judgement.

@@ -17,9 +17,10 @@ mod weigh;
 
 pub(crate) use condition::{Condition, Limit, Reach};
 pub use coverage::{Coverage, coverage};
+pub(crate) use determination::Hearing;
 pub use determination::{Determination, Terms, determinations, determine, determine_on};
 pub use either::{EitherWay, either_way};
 pub use explain::Comparison;
 pub use paragraph::Paragraph;
-pub(crate) use paragraph::{Exception, ParagraphRow};
+pub(crate) use paragraph::{Demands, Exception, ParagraphRow};
 pub use question::next_question;

@@ -24,14 +24,20 @@ pub(crate) struct ParagraphRow {
     pub(crate) when: Option<Condition>,
     pub(crate) except: &'static [Exception],
     pub(crate) judgement: &'static str,
-    /// The kinds of which goods must be to meet it, with all that these are within.
-    pub(crate) requires: Kinds,
-    /// The kinds of which goods that are of those cannot be.
-    pub(crate) denies: Kinds,
-    /// Flags that take goods out of it, or of one above it, by themselves.
-    pub(crate) flags: Parameters,
+    /// What goods must be to meet it at all: a place in the table of demands.
+    pub(crate) demands: u16,
     pub(crate) from: Option<Date>,
     pub(crate) until: Option<Date>,
+}
+
+/// What goods must be for a paragraph to be met at all, so that exceptions may count on it.
+pub(crate) struct Demands {
+    /// Kinds, with all that these are within.
+    pub(crate) kinds: Kinds,
+    /// Kinds of which goods of those are not.
+    pub(crate) excluded: Kinds,
+    /// Flags that take goods out by themselves, and so must not be set.
+    pub(crate) flags: Parameters,
 }
 
 /// A note that takes goods out of a paragraph.

@@ -1,42 +1,51 @@
 //! What facts make of conditions and paragraphs. All recursion of rules stays in this file.
 
-use smallvec::SmallVec;
+use alloc::vec::Vec;
 
 use super::{
-    Paragraph, ParagraphRow,
+    Demands, Paragraph,
     condition::{Condition, Limit, Reach},
 };
 use crate::{
     fact::{Basis, Fact, Facts, Figure, Kind, Kinds, Parameter, ParameterValue, Parameters, Plain, Point},
     quantity::Interval,
+    tables::{parameters::PARAMETERS, rules::DEMANDS},
     truth::{Truth, Weight},
 };
 
 /// The facts as rules ask them: those of a trust and above, with what is presumed beside them.
-#[derive(Clone, Copy)]
 struct Known<'f> {
     facts: &'f Facts,
     least: Basis,
+    /// For each parameter the place of the fact that counts, from 1; 0 if none does.
+    places: [u16; PARAMETERS.len()],
     /// Of which goods are taken to be since a parameter of theirs is stated or read.
     implied: Kinds,
-    /// Of which they are stated to be.
-    certain: Kinds,
     /// The parameters that stand in operating points.
     in_points: Parameters,
+    /// The parameters of which something is presumed.
+    presumed: Parameters,
 }
 
 impl<'f> Known<'f> {
     fn new(facts: &'f Facts, least: Basis) -> Self {
-        let certain = facts.kinds().known(Basis::Stated);
-        let mut known = Self { facts, least, implied: Kinds::default(), certain, in_points: Parameters::default() };
+        let (mut places, mut in_points) = ([0; PARAMETERS.len()], Parameters::default());
+        let (mut implied, mut presumed) = (Kinds::default(), Parameters::default());
         for fact in facts.points().iter().flat_map(Point::iter) {
-            known.in_points.insert(fact.parameter().0);
+            in_points.insert(fact.parameter().0);
+            implied.extend(&fact.parameter().row().implies);
         }
-        if least == Basis::Presumed {
-            let given = facts.iter().chain(facts.points().iter().flat_map(Point::iter));
-            given.for_each(|fact| known.implied.extend(&fact.parameter().row().implies));
+        for (at, fact) in facts.iter().enumerate() {
+            implied.extend(&fact.parameter().row().implies);
+            if let Some(place) = places.get_mut(usize::from(fact.parameter().0)).filter(|_| facts.counts(fact, least)) {
+                *place = at as u16 + 1;
+            }
         }
-        known
+        match least {
+            Basis::Presumed => presumed = facts.presumable().without(&in_points),
+            Basis::Read | Basis::Stated => implied = Kinds::default(),
+        }
+        Self { facts, least, places, implied, in_points, presumed }
     }
 
     fn kind(&self, kind: Kind) -> Weight {
@@ -51,7 +60,10 @@ impl<'f> Known<'f> {
     fn fact<'k>(&'k self, parameter: Parameter, point: Option<&'k Point>) -> Option<&'k Fact> {
         match point {
             Some(point) if self.in_points.has(parameter.0) => point.get(parameter),
-            _ => self.facts.at(parameter, self.least),
+            _ => {
+                let place = usize::from(*self.places.get(usize::from(parameter.0))?);
+                self.facts.nth(place.checked_sub(1)?)
+            }
         }
     }
 
@@ -67,23 +79,18 @@ impl<'f> Known<'f> {
 
     /// A flag or a choice, with its trust; of an exclusion of which no word speaks, what is presumed.
     fn plain(&self, parameter: Parameter, point: Option<&Point>) -> Option<(Plain, u8)> {
-        match self.fact(parameter, point) {
-            Some(fact) => {
-                let value = match fact.value() {
-                    ParameterValue::Choice(chosen) => Plain::Choice(chosen.0),
-                    ParameterValue::Flag(flag) => Plain::Flag(*flag),
-                    ParameterValue::Quantity(_) | ParameterValue::Kind(_) => return None,
-                };
-                Some((value, fact.origin().basis().trust()))
-            }
-            None => {
-                let silent = self.least == Basis::Presumed
-                    && !self.in_points.has(parameter.0)
-                    && self.facts.may_presume(parameter);
-                let presumed = parameter.row().presume.filter(|_| silent)?;
-                Some((presumed, Basis::Presumed.trust()))
-            }
+        if let Some(fact) = self.fact(parameter, point) {
+            let value = match fact.value() {
+                ParameterValue::Choice(chosen) => Plain::Choice(chosen.0),
+                ParameterValue::Flag(flag) => Plain::Flag(*flag),
+                ParameterValue::Quantity(_) | ParameterValue::Kind(_) => return None,
+            };
+            return Some((value, fact.origin().basis().trust()));
         }
+        if !self.presumed.has(parameter.0) {
+            return None;
+        }
+        Some((parameter.row().presume?, Basis::Presumed.trust()))
     }
 }
 
@@ -97,10 +104,10 @@ struct Taken {
 }
 
 impl Taken {
-    fn with(mut self, row: &ParagraphRow) -> Self {
-        self.are.extend(&row.requires);
-        self.are_not.extend(&row.denies);
-        self.flags.extend(&row.flags);
+    fn with(mut self, of: &Demands) -> Self {
+        self.are.extend(&of.kinds);
+        self.are_not.extend(&of.excluded);
+        self.flags.extend(&of.flags);
         self
     }
 
@@ -114,10 +121,10 @@ impl Taken {
     }
 }
 
-/// What was made of a frame at one operating point, and on which kinds its exceptions counted.
+/// What was made of a frame at one operating point, with what its exceptions counted on.
 struct Framed {
     row: u16,
-    taken: Taken,
+    demands: u16,
     weight: Weight,
     missing: Parameters,
 }
@@ -126,53 +133,70 @@ struct Framed {
 /// long as they come in order.
 pub(super) struct Weigher<'f> {
     known: Known<'f>,
-    /// Whether what the goods can do is enough: not below `not`, nor in an exception.
-    reaches: bool,
-    /// What is taken of the goods since an exception is weighed.
-    taken: Taken,
-    point: Option<&'f Point>,
-    framed: SmallVec<[Framed; 6]>,
+    walk: Walk<'f>,
 }
-
-const CERTAIN: Weight = Weight::new(Truth::True, Basis::Stated.trust());
-const DENIED: Weight = Weight::new(Truth::False, Basis::Stated.trust());
 
 impl<'f> Weigher<'f> {
     /// With the facts of a trust and above.
     pub(super) fn new(facts: &'f Facts, least: Basis) -> Self {
-        let known = Known::new(facts, least);
-        Self { known, reaches: true, taken: Taken::default(), point: None, framed: SmallVec::new() }
+        let walk = Walk { reaches: true, taken: Taken::default(), point: None, framed: Vec::new() };
+        Self { known: Known::new(facts, least), walk }
     }
 
     /// What the facts say of one paragraph: met if one operating point meets all of it, not met if every point fails. If it is open,
     /// the parameters on which it still turns are added.
     pub(super) fn paragraph(&mut self, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
-        let points = self.known.facts.points();
+        self.walk.paragraph(&self.known, paragraph, missing)
+    }
+
+    /// What the facts make of an exception.
+    pub(super) fn exception(&mut self, when: &'static Condition) -> Weight {
+        let mut aside = self.walk.aside();
+        aside.reaches = false;
+        aside.condition(&self.known, when, &mut Parameters::default())
+    }
+}
+
+const CERTAIN: Weight = Weight::new(Truth::True, Basis::Stated.trust());
+const DENIED: Weight = Weight::new(Truth::False, Basis::Stated.trust());
+
+/// A walk through rules, and where in them it is.
+struct Walk<'f> {
+    /// Whether what the goods can do is enough: not below `not`, nor in an exception.
+    reaches: bool,
+    /// What is taken of the goods since an exception is weighed.
+    taken: Taken,
+    point: Option<&'f Point>,
+    framed: Vec<Framed>,
+}
+
+impl<'f> Walk<'f> {
+    /// Another walk from the same place, in which nothing is weighed yet.
+    fn aside(&self) -> Self {
+        Self { framed: Vec::new(), ..*self }
+    }
+
+    fn paragraph(&mut self, known: &Known<'f>, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
+        let points = known.facts.points();
         if points.is_empty() {
-            return self.at_point(paragraph, missing);
+            return self.at_point(known, paragraph, missing);
         }
         let (before, mut any) = (*missing, None::<Weight>);
         for point in points {
             self.framed.clear();
             self.point = Some(point);
-            let weight = self.at_point(paragraph, missing);
+            let weight = self.at_point(known, paragraph, missing);
             any = Some(any.map_or(weight, |any| any.or(weight)));
         }
         settle(any, before, missing)
     }
 
-    /// What the facts make of an exception.
-    pub(super) fn exception(&mut self, when: &'static Condition) -> Weight {
-        self.reaches = false;
-        self.condition(when, &mut Parameters::default())
-    }
-
     /// A paragraph and all below it, of which any one is enough; asked of the goods with all their operating points.
-    fn whole(&self, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
-        let mut inner = Self { point: None, framed: SmallVec::new(), ..*self };
+    fn whole(&self, known: &Known<'f>, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
+        let mut aside = Self { point: None, ..self.aside() };
         let (before, mut any) = (*missing, None::<Weight>);
         for paragraph in paragraph.whole() {
-            let weight = inner.paragraph(paragraph, missing);
+            let weight = aside.paragraph(known, paragraph, missing);
             any = Some(any.map_or(weight, |any| any.or(weight)));
             if any == Some(CERTAIN) {
                 break;
@@ -181,17 +205,13 @@ impl<'f> Weigher<'f> {
         settle(any, before, missing)
     }
 
-    fn at_point(&mut self, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
+    fn at_point(&mut self, known: &Known<'f>, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
         let before = *missing;
         let row = paragraph.row();
-        let exceptions = match row.requires.is_within(&self.known.certain) && row.flags.is_empty() {
-            true => self.taken,
-            false => self.taken.with(row),
-        };
-        let frame = self.frame(paragraph.0, exceptions, missing);
+        let frame = self.frame(known, paragraph.0, row.demands, missing);
         // A paragraph left to judgement is open until its frame decides against it.
         let own = match &row.when {
-            Some(when) if frame != DENIED => self.condition(when, missing),
+            Some(when) if frame != DENIED => self.condition(known, when, missing),
             _ => Weight::UNKNOWN,
         };
         let weight = frame.and(own);
@@ -201,124 +221,119 @@ impl<'f> Weigher<'f> {
         *missing = before;
         if weight.truth() == Truth::False && weight.trust() == Basis::Presumed.trust() {
             // What is presumed excludes nothing: the paragraph stays open, for want of what was presumed.
-            let known = Known::new(self.known.facts, Basis::Read);
-            Self { known, framed: SmallVec::new(), ..*self }.at_point(paragraph, missing);
+            self.aside().at_point(&Known::new(known.facts, Basis::Read), paragraph, missing);
             return Weight::UNKNOWN;
         }
         weight
     }
 
     /// What holds for a paragraph and everything below it.
-    fn frame(&mut self, row: u16, exceptions: Taken, missing: &mut Parameters) -> Weight {
+    fn frame(&mut self, known: &Known<'f>, row: u16, demands: u16, missing: &mut Parameters) -> Weight {
         let (mut row, mut paragraph) = (row, Paragraph(row).row());
         if paragraph.common.is_none() && paragraph.except.is_empty() {
             // Most paragraphs only take over what stands above them.
             let Some(frame) = paragraph.frame else { return CERTAIN };
             (row, paragraph) = (frame, Paragraph(frame).row());
         }
-        if let Some(at) = self.framed.iter().position(|framed| framed.row == row && framed.taken == exceptions) {
+        if let Some(at) = self.framed.iter().position(|framed| framed.row == row && framed.demands == demands) {
             self.framed.truncate(at + 1);
             missing.extend(&self.framed[at].missing);
             return self.framed[at].weight;
         }
         let mut open = Parameters::default();
         let mut all = match paragraph.frame {
-            Some(frame) => self.frame(frame, exceptions, &mut open),
+            Some(frame) => self.frame(known, frame, demands, &mut open),
             None => {
                 self.framed.clear();
                 CERTAIN
             }
         };
         if let Some(common) = paragraph.common.as_ref().filter(|_| all != DENIED) {
-            all = all.and(self.condition(common, &mut open));
+            all = all.and(self.condition(known, common, &mut open));
         }
         if all != DENIED && !paragraph.except.is_empty() {
-            let mut inner = Self { reaches: false, framed: SmallVec::new(), ..*self };
+            let taken = self.taken.with(&DEMANDS[usize::from(demands)]);
+            let mut aside = Self { reaches: false, ..self.aside() };
             for exception in paragraph.except {
-                inner.taken = exceptions.without(&exception.when, &self.taken);
-                all = all.and(inner.condition(&exception.when, &mut open).negated());
+                aside.taken = taken.without(&exception.when, &self.taken);
+                all = all.and(aside.condition(known, &exception.when, &mut open).negated());
                 if all == DENIED {
                     break;
                 }
             }
         }
         missing.extend(&open);
-        self.framed.push(Framed { row, taken: exceptions, weight: all, missing: open });
+        self.framed.push(Framed { row, demands, weight: all, missing: open });
         all
     }
 
     /// What the facts make of a condition.
-    fn condition(&mut self, condition: &'static Condition, missing: &mut Parameters) -> Weight {
+    fn condition(&mut self, known: &Known<'f>, condition: &'static Condition, missing: &mut Parameters) -> Weight {
         match condition {
-            Condition::All(parts) => self.join(parts, DENIED, Weight::and, missing),
-            Condition::Any(parts) => self.join(parts, CERTAIN, Weight::or, missing),
-            Condition::First(parts) => self.first(parts, missing),
+            Condition::All(parts) => self.join::<true>(known, parts, missing),
+            Condition::Any(parts) => self.join::<false>(known, parts, missing),
+            Condition::First(parts) => self.first(known, parts, missing),
             Condition::Not(part) => {
                 let reaches = core::mem::replace(&mut self.reaches, false);
-                let weight = self.condition(part, missing).negated();
+                let weight = self.condition(known, part, missing).negated();
                 self.reaches = reaches;
                 weight
             }
-            Condition::Is(kind) => or_missing(self.kind(Kind(*kind)), Parameter::KIND, missing),
+            Condition::Is(kind) => or_missing(self.kind(known, Kind(*kind)), Parameter::KIND, missing),
             Condition::Quantity(parameter, limits, reach) => {
                 let reach = if self.reaches { *reach } else { Reach::Unsaid };
-                or_missing(self.known.quantity(*parameter, limits, reach, self.point), *parameter, missing)
+                or_missing(known.quantity(*parameter, limits, reach, self.point), *parameter, missing)
             }
             Condition::Choice(parameter, words) => {
-                let weight = match self.known.plain(*parameter, self.point) {
+                let weight = match known.plain(*parameter, self.point) {
                     Some((Plain::Choice(chosen), trust)) if chosen & !words == 0 => Weight::new(Truth::True, trust),
                     Some((Plain::Choice(chosen), trust)) if chosen & words == 0 => Weight::new(Truth::False, trust),
                     _ => Weight::UNKNOWN,
                 };
                 or_missing(weight, *parameter, missing)
             }
-            Condition::Flag(_, expected) if self.is_taken(condition) => if *expected { DENIED } else { CERTAIN },
+            Condition::Flag(_, expected) if self.is_taken(known, condition) => if *expected { DENIED } else { CERTAIN },
             Condition::Flag(parameter, expected) => {
-                let weight = match self.known.plain(*parameter, self.point) {
+                let weight = match known.plain(*parameter, self.point) {
                     Some((Plain::Flag(flag), trust)) => Weight::new(Truth::of(flag == *expected), trust),
                     _ => Weight::UNKNOWN,
                 };
                 or_missing(weight, *parameter, missing)
             }
-            Condition::Meets(paragraph) => self.whole(Paragraph(*paragraph), missing),
+            Condition::Meets(paragraph) => self.whole(known, Paragraph(*paragraph), missing),
             Condition::Always => CERTAIN,
         }
     }
 
-    /// A conjunction or a disjunction. What a decided one had open before does not matter.
-    fn join(
-        &mut self,
-        parts: &'static [Condition],
-        deciding: Weight,
-        both: fn(Weight, Weight) -> Weight,
-        missing: &mut Parameters,
-    ) -> Weight {
-        let (before, mut all) = (*missing, None::<Weight>);
+    /// A conjunction, or a disjunction. What a decided one had open before does not matter.
+    fn join<const ALL: bool>(&mut self, known: &Known<'f>, parts: &'static [Condition], missing: &mut Parameters) -> Weight {
+        let (before, deciding) = (*missing, if ALL { DENIED } else { CERTAIN });
+        let mut joined = deciding.negated();
         for part in parts {
-            let weight = self.condition(part, missing);
-            all = Some(all.map_or(weight, |all| both(all, weight)));
-            if all == Some(deciding) {
+            let weight = self.condition(known, part, missing);
+            joined = if ALL { joined.and(weight) } else { joined.or(weight) };
+            if joined == deciding {
                 break;
             }
         }
-        settle(all, before, missing)
+        settle(Some(joined), before, missing)
     }
 
     /// Whether the flag of a condition is taken to be false, since nothing stated says otherwise.
-    fn is_taken(&self, condition: &Condition) -> bool {
+    fn is_taken(&self, known: &Known<'f>, condition: &Condition) -> bool {
         match condition {
             Condition::Flag(parameter, _) => {
-                self.taken.flags.has(parameter.0) && self.known.facts.at(*parameter, Basis::Stated).is_none()
+                self.taken.flags.has(parameter.0) && known.facts.at(*parameter, Basis::Stated).is_none()
             }
             _ => false,
         }
     }
 
     /// The most trusted of several ways to tell the same, of equals the first.
-    fn first(&mut self, parts: &'static [Condition], missing: &mut Parameters) -> Weight {
+    fn first(&mut self, known: &Known<'f>, parts: &'static [Condition], missing: &mut Parameters) -> Weight {
         let (before, mut best) = (*missing, Weight::UNKNOWN);
         for part in parts {
-            let weight = self.condition(part, missing);
+            let weight = self.condition(known, part, missing);
             if weight.trust() > best.trust() {
                 best = weight;
             }
@@ -326,14 +341,14 @@ impl<'f> Weigher<'f> {
         settle(Some(best), before, missing)
     }
 
-    fn kind(&self, kind: Kind) -> Weight {
+    fn kind(&self, known: &Known<'f>, kind: Kind) -> Weight {
         if self.taken.are.has(kind.0) {
             return CERTAIN;
         }
         if self.taken.are_not.has(kind.0) {
             return DENIED;
         }
-        self.known.kind(kind)
+        known.kind(kind)
     }
 }
 
@@ -382,11 +397,8 @@ pub(super) fn within(figure: &Figure, limits: &[Limit], reach: Reach) -> Truth {
 
 /// What is presumed of an exclusion of which no word speaks.
 pub(super) fn presumed(facts: &Facts, parameter: Parameter) -> Option<Plain> {
-    let known = Known::new(facts, Basis::Presumed);
-    match known.plain(parameter, None) {
-        Some((plain, trust)) if trust == Basis::Presumed.trust() => Some(plain),
-        _ => None,
-    }
+    let silent = facts.presumable().has(parameter.0) && !facts.known().has(parameter.0);
+    parameter.row().presume.filter(|_| silent)
 }
 
 /// Whether goods are taken to be of a kind only since a parameter of such goods is known of them.
