@@ -108,6 +108,14 @@ const ROWS: &[Row] = &[
     row("a second figure that the parameter could take is a doubt", "Drone BVLOS, flight time 20 min with payload, 50 min without payload, wind gust speed 50 km/h", "", "", "eu-annex-i", "9A012.a.1", "missing"),
     row("deep hole drilling is 2B001.f without a category", "Deep hole drilling machine, drilling depth 6 m", "", "", "both", "2B001.f", "met (presumed)"),
     row("a hardened memory is 3A001.a.1", "Rad-hard memory IC, TID 500 krad(Si)", "", "", "both", "3A001.a.1.a", "met (read)"),
+    row("an exemption of one of several goods takes none out", "manual lathe; CNC 5-axis milling machine, UPR 1.0 um, axis travel 500 mm, 5 simultaneous axes", "", "", "both", "2B001.b", "missing"),
+    row("a gear grinder need not be limited to gears", "gear grinding machine and 5-axis machining centre", "", "", "both", "2B001.b", "missing"),
+    row("the least power is no power", "fiber laser minimum output power 950 W 1070 nm CW single mode fixed wavelength", "", "", "both", "6A005.a.6.a.1", "missing"),
+    row("in brackets behind the label too", "fiber laser 1070 nm CW single mode fixed wavelength, output power (min): 950 W", "", "", "both", "6A005.a.6.a.1", "missing"),
+    row("万 before a figure makes it unclear", "CO2激光器 1万6千瓦 CW", "", "", "both", "6A005.d.3.a", "missing"),
+    row("what one of several bars gives is not what all give", "laser diode bar 808 nm 60 W CW, stack 10 bars", "", "", "both", "6A005.d.1.d", "missing"),
+    row("a colour beside an infrared line leaves the wavelength open", "green and IR laser sight 850 nm", "", "", "us-ccl", "0A504.f", "missing"),
+    row("an operation in several modes is no transverse mode", "fiber laser 1070 nm 1.5 kW, multi mode operation", "", "", "both", "6A005.a.6.a.1", "missing"),
     row("a stated value counts in place of the one read", "fiber laser 1080 nm, CW, single mode, 1200 W, fixed wavelength", "", "wavelength=1310 nm; frequency_doubled=false; tunable=false", "both", "6A005.a.6.a.1", "not-met"),
 ];
 

@@ -64,10 +64,12 @@ fn main() -> ExitCode {
 fn run(arguments: Arguments) -> io::Result<ExitCode> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     if arguments.jsonl {
-        for text in io::stdin().lock().split(b'\n') {
+        for (number, text) in io::stdin().lock().split(b'\n').enumerate() {
             let text = text?;
+            // Some programs begin a file with a byte-order mark.
+            let text = text.strip_prefix(b"\xEF\xBB\xBF".as_slice()).filter(|_| number == 0).unwrap_or(&text);
             if !text.trim_ascii().is_empty() {
-                write_json(&mut out, &Line::from_json(&text, arguments.as_of).answer())?;
+                write_json(&mut out, &Line::from_json(text, arguments.as_of).answer())?;
             }
         }
         out.flush()?;

@@ -80,8 +80,14 @@ impl Layout<'_> {
 
 /// The candidates with what the facts say of each: the entries that a category names with their paragraphs, unless only a code that
 /// several categories share speaks for it; those for goods of a kind that is stated or read and that no category covers; the
-/// paragraphs that turn on a stated parameter, or that what was read meets; and the entries to which the HS code is linked.
-pub(super) fn lay_out(facts: &Facts, terms: Terms, ranked: &[Ranked], links: &[ControlLink]) -> Vec<Candidate> {
+/// paragraphs that turn on a parameter that is stated, or that only certain goods have, or that what was read meets; and the entries to which the HS code is linked.
+pub(super) fn lay_out(
+    facts: &Facts,
+    terms: Terms,
+    reading: &Reading,
+    ranked: &[Ranked],
+    links: &[ControlLink],
+) -> Vec<Candidate> {
     let as_of = terms.day();
     let hearing = Hearing::new(facts, terms);
     let mut layout = Layout { hearing, as_of, all: Vec::new(), known: BTreeSet::new() };
@@ -91,8 +97,8 @@ pub(super) fn lay_out(facts: &Facts, terms: Terms, ranked: &[Ranked], links: &[C
             layout.entry(list, entry, Link::Category(found.category), likely);
         }
     }
-    let covered = covered_kinds(ranked);
-    let mut stated = Parameters::default();
+    let covered = covered_kinds(reading);
+    let mut telling = Parameters::default();
     for fact in facts.iter().filter(|fact| fact.of_kind().is_none()) {
         match fact.value() {
             // What a category is of, its entries speak for.
@@ -103,17 +109,20 @@ pub(super) fn lay_out(facts: &Facts, terms: Terms, ranked: &[Ranked], links: &[C
                 let all = Paragraph::all(as_of);
                 all.filter(|row| row.names(&own)).for_each(|row| layout.with_frames(row, Link::Kind(*kind)));
             }
-            _ if fact.origin() == Origin::Stated => stated.insert(fact.parameter().0),
+            // What only certain goods have speaks for them even where it is read.
+            _ if fact.origin() == Origin::Stated || !fact.parameter().row().implies.is_empty() => {
+                telling.insert(fact.parameter().0);
+            }
             _ => {}
         }
     }
     for fact in facts.points().iter().flat_map(|point| point.iter()) {
-        stated.insert(fact.parameter().0);
+        telling.insert(fact.parameter().0);
     }
     if !facts.known().is_empty() {
         for paragraph in Paragraph::all(as_of).filter(|paragraph| paragraph.tests(facts.known())) {
             let shown = layout.known.contains(&(paragraph.list(), paragraph.code()));
-            if !shown && (paragraph.tests(&stated) || matches!(layout.determine(paragraph), Determination::Met(_))) {
+            if !shown && (paragraph.tests(&telling) || matches!(layout.determine(paragraph), Determination::Met(_))) {
                 layout.with_frames(paragraph, Link::Parameters);
             }
         }
@@ -127,11 +136,11 @@ pub(super) fn lay_out(facts: &Facts, terms: Terms, ranked: &[Ranked], links: &[C
     layout.all
 }
 
-/// The kinds that goods of these categories are, with all that these are within.
-fn covered_kinds(ranked: &[Ranked]) -> Kinds {
+/// The kinds that goods of the categories are that the description names, with all that these are within.
+fn covered_kinds(reading: &Reading) -> Kinds {
     let mut covered = Kinds::default();
-    for found in ranked {
-        for &kind in CATEGORY_KINDS.get(usize::from(found.category.0)).copied().unwrap_or_default() {
+    for found in reading.categories() {
+        for &kind in CATEGORY_KINDS.get(usize::from(found.category().0)).copied().unwrap_or_default() {
             covered.extend(&Kind(kind).within());
         }
     }

@@ -27,7 +27,7 @@ use smallvec::SmallVec;
 use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
-    fact::{Facts, Parameter},
+    fact::{Facts, Origin, Parameter},
     links::{ControlLink, control_links},
     listing::{Listing, Listings, UnknownListing, listings},
     rules::{Determination, EitherWay, Terms, determine_on, either_way, next_question},
@@ -183,14 +183,19 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
     let terms = Terms::default().as_of(as_of);
     let (mut laid_out, mut pairs, mut question) = (Vec::new(), Vec::new(), None);
     if !facts.is_empty() {
-        laid_out = layout::lay_out(&facts, terms, &ranked, &links);
+        laid_out = layout::lay_out(&facts, terms, &reading, &ranked, &links);
         let rules = laid_out.iter().filter_map(|candidate| Some((candidate.paragraph()?, candidate.determination()?)));
         let rules: Vec<_> = rules.collect();
         pairs = either_way(&rules, &facts);
         question = next_question(rules.iter().map(|&(_, determination)| determination), &facts);
     }
-    let speaks = |candidate: &Candidate| {
-        matches!(candidate.determination(), Some(Determination::Met(_))) || matches!(candidate.link(), Link::Kind(_))
+    let reads_much = facts.iter().any(|fact| {
+        matches!(fact.origin(), Origin::Read(_)) && !fact.parameter().row().implies.is_empty()
+    });
+    let speaks = |candidate: &Candidate| match (candidate.determination(), candidate.link()) {
+        (Some(Determination::Met(_)), _) | (_, Link::Kind(_)) => true,
+        (_, Link::Parameters) => reads_much,
+        _ => false,
     };
     let found = !ranked.is_empty() || !listed.is_empty() || laid_out.iter().any(speaks) || !pairs.is_empty();
     let outcome = outcome::outcome(item, &reading, found, listed.unknown());

@@ -300,11 +300,6 @@ impl Facts {
         self.insert(fact);
     }
 
-    /// Notes that a parameter is spoken of as such, so that nothing is presumed of it.
-    pub(crate) fn ask(&mut self, parameter: Parameter) {
-        self.asked.insert(parameter.0);
-    }
-
     /// Notes that the description speaks of a parameter without saying what, so that nothing is presumed of it.
     pub(crate) fn doubt(&mut self, parameter: Parameter) {
         self.unclear[Basis::Read as usize].insert(parameter.0);

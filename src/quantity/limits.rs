@@ -223,6 +223,16 @@ impl Prefix {
     }
 }
 
+/// What the words that a text ends with make of the figure of which they are said, if they limit it.
+pub(crate) fn limit_at_end(text: &str) -> Option<Bound> {
+    let prefix = Prefix::of(text);
+    match (prefix.doubt, prefix.limit) {
+        (Some(_), _) => Some(Bound::Unclear),
+        (None, Some(limit)) => Some(limit.bound()),
+        (None, None) => None,
+    }
+}
+
 /// A negation with one other word behind it: "not significantly" of "not significantly more than".
 fn negation_nearby(text: &str) -> Option<(W, usize)> {
     let rest = trim_end(text);

@@ -15,7 +15,7 @@ use crate::{
     fact::{
         Basis, Fact, Facts, Figure, Form, Kind, Kinds, Origin, Parameter, ParameterSet, ParameterValue, Parameters, Plain,
     },
-    quantity::{Found, Interval, Unit, find_with_counts},
+    quantity::{Bound, Found, Interval, Unit, find_with_counts, limit_at_end},
     span::{Span, readable},
     tables::parameters::{FACTS, READABLE},
 };
@@ -61,6 +61,8 @@ struct Measure {
     /// Whether it is one of a list, or a side of a size.
     listed: bool,
     label: Option<Parameter>,
+    /// What words before the label, or in brackets behind it, make of the figure.
+    limit: Option<Bound>,
     doubtful: bool,
 }
 
@@ -69,6 +71,17 @@ impl Measure {
     fn figure(&self, plausible: impl Fn(Interval) -> bool) -> Option<Figure> {
         let interval = self.found.plausible_interval(plausible).filter(|_| !self.listed)?;
         let spans = self.found.is_adjustable() && !interval.is_exact();
+        match self.limit {
+            // The most that goods can do is what they can do; the least says nothing of the most.
+            None | Some(Bound::Exactly | Bound::AtMost | Bound::LessThan) => {}
+            Some(Bound::AtLeast) if interval.is_exact() => {
+                return Some(Figure::Within(Interval::at_least(self.found.quantity())));
+            }
+            Some(Bound::MoreThan) if interval.is_exact() => {
+                return Some(Figure::Within(Interval::more_than(self.found.quantity())));
+            }
+            Some(_) => return None,
+        }
         Some(if spans { Figure::Span(interval) } else { Figure::Within(interval) })
     }
 }
@@ -96,8 +109,12 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
             let origin = Origin::Read(Span::of(span.clone()));
             match state {
                 FactWord::Value(parameter, _) if doubtful || after_turn => facts.doubt(parameter),
+                // Of which of several goods a word says that they are exempt, and whether of these at all, no word tells.
+                FactWord::Value(parameter, value) if parameter.row().presume.is_some_and(|presumed| presumed != value) => {
+                    facts.doubt(parameter);
+                }
                 FactWord::Value(parameter, value) => facts.add(Fact::new(parameter, value.value(), origin)),
-                FactWord::Asks(parameter) => facts.ask(parameter),
+                FactWord::Asks(parameter) => facts.doubt(parameter),
                 FactWord::Kind(kind) if !after_turn => {
                     facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(Kind(kind)), origin));
                 }
@@ -110,7 +127,7 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
             let clause = clause_of(&clauses, found.span().start);
             let doubtful = clause.doubtful || found.span().start >= clause.turn;
             let listed = is_listed(text, &found);
-            Measure { found, listed, label: None, doubtful }
+            Measure { found, listed, label: None, limit: None, doubtful }
         })
         .collect();
     let labels = said.iter().flat_map(|(states, span)| {
@@ -122,6 +139,10 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
     for (parameter, label) in labels {
         if let Some(at) = labelled(text, parameter, &label, &measures) {
             measures[at].label = Some(parameter);
+            let figure = measures[at].found.span().start;
+            let in_brackets = text[..figure].trim_end_matches(|mark: char| mark.is_whitespace() || matches!(mark, ')' | ':' | '.'));
+            let behind = limit_at_end(in_brackets).filter(|_| in_brackets.len() > label.end);
+            measures[at].limit = behind.or_else(|| limit_at_end(&text[..label.start]));
             measures[at].doubtful |= clause_of(&clauses, label.start).doubtful;
         }
     }
@@ -210,7 +231,9 @@ fn labelled(text: &str, parameter: Parameter, label: &Range<usize>, measures: &[
     let first = measures.partition_point(|measure| measure.found.span().end + REACH < label.start);
     let near = measures[first..].iter().take_while(|measure| measure.found.span().start <= label.end + REACH);
     let free = near.enumerate().filter(|(_, measure)| {
-        measure.label.is_none() && measure.found.quantity().dimension() == dimension
+        measure.label.is_none()
+            && measure.found.quantity().dimension() == dimension
+            && measure.found.plausible_interval(|_| true).is_none_or(|interval| parameter.is_plausible(interval))
     });
     let nearest = free.filter_map(|(at, measure)| Some((beside(&measure.found)?, first + at))).min();
     nearest.map(|(_, at)| at)
