@@ -4,9 +4,11 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use dualuse::{
+    Facts,
     control::ControlList,
+    dates::AsOf,
     quantity::find,
-    rules::{Facts, Paragraph, determinations},
+    rules::{Paragraph, Terms, determinations},
 };
 use regex::Regex;
 
@@ -31,9 +33,9 @@ fn rules(criterion: &mut Criterion) {
         facts.state(parameter.parse().expect("a parameter"), value).expect("a value");
     }
     let entry = "6A005".parse().expect("a code");
-    let family = || Paragraph::under(ControlList::UsCcl, entry, None);
+    let family = || Paragraph::under(ControlList::UsCcl, entry, AsOf::Latest);
     let of_all = |facts: &Facts| {
-        determinations(ControlList::UsCcl, entry, facts, None)
+        determinations(ControlList::UsCcl, entry, facts, Terms::default())
             .map(|(_, determination)| determination.id().len())
             .sum::<usize>()
     };
@@ -46,11 +48,12 @@ fn rules(criterion: &mut Criterion) {
         bencher.iter(|| of_all(black_box(&open)));
     });
     let model = naive::Rules::shared();
-    let pairs: Vec<(String, String)> =
-        LASER.iter().map(|&(parameter, value)| (parameter.to_owned(), value.to_owned())).collect();
+    let stated = model.stated(&LASER);
     group.sample_size(10).bench_function("rival: the naive evaluator, every fact known", |bencher| {
         bencher.iter(|| {
-            let of = |paragraph: Paragraph| model.determine("us-ccl", paragraph.code().as_str(), &pairs).0.len();
+            let of = |paragraph: Paragraph| {
+                model.determine("us-ccl", paragraph.code().as_str(), &stated, naive::Trust::Presumed).id.len()
+            };
             family().map(of).sum::<usize>()
         });
     });

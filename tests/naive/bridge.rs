@@ -5,7 +5,7 @@ use dualuse::{
     fact::{Fact, Figure, Origin, Parameter, ParameterValue},
 };
 
-use super::{Facts, Rules, Trust, Value, draw::Statement};
+use super::{Facts, Rules, Stated, Statement, Trust, Value};
 
 fn parameter(id: &str) -> Parameter {
     id.parse().expect("a parameter")
@@ -14,7 +14,9 @@ fn parameter(id: &str) -> Parameter {
 /// Whether a text can be stated and is taken for what it is: one value, alternatives, or what can be set.
 pub fn is_understood(id: &str, text: &str, value: &Value) -> bool {
     match (ParameterValue::parse(parameter(id), text), value) {
-        (Ok(ParameterValue::Quantity(figure)), Value::OneOf(all)) if all.len() == 1 => matches!(figure, Figure::Within(_)),
+        (Ok(ParameterValue::Quantity(figure)), Value::OneOf(all)) if all.len() == 1 => {
+            matches!(figure, Figure::Within(_))
+        }
         (Ok(ParameterValue::Quantity(figure)), Value::OneOf(_)) => matches!(figure, Figure::OneOf(_)),
         (Ok(ParameterValue::Quantity(figure)), Value::Span(_)) => matches!(figure, Figure::Span(_)),
         (parsed, _) => parsed.is_ok(),
@@ -82,7 +84,7 @@ impl Rules {
                     facts.values.push((stated.parameter.clone(), stated.value.clone(), Trust::Stated));
                 }
                 Statement::Points(points) => {
-                    let point = |point: &Vec<super::draw::Stated>| {
+                    let point = |point: &Vec<Stated>| {
                         point.iter().map(|stated| (stated.parameter.clone(), stated.value.clone())).collect()
                     };
                     facts.points.extend(points.iter().map(point));

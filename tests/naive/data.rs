@@ -1,6 +1,11 @@
 //! The data as they stand in `data/`: TOML tables and rows of units.
 
-use std::{collections::{BTreeMap, BTreeSet}, fs, path::PathBuf, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::PathBuf,
+    sync::OnceLock,
+};
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -73,8 +78,7 @@ fn by_id(rows: Vec<Table>) -> BTreeMap<String, Table> {
 }
 
 fn units() -> Vec<Unit> {
-    let mut reader =
-        csv::ReaderBuilder::new().comment(Some(b'#')).from_path(data("units.csv")).expect("the units");
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(data("units.csv")).expect("the units");
     let rows = reader.records().map(|row| {
         let row = row.expect("a row");
         let offset = if row[4].is_empty() { "0" } else { &row[4] };
@@ -166,7 +170,12 @@ impl Rules {
 
     /// Whether goods of one kind are not of another by definition.
     pub(super) fn excludes(&self, one: &str, other: &str) -> bool {
-        self.nature[one].is_not.contains(other)
+        self.excluded(one).contains(other)
+    }
+
+    /// The kinds that goods of a kind are not by definition.
+    pub(super) fn excluded(&self, kind: &str) -> &BTreeSet<String> {
+        &self.nature[kind].is_not
     }
 }
 

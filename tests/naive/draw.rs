@@ -6,57 +6,12 @@ use std::collections::BTreeMap;
 use toml::{Table, Value as Toml};
 
 use super::{
-    Rules, Value,
+    Dice, Rules, Value,
     bridge::is_understood,
-    data::{digits, strings},
+    data::{entry, strings},
+    statement::{Stated, Statement, beside, first_spelling, plain},
     weigh::{exceptions, only_key},
 };
-
-/// One value of one parameter, as text and as the model holds it.
-#[derive(Clone, Debug)]
-pub struct Stated {
-    pub parameter: String,
-    pub text: String,
-    pub value: Value,
-}
-
-/// One thing that is said of the goods.
-#[derive(Clone, Debug)]
-pub enum Statement {
-    Kind(String),
-    /// The goods are of these kinds and no others.
-    Only(Vec<String>),
-    Value(Stated),
-    Points(Vec<Vec<Stated>>),
-    /// A phrase of a description.
-    Words(String),
-}
-
-/// A source of numbers that a seed repeats (splitmix64).
-pub struct Dice(pub u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    pub fn below(&mut self, count: usize) -> usize {
-        (self.next() % count.max(1) as u64) as usize
-    }
-
-    /// True so many times of a hundred.
-    pub fn percent(&mut self, chance: u64) -> bool {
-        self.next() % 100 < chance
-    }
-
-    pub fn pick<'t, T>(&mut self, from: &'t [T]) -> Option<&'t T> {
-        from.get(self.below(from.len()))
-    }
-}
 
 /// What would make a paragraph met, or fail it.
 #[derive(Default)]
@@ -65,37 +20,23 @@ struct Wanted<'r> {
     tests: BTreeMap<&'r str, Vec<(&'r Toml, bool)>>,
 }
 
-/// A figure some steps beside a limit, the step being one in the second place after its last digit.
-fn beside(limit: &str, step: i32) -> String {
-    let (number, unit) = limit.split_once(' ').map_or((limit, String::new()), |(number, unit)| (number, format!(" {unit}")));
-    let (digits, exponent) = digits(number);
-    format!("{}e{}{unit}", digits * 100 + step, exponent - 2)
-}
-
-/// As a data sheet writes it, without a power of ten.
-fn plain(text: &str) -> String {
-    let (number, unit) = text.split_once(' ').map_or((text, String::new()), |(number, unit)| (number, format!(" {unit}")));
-    let (digits, exponent) = digits(number);
-    let (sign, digits) = match digits.to_string() {
-        negative if negative.starts_with('-') => ("-", negative[1..].to_owned()),
-        positive => ("", positive),
-    };
-    if exponent >= 0 {
-        return format!("{sign}{digits}{}{unit}", "0".repeat(exponent as usize));
-    }
-    let places = exponent.unsigned_abs() as usize;
-    let digits = format!("{digits:0>width$}", width = places + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - places);
-    let fraction = fraction.trim_end_matches('0');
-    format!("{sign}{whole}{}{fraction}{unit}", if fraction.is_empty() { "" } else { "." })
-}
-
 fn limits_of(test: &Toml) -> impl Iterator<Item = &str> {
     let limits = test.as_table().into_iter().flatten().filter(|(key, _)| *key != "reach");
     limits.map(|(_, limit)| limit.as_str().expect("a limit"))
 }
 
 impl Rules {
+    /// Whether a paragraph, or what stands above it, asks whether another is met.
+    pub fn refers(&self, list: &str, code: &str) -> bool {
+        self.above(list, code).any(|row| {
+            let own = row.get("when").filter(|_| entry(row) == code);
+            own.into_iter()
+                .chain(row.get("common"))
+                .chain(exceptions(row))
+                .any(|condition| condition.to_string().contains("meets"))
+        })
+    }
+
     /// All tests of a paragraph, of those above it and of those it refers to, by parameter.
     pub fn tests<'r>(&'r self, list: &'r str, code: &'r str) -> BTreeMap<&'r str, Vec<&'r Toml>> {
         let mut all = BTreeMap::new();
@@ -108,7 +49,7 @@ impl Rules {
 
     fn gather<'r>(&'r self, list: &'r str, condition: &'r Toml, depth: u8, all: &mut BTreeMap<&'r str, Vec<&'r Toml>>) {
         let (key, value) = only_key(condition);
-        match key.as_str() {
+        match key {
             "all" | "any" | "first" => {
                 value.as_array().into_iter().flatten().for_each(|part| self.gather(list, part, depth, all));
             }
@@ -124,9 +65,17 @@ impl Rules {
         }
     }
 
-    fn want<'r>(&'r self, list: &'r str, condition: &'r Toml, truth: bool, dice: &mut Dice, depth: u8, to: &mut Wanted<'r>) {
+    fn want<'r>(
+        &'r self,
+        list: &'r str,
+        condition: &'r Toml,
+        truth: bool,
+        dice: &mut Dice,
+        depth: u8,
+        to: &mut Wanted<'r>,
+    ) {
         let (key, value) = only_key(condition);
-        match key.as_str() {
+        match key {
             "all" | "any" | "first" => {
                 let parts = value.as_array().expect("parts");
                 // One part is enough for it, or all are needed.
@@ -157,7 +106,15 @@ impl Rules {
         }
     }
 
-    fn want_paragraph<'r>(&'r self, list: &'r str, row: &'r Table, truth: bool, dice: &mut Dice, depth: u8, to: &mut Wanted<'r>) {
+    fn want_paragraph<'r>(
+        &'r self,
+        list: &'r str,
+        row: &'r Table,
+        truth: bool,
+        dice: &mut Dice,
+        depth: u8,
+        to: &mut Wanted<'r>,
+    ) {
         let mut parts: Vec<(&Toml, bool)> = row.get("when").into_iter().map(|when| (when, true)).collect();
         for frame in self.above(list, row["entry"].as_str().expect("a code")) {
             parts.extend(frame.get("common").map(|common| (common, true)));
@@ -172,6 +129,26 @@ impl Rules {
         if !truth {
             parts.iter().for_each(|(part, holds)| self.want(list, part, *holds, dice, 0, to));
         }
+    }
+
+    /// A single value of a parameter at, above or below a threshold of some paragraphs.
+    pub fn value_at_a_threshold(
+        &self,
+        paragraphs: &[(&str, &str)],
+        parameter: &str,
+        dice: &mut Dice,
+    ) -> Option<Stated> {
+        let texts = match self.form(parameter) {
+            "quantity" => {
+                let all = paragraphs.iter().map(|(list, code)| self.tests(list, code));
+                let tests: Vec<&Toml> = all.flat_map(|mut tests| tests.remove(parameter).unwrap_or_default()).collect();
+                let limits = tests.into_iter().flat_map(limits_of);
+                limits.flat_map(|limit| [-1, 0, 1].map(|step| beside(limit, step))).collect()
+            }
+            _ => self.words(parameter),
+        };
+        let text = dice.pick(&texts)?.clone();
+        Some(Stated { parameter: parameter.to_owned(), value: self.single(parameter, &text), text })
     }
 
     /// A value of a parameter that passes what is wanted, if there is one.
@@ -195,7 +172,8 @@ impl Rules {
 
     /// Mostly the value itself; sometimes limits, alternatives, or what can be set.
     fn spread(&self, parameter: &str, text: String, other: String, dice: &mut Dice) -> Stated {
-        let single = Stated { parameter: parameter.to_owned(), value: self.single(parameter, &text), text: text.clone() };
+        let single =
+            Stated { parameter: parameter.to_owned(), value: self.single(parameter, &text), text: text.clone() };
         if dice.percent(75) || self.form(parameter) == "flag" || text == other {
             return single;
         }
@@ -293,8 +271,10 @@ impl Rules {
                 if place == right {
                     point.push(stated.clone());
                 } else if dice.percent(85) {
-                    let tests: Vec<(&Toml, bool)> =
-                        wanted.tests[stated.parameter.as_str()].iter().map(|(test, _)| (*test, dice.percent(50))).collect();
+                    let tests: Vec<(&Toml, bool)> = wanted.tests[stated.parameter.as_str()]
+                        .iter()
+                        .map(|(test, _)| (*test, dice.percent(50)))
+                        .collect();
                     point.extend(self.value_for(&stated.parameter, &tests, dice));
                 }
             }
@@ -317,7 +297,11 @@ impl Rules {
             Statement::Value(stated) if self.form(&stated.parameter) == "quantity" => {
                 let labels = phrases("parameter", &stated.parameter, &|phrase| phrase.contains_key("label"));
                 let is_single = stated.text.starts_with(|first: char| first.is_ascii_digit() || first == '-');
-                let figure = if is_single && stated.text.split(' ').next().is_some_and(|number| number.contains('e')) { plain(&stated.text) } else { stated.text.clone() };
+                let figure = if is_single && stated.text.split(' ').next().is_some_and(|number| number.contains('e')) {
+                    plain(&stated.text)
+                } else {
+                    stated.text.clone()
+                };
                 dice.pick(&labels).map(|label| format!("{label} {figure}"))
             }
             Statement::Value(stated) => {
@@ -334,20 +318,9 @@ impl Rules {
     pub fn spoken(&self, description: &str) -> impl Iterator<Item = String> {
         let speaks = |phrase: &&Table| strings(phrase, "words").any(|words| description.contains(words));
         let asks = self.phrases.iter().filter(|phrase| phrase.contains_key("asks"));
-        asks.filter(speaks).map(|phrase| phrase["parameter"].as_str().expect("an id").to_owned()).collect::<Vec<_>>().into_iter()
+        asks.filter(speaks)
+            .map(|phrase| phrase["parameter"].as_str().expect("an id").to_owned())
+            .collect::<Vec<_>>()
+            .into_iter()
     }
-}
-
-/// A phrase without its alternatives: the first of `{a|b}`.
-fn first_spelling(words: &str) -> String {
-    let mut spelling = String::new();
-    let mut rest = words;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (alternatives, behind) = after.split_once('}').expect("a closed brace");
-        spelling.push_str(before);
-        spelling.push_str(alternatives.split('|').next().unwrap_or_default());
-        rest = behind;
-    }
-    spelling.push_str(rest);
-    spelling.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -31,9 +31,9 @@ pub struct Facts {
 
 /// What an exception takes for granted of the goods it is asked of.
 #[derive(Clone, Default)]
-pub(super) struct Supposed {
-    pub(super) kinds: BTreeMap<String, bool>,
-    pub(super) flags: BTreeMap<String, String>,
+pub(super) struct Supposed<'f> {
+    pub(super) kinds: BTreeMap<&'f str, bool>,
+    pub(super) flags: BTreeMap<&'f str, bool>,
 }
 
 /// What the facts of one trust say, before anything is weighed against what others say.
@@ -60,7 +60,7 @@ pub(super) struct Asked<'f> {
     pub(super) point: Option<usize>,
     /// Whether `reach` counts.
     pub(super) reach: bool,
-    pub(super) supposed: Supposed,
+    pub(super) supposed: Supposed<'f>,
 }
 
 impl Known<'_> {
@@ -104,7 +104,9 @@ impl Rules {
     fn name<'f>(&'f self, said: &mut Said<'f>, kind: &'f str) {
         said.kinds.push(kind);
         for kind in self.closure(kind) {
-            for (parameter, words) in self.kinds[kind].get("states").and_then(|states| states.as_table()).into_iter().flatten() {
+            for (parameter, words) in
+                self.kinds[kind].get("states").and_then(|states| states.as_table()).into_iter().flatten()
+            {
                 said.values.entry(parameter).or_default().push(Value::words(words.as_str().expect("words")));
             }
         }
@@ -115,8 +117,9 @@ impl Rules {
         let mut said = Said::default();
         for (_, table) in self.parameters.iter().filter(|(parameter, _)| known.is_stated_or_read(parameter)) {
             if let Some(kind) = table.get("implies").and_then(|kind| kind.as_str()) {
+                // No fact names this kind, so what it states does not follow.
                 if self.is_of_by(known, kind, &[Trust::Stated, Trust::Read]) != Some(false) {
-                    self.name(&mut said, kind);
+                    said.kinds.push(kind);
                 }
             }
         }
@@ -135,14 +138,17 @@ impl Rules {
     /// What counts of a parameter.
     pub(super) fn value(&self, asked: &Asked<'_>, parameter: &str) -> Option<Value> {
         let Asked { known, point, trust: least, .. } = asked;
-        if let Some(word) = asked.supposed.flags.get(parameter) {
-            return Some(Value::word(word));
+        if let Some(flag) = asked.supposed.flags.get(parameter) {
+            return Some(Value::word(&flag.to_string()));
         }
         if known.stands_in_a_point(parameter) {
             return point.and_then(|point| known.points()[point].get(parameter).cloned());
         }
         // The most trusted facts count, even if that is nothing because they contradict each other.
-        let said = Trust::ALL.into_iter().filter(|trust| trust >= least).find_map(|trust| known.said[&trust].values.get(parameter));
+        let said = Trust::ALL
+            .into_iter()
+            .filter(|trust| trust >= least)
+            .find_map(|trust| known.said[&trust].values.get(parameter));
         let (first, rest) = said?.split_first()?;
         rest.iter().try_fold(first.clone(), |left, more| left.both(more))
     }

@@ -3,14 +3,19 @@
 //! `value`, what facts say of the goods in `known`, and what they make of a rule in `weigh`. `draw` makes cases from the rules.
 
 pub mod bridge;
+pub mod cases;
 mod data;
-pub mod draw;
+mod dice;
+mod draw;
 mod known;
+mod statement;
 mod value;
 mod weigh;
 
 pub use data::Rules;
+pub use dice::Dice;
 pub use known::{Facts, Trust};
+pub use statement::{Stated, Statement};
 pub use value::{Limits, Value};
 pub use weigh::Answer;
 

@@ -31,9 +31,7 @@ pub enum Value {
 /// Whether all below one end is below another.
 fn ends_before(end: &End, start: &End) -> bool {
     match (end, start) {
-        (Some((end, has_end)), Some((start, has_start))) => {
-            end < start || (end == start && !(*has_end && *has_start))
-        }
+        (Some((end, has_end)), Some((start, has_start))) => end < start || (end == start && !(*has_end && *has_start)),
         _ => false,
     }
 }
@@ -127,9 +125,9 @@ impl Value {
     /// Whether the value passes a test such as `"wire"`, `["wire", "non-wire"]`, `true` or `{ gt = "5 m" }`.
     pub fn pass(&self, rules: &Rules, test: &Toml, reach: &str) -> Option<bool> {
         match (self, test) {
-            (Self::Words(known), Toml::Boolean(flag)) => of_each(
-                &known.iter().map(|word| Some(*word == flag.to_string())).collect::<Vec<_>>(),
-            ),
+            (Self::Words(known), Toml::Boolean(flag)) => {
+                of_each(&known.iter().map(|word| Some(*word == flag.to_string())).collect::<Vec<_>>())
+            }
             (Self::Words(known), Toml::String(word)) => {
                 of_each(&known.iter().map(|known| Some(known == word)).collect::<Vec<_>>())
             }

@@ -1,6 +1,6 @@
 //! What the facts make of conditions and paragraphs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::{Table, Value as Toml};
 
@@ -62,14 +62,15 @@ impl Rules {
             let id = if truth { "met" } else { "not-met" };
             return Answer { id, basis: Trust::ALL.into_iter().find(gives), missing: Missing::new() };
         }
-        let is_judgement =
-            |id: &String| self.parameters.get(id).is_some_and(|table| table.get("judgement") == Some(&Toml::Boolean(true)));
+        let is_judgement = |id: &String| {
+            self.parameters.get(id).is_some_and(|table| table.get("judgement") == Some(&Toml::Boolean(true)))
+        };
         let judged = missing.iter().all(is_judgement);
         Answer { id: if judged { "needs-judgement" } else { "missing" }, basis: None, missing }
     }
 
     /// A paragraph, asked at each operating point.
-    fn goods_meet(&self, asked: &Asked<'_>, row: &Table, missing: &mut Missing) -> Option<bool> {
+    fn goods_meet<'f>(&'f self, asked: &Asked<'f>, row: &'f Table, missing: &mut Missing) -> Option<bool> {
         let points: Vec<Option<usize>> = match asked.known.points().len() {
             0 => vec![None],
             count => (0..count).map(Some).collect(),
@@ -81,7 +82,7 @@ impl Rules {
     }
 
     /// What is presumed never makes a paragraph not met.
-    fn meets_at_point(&self, asked: &Asked<'_>, row: &Table, missing: &mut Missing) -> Option<bool> {
+    fn meets_at_point<'f>(&'f self, asked: &Asked<'f>, row: &'f Table, missing: &mut Missing) -> Option<bool> {
         let truth = ask(missing, |missing| self.meets(asked, row, missing));
         if truth == Some(false) && asked.trust == Trust::Presumed {
             let without = Asked { trust: Trust::Read, ..asked.clone() };
@@ -91,7 +92,7 @@ impl Rules {
     }
 
     /// Its own condition, what is common to it and others, and no exception.
-    fn meets(&self, asked: &Asked<'_>, row: &Table, missing: &mut Missing) -> Option<bool> {
+    fn meets<'f>(&'f self, asked: &Asked<'f>, row: &'f Table, missing: &mut Missing) -> Option<bool> {
         let mut parts = Vec::new();
         match row.get("when") {
             Some(when) => parts.push(self.holds(asked, when, missing)),
@@ -102,48 +103,41 @@ impl Rules {
             parts.push(self.holds(asked, common, missing));
         }
         let exceptions: Vec<&Toml> = frames.iter().flat_map(|frame| exceptions(frame)).collect();
+        let kinds = self.suppose_kinds(asked, row, &frames);
         for (place, exception) in exceptions.iter().enumerate() {
-            let others = exceptions.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, other)| *other);
-            let supposed = self.suppose(asked, row, &frames, others);
+            let mut supposed = Supposed { kinds: kinds.clone(), flags: asked.supposed.flags.clone() };
+            for (_, other) in exceptions.iter().enumerate().filter(|(other, _)| *other != place) {
+                if let (flag, Toml::Boolean(excepted)) = only_key(other) {
+                    if !asked.known.is_stated(flag) {
+                        supposed.flags.entry(flag).or_insert(!excepted);
+                    }
+                }
+            }
             let asked = Asked { reach: false, supposed, ..asked.clone() };
             parts.push(self.holds(&asked, exception, missing).map(|truth| !truth));
         }
         all_hold(&parts)
     }
 
-    /// An exception is asked of goods that could meet the paragraph but for it.
-    fn suppose<'r>(
-        &self,
-        asked: &Asked<'_>,
-        row: &Table,
-        frames: &[&Table],
-        others: impl Iterator<Item = &'r Toml>,
-    ) -> Supposed {
-        let mut supposed = asked.supposed.clone();
+    /// An exception is asked of goods that could meet the paragraph but for it: of all kinds that must hold for it.
+    fn suppose_kinds<'f>(&'f self, asked: &Asked<'f>, row: &'f Table, frames: &[&'f Table]) -> BTreeMap<&'f str, bool> {
+        let mut supposed = asked.supposed.kinds.clone();
         let mut needed = Vec::new();
         for condition in row.get("when").into_iter().chain(frames.iter().filter_map(|frame| frame.get("common"))) {
             needed_kinds(condition, &mut needed);
         }
         for kind in needed.iter().flat_map(|kind| self.closure(kind)) {
-            supposed.kinds.entry(kind.clone()).or_insert(true);
+            supposed.entry(kind).or_insert(true);
         }
-        for kind in self.kinds.keys().filter(|kind| needed.iter().any(|needed| self.excludes(needed, kind))) {
-            supposed.kinds.entry(kind.clone()).or_insert(false);
-        }
-        for other in others {
-            let (parameter, test) = only_key(other);
-            if let Toml::Boolean(flag) = test {
-                if parameter != "always" && !asked.known.is_stated(parameter) {
-                    supposed.flags.entry(parameter.clone()).or_insert((!flag).to_string());
-                }
-            }
+        for kind in needed.iter().flat_map(|kind| self.excluded(kind)) {
+            supposed.entry(kind).or_insert(false);
         }
         supposed
     }
 
-    fn holds(&self, asked: &Asked<'_>, condition: &Toml, missing: &mut Missing) -> Option<bool> {
+    fn holds<'f>(&'f self, asked: &Asked<'f>, condition: &'f Toml, missing: &mut Missing) -> Option<bool> {
         let (key, value) = only_key(condition);
-        ask(missing, |missing| match key.as_str() {
+        ask(missing, |missing| match key {
             "all" => all_hold(&self.each(asked, value, missing)),
             "any" => one_holds(&self.each(asked, value, missing)),
             "first" => self.first(asked, value, missing),
@@ -171,12 +165,12 @@ impl Rules {
         })
     }
 
-    fn each(&self, asked: &Asked<'_>, parts: &Toml, missing: &mut Missing) -> Vec<Option<bool>> {
+    fn each<'f>(&'f self, asked: &Asked<'f>, parts: &'f Toml, missing: &mut Missing) -> Vec<Option<bool>> {
         parts.as_array().expect("parts").iter().map(|part| self.holds(asked, part, missing)).collect()
     }
 
     /// Of several ways to tell the same thing, the most trusted counts of those that are known, of equal ones the first.
-    fn first(&self, asked: &Asked<'_>, parts: &Toml, missing: &mut Missing) -> Option<bool> {
+    fn first<'f>(&'f self, asked: &Asked<'f>, parts: &'f Toml, missing: &mut Missing) -> Option<bool> {
         for trust in Trust::ALL.into_iter().filter(|trust| *trust >= asked.trust) {
             let asked = Asked { trust, ..asked.clone() };
             let mut known = parts.as_array().expect("parts").iter();
@@ -189,8 +183,9 @@ impl Rules {
     }
 }
 
-pub(super) fn only_key(condition: &Toml) -> (&String, &Toml) {
-    condition.as_table().expect("a condition").iter().next().expect("a key")
+pub(super) fn only_key(condition: &Toml) -> (&str, &Toml) {
+    let (key, value) = condition.as_table().expect("a condition").iter().next().expect("a key");
+    (key, value)
 }
 
 pub(super) fn exceptions(row: &Table) -> impl Iterator<Item = &Toml> {
@@ -200,7 +195,7 @@ pub(super) fn exceptions(row: &Table) -> impl Iterator<Item = &Toml> {
 /// The kinds that stand by themselves or in an `all`.
 fn needed_kinds<'c>(condition: &'c Toml, needed: &mut Vec<&'c str>) {
     let (key, value) = only_key(condition);
-    match key.as_str() {
+    match key {
         "is" => needed.push(value.as_str().expect("a kind")),
         "all" => value.as_array().expect("parts").iter().for_each(|part| needed_kinds(part, needed)),
         _ => {}
