@@ -1,0 +1,206 @@
+//! The data as they stand in `data/`: TOML tables and rows of units.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::PathBuf,
+    sync::OnceLock,
+};
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use toml::{Table, Value as Toml};
+
+/// What the folder `data/` says.
+pub struct Rules {
+    pub(super) units: Vec<Unit>,
+    pub(super) parameters: BTreeMap<String, Table>,
+    pub(super) kinds: BTreeMap<String, Table>,
+    nature: BTreeMap<String, Nature>,
+    /// The paragraphs in force now, of each list.
+    paragraphs: BTreeMap<String, Vec<Table>>,
+    /// The phrases of English descriptions that state something.
+    pub(super) phrases: Vec<Table>,
+}
+
+pub(super) struct Unit {
+    pub(super) dimension: String,
+    pub(super) symbol: String,
+    pub(super) numerator: BigRational,
+    pub(super) exponent: i32,
+    pub(super) offset: BigRational,
+}
+
+pub(super) fn power(exponent: i32) -> BigRational {
+    BigRational::from(BigInt::from(10)).pow(exponent)
+}
+
+/// The digits of a number as one whole number, and the power of ten it is to be multiplied with.
+pub(super) fn digits(text: &str) -> (BigInt, i32) {
+    let (digits, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let exponent: i32 = exponent.parse().expect("an exponent");
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let digits = format!("{whole}{fraction}").parse().unwrap_or_else(|_| panic!("{text:?} is no number"));
+    (digits, exponent - fraction.len() as i32)
+}
+
+pub(super) fn number(text: &str) -> BigRational {
+    let (digits, exponent) = digits(text);
+    BigRational::from(digits) * power(exponent)
+}
+
+/// The strings of a list.
+pub(super) fn strings<'t>(table: &'t Table, key: &str) -> impl Iterator<Item = &'t str> {
+    table.get(key).and_then(Toml::as_array).into_iter().flatten().map(|item| item.as_str().expect("a string"))
+}
+
+fn data(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data").join(path)
+}
+
+/// All rows of one name in the files of a folder.
+fn rows(folder: &str, key: &str) -> Vec<Table> {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(data(folder)).expect("data").map(|file| file.expect("a file").path()).collect();
+    files.sort();
+    let mut all = Vec::new();
+    for file in files {
+        let content: Table = fs::read_to_string(file).expect("text").parse().expect("TOML");
+        if let Some(Toml::Array(rows)) = content.get(key) {
+            all.extend(rows.iter().map(|row| row.as_table().expect("a table").clone()));
+        }
+    }
+    all
+}
+
+fn by_id(rows: Vec<Table>) -> BTreeMap<String, Table> {
+    rows.into_iter().map(|row| (row["id"].as_str().expect("an id").to_owned(), row)).collect()
+}
+
+fn units() -> Vec<Unit> {
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(data("units.csv")).expect("the units");
+    let rows = reader.records().map(|row| {
+        let row = row.expect("a row");
+        let offset = if row[4].is_empty() { "0" } else { &row[4] };
+        Unit {
+            dimension: row[0].to_owned(),
+            symbol: row[1].to_owned(),
+            numerator: number(&row[2]),
+            exponent: row[3].parse().expect("an exponent"),
+            offset: number(offset),
+        }
+    });
+    rows.collect()
+}
+
+/// The code of a paragraph.
+pub(super) fn entry(row: &Table) -> &str {
+    row["entry"].as_str().expect("a code")
+}
+
+/// Whether a paragraph is another or stands below it: `a.1` below `a`, and `(b)(1)` below `(b)`.
+pub(super) fn is_below(code: &str, above: &str) -> bool {
+    code == above || code.strip_prefix(above).is_some_and(|rest| rest.starts_with(['.', '(']))
+}
+
+impl Rules {
+    pub fn shared() -> &'static Self {
+        static RULES: OnceLock<Rules> = OnceLock::new();
+        RULES.get_or_init(|| {
+            let mut paragraphs: BTreeMap<String, Vec<Table>> = BTreeMap::new();
+            for row in rows("rules", "paragraph").into_iter().filter(|row| !row.contains_key("until")) {
+                for list in strings(&row, "lists") {
+                    paragraphs.entry(list.to_owned()).or_default().push(row.clone());
+                }
+            }
+            let kinds = by_id(rows("parameters", "kind"));
+            Self {
+                units: units(),
+                parameters: by_id(rows("parameters", "parameter")),
+                nature: natures(&kinds),
+                kinds,
+                paragraphs,
+                phrases: rows("facts/en", "fact"),
+            }
+        })
+    }
+
+    /// A value in the base unit of its dimension.
+    pub(super) fn base(&self, text: &str) -> BigRational {
+        let (value, symbol) = text.split_once(' ').unwrap_or((text, ""));
+        let unit = self.units.iter().find(|unit| unit.symbol == symbol).unwrap_or_else(|| panic!("unit of {text:?}"));
+        (number(value) + &unit.offset) * &unit.numerator * power(unit.exponent)
+    }
+
+    pub(super) fn form(&self, parameter: &str) -> &str {
+        self.parameters[parameter]["form"].as_str().expect("a form")
+    }
+
+    /// The words that a choice or a flag may have.
+    pub(super) fn words(&self, parameter: &str) -> Vec<String> {
+        match self.form(parameter) {
+            "flag" => vec!["true".to_owned(), "false".to_owned()],
+            _ => strings(&self.parameters[parameter], "values").map(str::to_owned).collect(),
+        }
+    }
+
+    pub(super) fn rows(&self, list: &str) -> &[Table] {
+        &self.paragraphs[list]
+    }
+
+    pub(super) fn row(&self, list: &str, code: &str) -> &Table {
+        self.rows(list).iter().find(|row| entry(row) == code).expect("a paragraph")
+    }
+
+    /// A paragraph and those above it.
+    pub(super) fn above<'r>(&'r self, list: &str, code: &'r str) -> impl Iterator<Item = &'r Table> {
+        self.rows(list).iter().filter(move |row| is_below(code, entry(row)))
+    }
+
+    /// Those of a paragraph and of all below it that have a rule or a judgement.
+    pub(super) fn below<'r>(&'r self, list: &str, code: &'r str) -> impl Iterator<Item = &'r Table> {
+        let decides = |row: &&Table| row.contains_key("when") || row.contains_key("judgement");
+        self.rows(list).iter().filter(decides).filter(move |row| is_below(entry(row), code))
+    }
+
+    /// A kind and all that it is within.
+    pub(super) fn closure(&self, kind: &str) -> &BTreeSet<String> {
+        &self.nature[kind].is
+    }
+
+    /// Whether goods of one kind are not of another by definition.
+    pub(super) fn excludes(&self, one: &str, other: &str) -> bool {
+        self.excluded(one).contains(other)
+    }
+
+    /// The kinds that goods of a kind are not by definition.
+    pub(super) fn excluded(&self, kind: &str) -> &BTreeSet<String> {
+        &self.nature[kind].is_not
+    }
+}
+
+/// What goods of a kind are by definition, and what they are not.
+#[derive(Default)]
+struct Nature {
+    is: BTreeSet<String>,
+    is_not: BTreeSet<String>,
+}
+
+/// A kind excludes what it says and what says so of it; and what one of them excludes, the kinds within it exclude too.
+fn natures(kinds: &BTreeMap<String, Table>) -> BTreeMap<String, Nature> {
+    fn closure(kinds: &BTreeMap<String, Table>, kind: &str) -> BTreeSet<String> {
+        let outer = strings(&kinds[kind], "within").flat_map(|outer| closure(kinds, outer));
+        outer.chain([kind.to_owned()]).collect()
+    }
+    let closures: BTreeMap<&String, BTreeSet<String>> = kinds.keys().map(|kind| (kind, closure(kinds, kind))).collect();
+    let says = |one: &str, other: &str| strings(&kinds[one], "excludes").any(|excluded| excluded == other);
+    let apart = |one: &String, other: &String| {
+        let pairs = closures[one].iter().flat_map(|one| closures[other].iter().map(move |other| (one, other)));
+        pairs.into_iter().any(|(one, other)| says(one, other) || says(other, one))
+    };
+    let nature = |kind: &String| {
+        let is_not = kinds.keys().filter(|other| apart(kind, other)).cloned().collect();
+        (kind.clone(), Nature { is: closures[kind].clone(), is_not })
+    };
+    kinds.keys().map(nature).collect()
+}

@@ -1,0 +1,93 @@
+//! What is said of goods, and how it is written.
+
+use std::fmt;
+
+use super::{Value, data::digits};
+
+/// One value of one parameter, as text and as the model holds it.
+#[derive(Clone)]
+pub struct Stated {
+    pub parameter: String,
+    pub text: String,
+    pub value: Value,
+}
+
+/// One thing that is said of the goods.
+#[derive(Clone)]
+pub enum Statement {
+    Kind(String),
+    /// The goods are of these kinds and no others.
+    Only(Vec<String>),
+    Value(Stated),
+    Points(Vec<Vec<Stated>>),
+    /// A phrase of a description.
+    Words(String),
+}
+
+impl fmt::Display for Stated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} = {}", self.parameter, self.text)
+    }
+}
+
+impl fmt::Debug for Statement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl fmt::Display for Statement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kind(kind) => write!(f, "kind = {kind}"),
+            Self::Only(kinds) => write!(f, "only {}", kinds.join(", ")),
+            Self::Value(stated) => write!(f, "{stated}"),
+            Self::Points(points) => {
+                let point = |point: &Vec<Stated>| point.iter().map(Stated::to_string).collect::<Vec<_>>().join(", ");
+                write!(f, "points ({})", points.iter().map(point).collect::<Vec<_>>().join("), ("))
+            }
+            Self::Words(words) => write!(f, "{words:?}"),
+        }
+    }
+}
+
+/// A figure some steps beside a limit, the step being one in the second place after its last digit.
+pub(super) fn beside(limit: &str, step: i32) -> String {
+    let (number, unit) =
+        limit.split_once(' ').map_or((limit, String::new()), |(number, unit)| (number, format!(" {unit}")));
+    let (digits, exponent) = digits(number);
+    format!("{}e{}{unit}", digits * 100 + step, exponent - 2)
+}
+
+/// As a data sheet writes it, without a power of ten.
+pub(super) fn plain(text: &str) -> String {
+    let (number, unit) =
+        text.split_once(' ').map_or((text, String::new()), |(number, unit)| (number, format!(" {unit}")));
+    let (digits, exponent) = digits(number);
+    let (sign, digits) = match digits.to_string() {
+        negative if negative.starts_with('-') => ("-", negative[1..].to_owned()),
+        positive => ("", positive),
+    };
+    if exponent >= 0 {
+        return format!("{sign}{digits}{}{unit}", "0".repeat(exponent as usize));
+    }
+    let places = exponent.unsigned_abs() as usize;
+    let digits = format!("{digits:0>width$}", width = places + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - places);
+    let fraction = fraction.trim_end_matches('0');
+    format!("{sign}{whole}{}{fraction}{unit}", if fraction.is_empty() { "" } else { "." })
+}
+
+/// A phrase without its alternatives: the first of `{a|b}`.
+pub(super) fn first_spelling(words: &str) -> String {
+    let mut spelling = String::new();
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (alternatives, behind) = after.split_once('}').expect("a closed brace");
+        spelling.push_str(before);
+        spelling.push_str(alternatives.split('|').next().unwrap_or_default());
+        rest = behind;
+    }
+    spelling.push_str(rest);
+    spelling.split_whitespace().collect::<Vec<_>>().join(" ")
+}
