@@ -156,6 +156,10 @@ proptest! {
             return Ok(());
         }
         let parameter = place.get(&all);
+        // Two parameters that tell the same thing, and are drawn each for itself, may contradict each other.
+        if all.iter().any(|other| other != parameter && Rules::shared().tell_the_same(parameter, other)) {
+            return Ok(());
+        }
         let after = bridge::stated(&without(&statements, parameter));
         let is_presumed = parameter.parse::<Parameter>().expect("a parameter").presumption().is_some();
         for code in codes(paragraph) {
@@ -163,7 +167,8 @@ proptest! {
             let (full, left) = (ask(&before, Basis::Stated), ask(&after, Basis::Stated));
             prop_assert!(truth(left).is_none() || left == full, "{code} without {parameter}: {full:?}, then {left:?}");
             let (full, left) = (ask(&before, Basis::Presumed), ask(&after, Basis::Presumed));
-            let by_presumption = is_presumed && truth(full) != Some(true) && left == Determination::Met(Basis::Presumed);
+            // A stated kind may deny the one that another parameter implies, and so is an exclusion too.
+            let by_presumption = (is_presumed || parameter == "kind") && truth(full) != Some(true) && left == Determination::Met(Basis::Presumed);
             let opened = truth(left).is_none() || truth(left) == truth(full);
             prop_assert!(opened || by_presumption, "{code} without {parameter}, presuming: {full:?}, then {left:?}");
         }

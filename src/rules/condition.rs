@@ -9,7 +9,7 @@ use crate::{
 pub(crate) enum Condition {
     All(&'static [Condition]),
     Any(&'static [Condition]),
-    /// Several ways to tell the same: the most trusted that is known decides, of equals the first.
+    /// Several ways to tell the same: the most trusted that is known decides, unless equals disagree.
     First(&'static [Condition]),
     Not(&'static Condition),
     /// The goods are of a kind.

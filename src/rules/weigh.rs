@@ -329,14 +329,26 @@ impl<'f> Walk<'f> {
         }
     }
 
-    /// The most trusted of several ways to tell the same, of equals the first.
+    /// The most trusted of several ways to tell the same; if two with one trust disagree, nothing is told.
     fn first(&mut self, known: &Known<'f>, parts: &'static [Condition], missing: &mut Parameters) -> Weight {
-        let (before, mut best) = (*missing, Weight::UNKNOWN);
+        let (before, mut best, mut disagree) = (*missing, Weight::UNKNOWN, false);
         for part in parts {
             let weight = self.condition(known, part, missing);
             if weight.trust() > best.trust() {
-                best = weight;
+                (best, disagree) = (weight, false);
+            } else if weight.trust() == best.trust() {
+                disagree |= weight != best;
             }
+        }
+        if disagree {
+            let mut name = |leaf: &'static Condition| match leaf {
+                Condition::Quantity(parameter, ..) | Condition::Choice(parameter, _) | Condition::Flag(parameter, _) => {
+                    missing.insert(parameter.0);
+                }
+                _ => {}
+            };
+            parts.iter().for_each(|part| part.each_leaf(&mut name));
+            return Weight::UNKNOWN;
         }
         settle(Some(best), before, missing)
     }

@@ -18,7 +18,7 @@ pub struct Rules {
     pub(super) kinds: BTreeMap<String, Table>,
     nature: BTreeMap<String, Nature>,
     /// The paragraphs in force now, of each list.
-    paragraphs: BTreeMap<String, Vec<Table>>,
+    pub(super) paragraphs: BTreeMap<String, Vec<Table>>,
     /// The phrases of English descriptions that state something.
     pub(super) phrases: Vec<Table>,
 }

@@ -169,13 +169,18 @@ impl Rules {
         parts.as_array().expect("parts").iter().map(|part| self.holds(asked, part, missing)).collect()
     }
 
-    /// Of several ways to tell the same thing, the most trusted counts of those that are known, of equal ones the first.
+    /// Of several ways to tell the same thing, the most trusted counts of those that are known; if equal ones disagree, none does.
     fn first<'f>(&'f self, asked: &Asked<'f>, parts: &'f Toml, missing: &mut Missing) -> Option<bool> {
         for trust in Trust::ALL.into_iter().filter(|trust| *trust >= asked.trust) {
             let asked = Asked { trust, ..asked.clone() };
-            let mut known = parts.as_array().expect("parts").iter();
-            if let Some(truth) = known.find_map(|part| self.holds(&asked, part, &mut Missing::new())) {
-                return Some(truth);
+            let told: Vec<bool> = self.each(&asked, parts, &mut Missing::new()).into_iter().flatten().collect();
+            match told.first() {
+                Some(truth) if told.iter().all(|other| other == truth) => return Some(*truth),
+                Some(_) => {
+                    parts.as_array().expect("parts").iter().for_each(|part| named(part, missing));
+                    return None;
+                }
+                None => {}
             }
         }
         self.each(asked, parts, missing);
@@ -186,6 +191,44 @@ impl Rules {
 pub(super) fn only_key(condition: &Toml) -> (&str, &Toml) {
     let (key, value) = condition.as_table().expect("a condition").iter().next().expect("a key");
     (key, value)
+}
+
+/// The parameters that a condition names.
+pub fn named(condition: &Toml, names: &mut Missing) {
+    let (key, value) = only_key(condition);
+    match (key, value) {
+        ("all" | "any" | "first", Toml::Array(parts)) => parts.iter().for_each(|part| named(part, names)),
+        ("not", part) => named(part, names),
+        ("always" | "is" | "meets", _) => {}
+        (parameter, _) => {
+            names.insert(parameter.to_owned());
+        }
+    }
+}
+
+/// Whether a condition holds a `first` in which both parameters stand.
+fn tells_both(condition: &Toml, one: &str, two: &str) -> bool {
+    let (key, value) = only_key(condition);
+    match (key, value) {
+        ("first", Toml::Array(parts)) => {
+            let mut names = Missing::new();
+            parts.iter().for_each(|part| named(part, &mut names));
+            names.contains(one) && names.contains(two) || parts.iter().any(|part| tells_both(part, one, two))
+        }
+        ("all" | "any", Toml::Array(parts)) => parts.iter().any(|part| tells_both(part, one, two)),
+        ("not", part) => tells_both(part, one, two),
+        _ => false,
+    }
+}
+
+impl Rules {
+    /// Whether two parameters tell the same thing somewhere, so that facts of both may contradict each other.
+    pub fn tell_the_same(&self, one: &str, two: &str) -> bool {
+        self.paragraphs.values().flatten().any(|row| {
+            let conditions = row.get("when").into_iter().chain(row.get("common")).chain(exceptions(row));
+            conditions.into_iter().any(|condition| tells_both(condition, one, two))
+        })
+    }
 }
 
 pub(super) fn exceptions(row: &Table) -> impl Iterator<Item = &Toml> {
