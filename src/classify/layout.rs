@@ -106,6 +106,10 @@ pub(super) fn lay_out(
             ParameterValue::Kind(kind) => {
                 let mut own = Kinds::default();
                 own.insert(kind.0);
+                // Where no rule asks for the kind itself, those that ask for a wider one are for such goods too.
+                if !Paragraph::all(as_of).any(|row| row.names(&own)) {
+                    own = kind.within();
+                }
                 let all = Paragraph::all(as_of);
                 all.filter(|row| row.names(&own)).for_each(|row| layout.with_frames(row, Link::Kind(*kind)));
             }

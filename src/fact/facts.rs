@@ -113,7 +113,8 @@ impl Facts {
     }
 
     /// States that the goods are of these kinds, and of no kind that does not follow from one of them. With that, paragraphs for
-    /// goods of other kinds are not met.
+    /// goods of other kinds are not met. State the narrowest kinds: of goods that are an `integrated-circuit` and nothing else it is
+    /// stated that they are no `fpga`.
     ///
     /// ```
     /// use dualuse::{Facts, control::ControlList, rules::determine};
@@ -151,7 +152,8 @@ impl Facts {
     /// point to the next, or if facts with one trust contradict each other.
     #[must_use]
     pub fn get(&self, parameter: Parameter) -> Option<&Fact> {
-        self.at(parameter, Basis::Presumed)
+        let of_points = self.points.iter().any(|point| point.get(parameter).is_some());
+        self.at(parameter, Basis::Presumed).filter(|_| !of_points)
     }
 
     /// The operating points.

@@ -49,9 +49,11 @@ impl KnownKinds {
         Weight::UNKNOWN
     }
 
-    /// Whether facts of one trust say both that the goods are of a kind and that they are not.
-    pub(crate) fn is_contrary(&self, kind: Kind) -> bool {
-        self.are.iter().zip(&self.are_not).any(|(are, are_not)| are.has(kind.0) && are_not.has(kind.0))
+    /// Whether the most trusted facts that say something of a kind say both that the goods are of it and that they are not.
+    pub(crate) fn is_contrary(&self, kind: Kind, least: Basis) -> bool {
+        let levels = [Basis::Stated, Basis::Read, Basis::Presumed].into_iter().filter(|basis| *basis >= least);
+        let mut said = levels.map(|basis| (self.are[basis as usize].has(kind.0), self.are_not[basis as usize].has(kind.0)));
+        said.find(|(are, are_not)| *are || *are_not) == Some((true, true))
     }
 
     /// Those that the goods are known to be at a trust or above.

@@ -50,7 +50,7 @@ impl<'f> Known<'f> {
 
     fn kind(&self, kind: Kind) -> Weight {
         match self.facts.kinds().weigh(kind, self.least) {
-            Weight::UNKNOWN if self.implied.has(kind.0) && !self.facts.kinds().is_contrary(kind) => {
+            Weight::UNKNOWN if self.implied.has(kind.0) && !self.facts.kinds().is_contrary(kind, self.least) => {
                 Weight::new(Truth::True, Basis::Presumed.trust())
             }
             known => known,
@@ -323,7 +323,9 @@ impl<'f> Walk<'f> {
     fn is_taken(&self, known: &Known<'f>, condition: &Condition) -> bool {
         match condition {
             Condition::Flag(parameter, _) => {
-                self.taken.flags.has(parameter.0) && known.facts.at(*parameter, Basis::Stated).is_none()
+                self.taken.flags.has(parameter.0)
+                    && !known.in_points.has(parameter.0)
+                    && known.facts.at(*parameter, Basis::Stated).is_none()
             }
             _ => false,
         }
@@ -354,13 +356,13 @@ impl<'f> Walk<'f> {
     }
 
     fn kind(&self, known: &Known<'f>, kind: Kind) -> Weight {
-        if self.taken.are.has(kind.0) {
-            return CERTAIN;
-        }
-        if self.taken.are_not.has(kind.0) {
-            return DENIED;
-        }
-        known.kind(kind)
+        let taken = match (self.taken.are.has(kind.0), self.taken.are_not.has(kind.0)) {
+            (true, _) => CERTAIN,
+            (_, true) => DENIED,
+            _ => return known.kind(kind),
+        };
+        // Where facts contradict each other nothing is taken for granted.
+        if known.facts.kinds().is_contrary(kind, known.least) { Weight::UNKNOWN } else { taken }
     }
 }
 

@@ -144,6 +144,10 @@ impl Rules {
         }
     }
 
+    pub(super) fn all_rows(&self) -> impl Iterator<Item = &Table> {
+        self.paragraphs.values().flatten()
+    }
+
     pub(super) fn rows(&self, list: &str) -> &[Table] {
         &self.paragraphs[list]
     }

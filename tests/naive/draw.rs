@@ -1,7 +1,7 @@
 //! Cases drawn from the rules: facts that are made to meet a paragraph or to fail it, at its thresholds and just beside them,
 //! and then disturbed, so that all answers are frequent.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::{Table, Value as Toml};
 
@@ -25,6 +25,21 @@ fn limits_of(test: &Toml) -> impl Iterator<Item = &str> {
     limits.map(|(_, limit)| limit.as_str().expect("a limit"))
 }
 
+/// The parameters of each `first`.
+fn gather_ways(condition: &Toml, all: &mut Vec<BTreeSet<String>>) {
+    let (key, value) = only_key(condition);
+    match key {
+        "first" => {
+            let mut named = BTreeSet::new();
+            value.as_array().into_iter().flatten().for_each(|part| super::weigh::named(part, &mut named));
+            all.push(named);
+        }
+        "all" | "any" => value.as_array().into_iter().flatten().for_each(|part| gather_ways(part, all)),
+        "not" => gather_ways(value, all),
+        _ => {}
+    }
+}
+
 impl Rules {
     /// Whether a paragraph, or what stands above it, asks whether another is met.
     pub fn refers(&self, list: &str, code: &str) -> bool {
@@ -35,6 +50,20 @@ impl Rules {
                 .chain(exceptions(row))
                 .any(|condition| condition.to_string().contains("meets"))
         })
+    }
+
+    /// The parameters that tell the same thing as one of them, in a `first` of some paragraph, and that one.
+    pub fn ways_to_tell(&self, parameter: &str) -> BTreeSet<String> {
+        let mut all = BTreeSet::from([parameter.to_owned()]);
+        for row in self.all_rows() {
+            let conditions = row.get("when").into_iter().chain(row.get("common")).chain(exceptions(row));
+            let mut ways = Vec::new();
+            conditions.for_each(|condition| gather_ways(condition, &mut ways));
+            for ways in ways.iter().filter(|ways| ways.contains(parameter)) {
+                all.extend(ways.iter().cloned());
+            }
+        }
+        all
     }
 
     /// All tests of a paragraph, of those above it and of those it refers to, by parameter.
@@ -314,10 +343,16 @@ impl Rules {
         words.map_or(statement, Statement::Words)
     }
 
-    /// The parameters of which a description speaks without saying what.
+    /// The parameters of which a description speaks without saying what, and those that it says to be otherwise than presumed.
     pub fn spoken(&self, description: &str) -> impl Iterator<Item = String> {
-        let speaks = |phrase: &&Table| strings(phrase, "words").any(|words| description.contains(words));
-        let asks = self.phrases.iter().filter(|phrase| phrase.contains_key("asks"));
+        let speaks = |phrase: &&Table| strings(phrase, "words").map(first_spelling).any(|words| description.contains(&words));
+        let exempts = |phrase: &Table| {
+            let parameter = phrase.get("parameter").and_then(Toml::as_str).and_then(|id| self.parameters.get(id));
+            let presumed = parameter.and_then(|parameter| parameter.get("presume")).and_then(Toml::as_str);
+            let value = phrase.get("value").map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            presumed.is_some() && value.is_some_and(|value| presumed != Some(value.as_str()))
+        };
+        let asks = self.phrases.iter().filter(|phrase| phrase.contains_key("asks") || exempts(phrase));
         asks.filter(speaks)
             .map(|phrase| phrase["parameter"].as_str().expect("an id").to_owned())
             .collect::<Vec<_>>()

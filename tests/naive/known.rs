@@ -117,7 +117,7 @@ impl Rules {
         let mut said = Said::default();
         for (_, table) in self.parameters.iter().filter(|(parameter, _)| known.is_stated_or_read(parameter)) {
             if let Some(kind) = table.get("implies").and_then(|kind| kind.as_str()) {
-                // No fact names this kind, so what it states does not follow.
+                // No fact names this kind: neither what it states nor what it excludes follows.
                 if self.is_of_by(known, kind, &[Trust::Stated, Trust::Read]) != Some(false) {
                     said.kinds.push(kind);
                 }
@@ -163,18 +163,34 @@ impl Rules {
     }
 
     fn is_of_by(&self, known: &Known<'_>, kind: &str, trusts: &[Trust]) -> Option<bool> {
+        match self.said_of_kind(known, kind, trusts) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether facts of one trust say that the goods are and are not of a kind.
+    pub(super) fn is_contradictory(&self, asked: &Asked<'_>, kind: &str) -> bool {
+        let trusts: Vec<Trust> = Trust::ALL.into_iter().filter(|trust| *trust >= asked.trust).collect();
+        self.said_of_kind(asked.known, kind, &trusts) == (true, true)
+    }
+
+    /// Whether the most trusted facts that say something of a kind say that the goods are of it, and whether that they are not.
+    fn said_of_kind(&self, known: &Known<'_>, kind: &str, trusts: &[Trust]) -> (bool, bool) {
         for trust in trusts {
             let named = &known.said[trust].kinds;
             let says_yes = named.iter().any(|named| self.closure(named).contains(kind));
-            let says_no = named.iter().any(|named| self.excludes(named, kind))
-                || (*trust == Trust::Stated && known.facts.only && !says_yes);
-            match (says_yes, says_no) {
-                (true, true) => return None,
-                (true, false) => return Some(true),
-                (false, true) => return Some(false),
-                (false, false) => {}
+            let is_excluded = named.iter().any(|named| self.excludes(named, kind));
+            let says_no = match trust {
+                Trust::Presumed => false,
+                Trust::Read => is_excluded,
+                Trust::Stated => is_excluded || (known.facts.only && !says_yes),
+            };
+            if says_yes || says_no {
+                return (says_yes, says_no);
             }
         }
-        None
+        (false, false)
     }
 }

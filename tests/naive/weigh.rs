@@ -126,10 +126,12 @@ impl Rules {
         for condition in row.get("when").into_iter().chain(frames.iter().filter_map(|frame| frame.get("common"))) {
             needed_kinds(condition, &mut needed);
         }
-        for kind in needed.iter().flat_map(|kind| self.closure(kind)) {
+        // Where facts contradict each other about a kind, nothing is taken for granted.
+        let is_clear = |kind: &&String| !self.is_contradictory(asked, kind);
+        for kind in needed.iter().flat_map(|kind| self.closure(kind)).filter(is_clear) {
             supposed.entry(kind).or_insert(true);
         }
-        for kind in needed.iter().flat_map(|kind| self.excluded(kind)) {
+        for kind in needed.iter().flat_map(|kind| self.excluded(kind)).filter(is_clear) {
             supposed.entry(kind).or_insert(false);
         }
         supposed
@@ -194,40 +196,16 @@ pub(super) fn only_key(condition: &Toml) -> (&str, &Toml) {
 }
 
 /// The parameters that a condition names.
-pub fn named(condition: &Toml, names: &mut Missing) {
+pub(super) fn named(condition: &Toml, names: &mut Missing) {
     let (key, value) = only_key(condition);
     match (key, value) {
         ("all" | "any" | "first", Toml::Array(parts)) => parts.iter().for_each(|part| named(part, names)),
         ("not", part) => named(part, names),
-        ("always" | "is" | "meets", _) => {}
+        ("always" | "meets", _) => {}
+        ("is", _) => drop(names.insert("kind".to_owned())),
         (parameter, _) => {
             names.insert(parameter.to_owned());
         }
-    }
-}
-
-/// Whether a condition holds a `first` in which both parameters stand.
-fn tells_both(condition: &Toml, one: &str, two: &str) -> bool {
-    let (key, value) = only_key(condition);
-    match (key, value) {
-        ("first", Toml::Array(parts)) => {
-            let mut names = Missing::new();
-            parts.iter().for_each(|part| named(part, &mut names));
-            names.contains(one) && names.contains(two) || parts.iter().any(|part| tells_both(part, one, two))
-        }
-        ("all" | "any", Toml::Array(parts)) => parts.iter().any(|part| tells_both(part, one, two)),
-        ("not", part) => tells_both(part, one, two),
-        _ => false,
-    }
-}
-
-impl Rules {
-    /// Whether two parameters tell the same thing somewhere, so that facts of both may contradict each other.
-    pub fn tell_the_same(&self, one: &str, two: &str) -> bool {
-        self.paragraphs.values().flatten().any(|row| {
-            let conditions = row.get("when").into_iter().chain(row.get("common")).chain(exceptions(row));
-            conditions.into_iter().any(|condition| tells_both(condition, one, two))
-        })
     }
 }
 
