@@ -29,7 +29,8 @@ impl Compiler<'_> {
         };
         match key.as_str() {
             "all" | "any" | "first" => {
-                let parts = value.as_array().filter(|parts| !parts.is_empty()).ok_or("all, any and first take a list")?;
+                let parts =
+                    value.as_array().filter(|parts| !parts.is_empty()).ok_or("all, any and first take a list")?;
                 let parts: Result<Vec<String>, String> = parts.iter().map(|part| self.condition(part)).collect();
                 let name = match key.as_str() {
                     "all" => "All",

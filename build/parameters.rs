@@ -215,7 +215,8 @@ impl Parameters {
             for outer in self.closure(id, 0)? {
                 let id = &self.kinds[outer].0.id;
                 let own = self.kinds[outer].0.excludes.iter();
-                let other = self.kinds.iter().filter(|(kind, ..)| kind.excludes.contains(id)).map(|(kind, ..)| &kind.id);
+                let other =
+                    self.kinds.iter().filter(|(kind, ..)| kind.excludes.contains(id)).map(|(kind, ..)| &kind.id);
                 for excluded in own.chain(other) {
                     self.below(excluded)?.into_iter().for_each(|kind| bits[kind / 64] |= 1 << (kind % 64));
                 }
@@ -326,9 +327,8 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
             .kinds_of(std::slice::from_ref(&kind.id))
             .map_err(|reason| parameters.files[*file].error_at(*place, reason))?;
         let ids = std::slice::from_ref(&kind.id);
-        let excludes = parameters
-            .excluded_by(ids)
-            .map_err(|reason| parameters.files[*file].error_at(*place, reason))?;
+        let excludes =
+            parameters.excluded_by(ids).map_err(|reason| parameters.files[*file].error_at(*place, reason))?;
         let states = kind.states.iter().map(|(id, value)| {
             let (number, parameter) = parameters.find(id)?;
             Ok(format!("(P({number}), {})", parameter.value(value)?))
@@ -339,8 +339,10 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
         let asks = asks.collect::<Result<Vec<String>, String>>();
         let asks = asks.map_err(|reason| parameters.files[*file].error_at(*place, reason))?.join(", ");
         let (id, title) = (&kind.id, &kind.title);
-        let _ =
-            writeln!(code, "    KindRow {{ id: {id:?}, title: {title:?}, within: {within}, excludes: {excludes}, states: &[{states}], asks: &[{asks}] }},");
+        let _ = writeln!(
+            code,
+            "    KindRow {{ id: {id:?}, title: {title:?}, within: {within}, excludes: {excludes}, states: &[{states}], asks: &[{asks}] }},"
+        );
     }
     let _ = writeln!(code, "];\npub(crate) static CATEGORY_KINDS: [&[u16]; {}] = [", categories.len());
     for category in categories {

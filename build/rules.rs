@@ -78,7 +78,8 @@ pub fn generate(data: &Data, units: &Units, paragraphs: &Paragraphs, categories:
         let place = &rules.paragraph[row.at];
         let compiler = Compiler { parameters: &parameters, units, list: row.list, numbers: &numbers, from: number };
         let fail = |reason: String| file.error_at(row.place, format!("{}: {reason}", row.code));
-        let expression = paragraph(place.get_ref(), row, &rules.source, &compiler, &rows, &files, &mut demands).map_err(fail)?;
+        let expression =
+            paragraph(place.get_ref(), row, &rules.source, &compiler, &rows, &files, &mut demands).map_err(fail)?;
         let _ = writeln!(code, "    {expression},");
     }
     code.push_str("];\n");
@@ -175,7 +176,8 @@ fn paragraph(
     }
     let mut flags = Vec::new();
     for place in std::iter::once(paragraph).chain(above.clone().map(|(_, above)| of(above))) {
-        let single = place.except.iter().filter(|except| except.when.values().all(|value| *value == Value::Boolean(true)));
+        let single =
+            place.except.iter().filter(|except| except.when.values().all(|value| *value == Value::Boolean(true)));
         flags.extend(single.flat_map(|except| except.when.keys().cloned()).filter(|key| key != "always"));
     }
     let (kinds, excluded) = (compiler.parameters.kinds_of(&required)?, compiler.parameters.excluded_by(&required)?);

@@ -11,8 +11,8 @@ use std::{
 /// The rooms from the ground up: a room imports only those before it. The tables are generated and name the types of all rooms, so
 /// that they stand apart: every room may ask them, and what they import is not held against them.
 const ROOMS: [&str; 18] = [
-    "serial", "span", "truth", "bits", "dates", "nearest", "hs", "control", "quantity", "category", "listing", "links", "fact", "text",
-    "rules", "classify", "reverse", "lib",
+    "serial", "span", "truth", "bits", "dates", "nearest", "hs", "control", "quantity", "category", "listing", "links",
+    "fact", "text", "rules", "classify", "reverse", "lib",
 ];
 
 /// Further laws: the first room never imports the second.
@@ -146,7 +146,9 @@ fn imports_within(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
             for name in names.iter().filter(|name| *name != "mod") {
                 let used = paths_behind(&code, &format!("{name}::")).iter().any(|path| {
                     // Passing a name on is no use of it.
-                    !code.contains(&format!("pub use {name}::")) && !code.contains(&format!("pub(crate) use {name}::")) && !path.is_empty()
+                    !code.contains(&format!("pub use {name}::"))
+                        && !code.contains(&format!("pub(crate) use {name}::"))
+                        && !path.is_empty()
                 });
                 if used {
                     imports.entry(own.clone()).or_default().insert(name.clone());

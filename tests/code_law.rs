@@ -3,7 +3,11 @@
 
 use std::sync::OnceLock;
 
-use dualuse::{Candidate, Category, Item, classify, control::ControlList, hs::{HsCode, HsEdition}};
+use dualuse::{
+    Candidate, Category, Item, classify,
+    control::ControlList,
+    hs::{HsCode, HsEdition},
+};
 use proptest::{prelude::*, sample::Index};
 
 fn descriptions() -> &'static [String] {

@@ -62,18 +62,7 @@ not json
     let kinds: Vec<Option<&str>> = answers.iter().map(|answer| answer["error"]["kind"].as_str()).collect();
     assert_eq!(
         kinds,
-        [
-            None,
-            None,
-            Some("json"),
-            None,
-            Some("nothing-given"),
-            None,
-            None,
-            Some("json"),
-            None,
-            Some("edition")
-        ]
+        [None, None, Some("json"), None, Some("nothing-given"), None, None, Some("json"), None, Some("edition")]
     );
     assert_eq!(answers[0]["categories"][0]["agreement"], "corroborated");
     assert_eq!(
@@ -84,7 +73,10 @@ not json
             "from": "by 2023-05-19",
         })
     );
-    assert_eq!((&answers[3]["outcome"], &answers[3]["code"]["status"]), (&json!("indeterminate"), &json!("unreadable")));
+    assert_eq!(
+        (&answers[3]["outcome"], &answers[3]["code"]["status"]),
+        (&json!("indeterminate"), &json!("unreadable"))
+    );
     assert_eq!(answers[6]["outcome"], "indeterminate");
     assert_eq!(answers[8]["outcome"], "indeterminate");
 }
@@ -109,5 +101,5 @@ fn the_report_names_lists_citations_and_entries() {
 fn a_wrong_code_is_told_and_fails() {
     let output = program().args(["--hs", "8456.1l"]).output().expect("the example");
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("'l' at byte 6"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("'l' at byte 6"));
 }

@@ -175,9 +175,8 @@ impl Line {
     }
 
     fn state_only(&mut self, only: &[String]) -> Result<(), Failure> {
-        let kinds = only.iter().map(|text| {
-            text.parse::<Kind>().map_err(|error| Failure::Kind { text: text.clone(), error })
-        });
+        let kinds =
+            only.iter().map(|text| text.parse::<Kind>().map_err(|error| Failure::Kind { text: text.clone(), error }));
         let kinds: Vec<Kind> = kinds.collect::<Result<_, _>>()?;
         if !kinds.is_empty() {
             self.facts.only(&kinds);

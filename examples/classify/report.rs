@@ -154,7 +154,8 @@ fn candidates(out: &mut impl Write, answer: &Classification<'_>) -> io::Result<(
             // What stands under a paragraph that is not met goes without saying.
             let under = |code: &ControlCode| of_basis.iter().any(|other| other != code && other.contains(*code));
             let topmost: Vec<&str> = of_basis.iter().filter(|code| !under(code)).map(ControlCode::as_str).collect();
-            let rests = if basis == Basis::Stated { "on the facts stated" } else { "as far as read from the description" };
+            let rests =
+                if basis == Basis::Stated { "on the facts stated" } else { "as far as read from the description" };
             if !topmost.is_empty() {
                 writeln!(out, "    not met {rests}: {}", topmost.join(", "))?;
             }
@@ -213,8 +214,10 @@ fn one(out: &mut impl Write, facts: &Facts, candidate: &Candidate) -> io::Result
     known.iter().try_for_each(|comparison| writeln!(out, "      {comparison}"))?;
     if basis == Basis::Presumed {
         let presumed = paragraph.presumptions(facts);
-        let presumed: Vec<String> =
-            presumed.iter().map(|fact| format!("{} = {}", fact.parameter(), fact.value().of(fact.parameter()))).collect();
+        let presumed: Vec<String> = presumed
+            .iter()
+            .map(|fact| format!("{} = {}", fact.parameter(), fact.value().of(fact.parameter())))
+            .collect();
         writeln!(out, "      presumed unless stated: {}", presumed.join(", "))?;
     }
     Ok(())

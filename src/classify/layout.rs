@@ -152,10 +152,7 @@ fn covered_kinds(reading: &Reading) -> Kinds {
 }
 
 /// The candidates of an item of which no fact is known: those of the categories, then those of the HS code that no category named.
-pub(super) fn name<'c>(
-    ranked: &'c [Ranked],
-    links: &'c [ControlLink],
-) -> impl Iterator<Item = Candidate> + Clone + 'c {
+pub(super) fn name<'c>(ranked: &'c [Ranked], links: &'c [ControlLink]) -> impl Iterator<Item = Candidate> + Clone + 'c {
     let named = move |at: usize, entry: &(ControlList, ControlCode)| {
         ranked[..at].iter().any(|before| before.category.entries().contains(entry))
     };

@@ -102,7 +102,8 @@ impl Facts {
         for fact in all.iter().flat_map(Point::iter) {
             self.known.insert(fact.parameter.0);
             for read in self.facts.iter().filter(|known| known.parameter == fact.parameter) {
-                let agrees = all.iter().filter_map(|point| point.get(fact.parameter)).any(|of| of.value.agrees(&read.value));
+                let agrees =
+                    all.iter().filter_map(|point| point.get(fact.parameter)).any(|of| of.value.agrees(&read.value));
                 if !agrees {
                     self.contradictions.push(Contradiction { first: fact.clone(), second: read.clone() });
                 }
@@ -322,8 +323,11 @@ impl Facts {
         }
         for known in self.facts.iter().filter(|known| known.parameter == Parameter::KIND) {
             if !known.value.agrees(&fact.value) {
-                let (first, second) =
-                    if known.origin.basis() >= basis { (known.clone(), fact.clone()) } else { (fact.clone(), known.clone()) };
+                let (first, second) = if known.origin.basis() >= basis {
+                    (known.clone(), fact.clone())
+                } else {
+                    (fact.clone(), known.clone())
+                };
                 self.contradictions.push(Contradiction { first, second });
             }
         }
@@ -340,9 +344,8 @@ impl Facts {
     }
 
     fn is_stated(&self, parameter: Parameter) -> bool {
-        let given = |fact: &Fact| {
-            fact.parameter == parameter && fact.origin == Origin::Stated && fact.of_kind.is_none()
-        };
+        let given =
+            |fact: &Fact| fact.parameter == parameter && fact.origin == Origin::Stated && fact.of_kind.is_none();
         self.facts.iter().chain(self.points.iter().flat_map(Point::iter)).any(given)
     }
 

@@ -52,7 +52,8 @@ impl KnownKinds {
     /// Whether the most trusted facts that say something of a kind say both that the goods are of it and that they are not.
     pub(crate) fn is_contrary(&self, kind: Kind, least: Basis) -> bool {
         let levels = [Basis::Stated, Basis::Read, Basis::Presumed].into_iter().filter(|basis| *basis >= least);
-        let mut said = levels.map(|basis| (self.are[basis as usize].has(kind.0), self.are_not[basis as usize].has(kind.0)));
+        let mut said =
+            levels.map(|basis| (self.are[basis as usize].has(kind.0), self.are_not[basis as usize].has(kind.0)));
         said.find(|(are, are_not)| *are || *are_not) == Some((true, true))
     }
 

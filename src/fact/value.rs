@@ -81,8 +81,10 @@ pub enum ParameterError {
     #[error(transparent)]
     Kind(#[from] UnknownKind),
     /// The parameter has a value already.
-    #[error("{parameter} is stated twice: state alternatives as \"500 / 1000 W\", a range that the goods can be set to as \
-             \"20 W to 60 W adjustable\", and figures that belong together as operating points")]
+    #[error(
+        "{parameter} is stated twice: state alternatives as \"500 / 1000 W\", a range that the goods can be set to as \
+             \"20 W to 60 W adjustable\", and figures that belong together as operating points"
+    )]
     Twice {
         /// The parameter.
         parameter: Parameter,

@@ -48,7 +48,9 @@ impl Condition {
     /// Calls a function with every condition in this one that has no parts.
     pub(crate) fn each_leaf(&'static self, each: &mut impl FnMut(&'static Condition)) {
         match self {
-            Self::All(parts) | Self::Any(parts) | Self::First(parts) => parts.iter().for_each(|part| part.each_leaf(each)),
+            Self::All(parts) | Self::Any(parts) | Self::First(parts) => {
+                parts.iter().for_each(|part| part.each_leaf(each))
+            }
             Self::Not(part) => part.each_leaf(each),
             leaf => each(leaf),
         }
@@ -57,7 +59,9 @@ impl Condition {
     /// The kinds that help the condition to hold.
     pub(crate) fn named_kinds(&'static self, each: &mut impl FnMut(Kind)) {
         match self {
-            Self::All(parts) | Self::Any(parts) | Self::First(parts) => parts.iter().for_each(|part| part.named_kinds(each)),
+            Self::All(parts) | Self::Any(parts) | Self::First(parts) => {
+                parts.iter().for_each(|part| part.named_kinds(each))
+            }
             Self::Is(kind) => each(Kind(*kind)),
             _ => {}
         }

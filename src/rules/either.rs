@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     control::ControlList,
-    fact::{Facts, Figure, Form, Origin, Parameter, ParameterSet, ParameterValue, Fact, Choices},
+    fact::{Choices, Fact, Facts, Figure, Form, Origin, Parameter, ParameterSet, ParameterValue},
     quantity::{Interval, Quantity},
 };
 
@@ -75,7 +75,8 @@ pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<Eit
         for &&(second, two) in &few[at + 1..] {
             let apart = first.list() == second.list() && first.code().entry() != second.code().entry();
             let told = |pair: &EitherWay| {
-                pair.first().code().entry() == first.code().entry() && pair.second().code().entry() == second.code().entry()
+                pair.first().code().entry() == first.code().entry()
+                    && pair.second().code().entry() == second.code().entry()
             };
             if !apart || !meet(one.missing(), two.missing()) || found.iter().any(told) {
                 continue;

@@ -85,11 +85,7 @@ impl Paragraph {
 
     /// The rows of the data that are a given paragraph of a list or belong to it: those that decide, and the frames that
     /// only hold others together.
-    pub(crate) fn rows_under(
-        list: ControlList,
-        code: ControlCode,
-        as_of: AsOf,
-    ) -> impl Iterator<Item = Self> + Clone {
+    pub(crate) fn rows_under(list: ControlList, code: ControlCode, as_of: AsOf) -> impl Iterator<Item = Self> + Clone {
         let first = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
         let count = PARAGRAPHS[first..].partition_point(|row| row.list == list && code.contains(row.code));
         (first as u16..(first + count) as u16).map(Self).filter(move |paragraph| paragraph.in_force(as_of))
@@ -148,7 +144,9 @@ impl Paragraph {
 
     fn in_force(self, as_of: AsOf) -> bool {
         match as_of {
-            AsOf::Day(day) => self.from().is_none_or(|from| from <= day) && self.until().is_none_or(|until| day < until),
+            AsOf::Day(day) => {
+                self.from().is_none_or(|from| from <= day) && self.until().is_none_or(|until| day < until)
+            }
             AsOf::Latest => self.until().is_none(),
         }
     }

@@ -292,7 +292,13 @@ impl<'f> Walk<'f> {
                 };
                 or_missing(weight, *parameter, missing)
             }
-            Condition::Flag(_, expected) if self.is_taken(known, condition) => if *expected { DENIED } else { CERTAIN },
+            Condition::Flag(_, expected) if self.is_taken(known, condition) => {
+                if *expected {
+                    DENIED
+                } else {
+                    CERTAIN
+                }
+            }
             Condition::Flag(parameter, expected) => {
                 let weight = match known.plain(*parameter, self.point) {
                     Some((Plain::Flag(flag), trust)) => Weight::new(Truth::of(flag == *expected), trust),
@@ -306,7 +312,12 @@ impl<'f> Walk<'f> {
     }
 
     /// A conjunction, or a disjunction. What a decided one had open before does not matter.
-    fn join<const ALL: bool>(&mut self, known: &Known<'f>, parts: &'static [Condition], missing: &mut Parameters) -> Weight {
+    fn join<const ALL: bool>(
+        &mut self,
+        known: &Known<'f>,
+        parts: &'static [Condition],
+        missing: &mut Parameters,
+    ) -> Weight {
         let (before, deciding) = (*missing, if ALL { DENIED } else { CERTAIN });
         let mut joined = deciding.negated();
         for part in parts {
@@ -344,7 +355,9 @@ impl<'f> Walk<'f> {
         }
         if disagree {
             let mut name = |leaf: &'static Condition| match leaf {
-                Condition::Quantity(parameter, ..) | Condition::Choice(parameter, _) | Condition::Flag(parameter, _) => {
+                Condition::Quantity(parameter, ..)
+                | Condition::Choice(parameter, _)
+                | Condition::Flag(parameter, _) => {
                     missing.insert(parameter.0);
                 }
                 _ => {}

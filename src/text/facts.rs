@@ -13,7 +13,8 @@ use super::{
 };
 use crate::{
     fact::{
-        Basis, Fact, Facts, Figure, Form, Kind, Kinds, Origin, Parameter, ParameterSet, ParameterValue, Parameters, Plain,
+        Basis, Fact, Facts, Figure, Form, Kind, Kinds, Origin, Parameter, ParameterSet, ParameterValue, Parameters,
+        Plain,
     },
     quantity::{Bound, Found, Interval, Unit, find_with_counts, limit_at_end},
     span::{Span, readable},
@@ -110,7 +111,9 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
             match state {
                 FactWord::Value(parameter, _) if doubtful || after_turn => facts.doubt(parameter),
                 // Of which of several goods a word says that they are exempt, and whether of these at all, no word tells.
-                FactWord::Value(parameter, value) if parameter.row().presume.is_some_and(|presumed| presumed != value) => {
+                FactWord::Value(parameter, value)
+                    if parameter.row().presume.is_some_and(|presumed| presumed != value) =>
+                {
                     facts.doubt(parameter);
                 }
                 FactWord::Value(parameter, value) => facts.add(Fact::new(parameter, value.value(), origin)),
@@ -140,7 +143,8 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
         if let Some(at) = labelled(text, parameter, &label, &measures) {
             measures[at].label = Some(parameter);
             let figure = measures[at].found.span().start;
-            let in_brackets = text[..figure].trim_end_matches(|mark: char| mark.is_whitespace() || matches!(mark, ')' | ':' | '.'));
+            let in_brackets =
+                text[..figure].trim_end_matches(|mark: char| mark.is_whitespace() || matches!(mark, ')' | ':' | '.'));
             let behind = limit_at_end(in_brackets).filter(|_| in_brackets.len() > label.end);
             measures[at].limit = behind.or_else(|| limit_at_end(&text[..label.start]));
             measures[at].doubtful |= clause_of(&clauses, label.start).doubtful;
@@ -275,7 +279,9 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
                     let of_kind = |interval| unlabelled(parameter, &kinds, interval, &measure.found);
                     match measure.figure(|interval| of_kind(interval).is_some()) {
                         Some(Figure::Span(interval)) => of_kind(interval).map(Figure::Span),
-                        Some(figure) => figure.intervals().first().and_then(|&interval| of_kind(interval)).map(Figure::Within),
+                        Some(figure) => {
+                            figure.intervals().first().and_then(|&interval| of_kind(interval)).map(Figure::Within)
+                        }
                         // A figure that says two things at once could be one of this parameter's.
                         None => {
                             doubtful |= could_be(parameter, &kinds, &measure.found);
@@ -314,8 +320,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
 
 /// What an unlabelled figure is, read as a parameter of goods of these kinds.
 fn unlabelled(parameter: Parameter, kinds: &Kinds, interval: Interval, found: &Found) -> Option<Interval> {
-    let mut of_kind =
-        parameter.row().read.iter().filter(|read| read.of.meets(kinds) && !read.not_of.meets(kinds));
+    let mut of_kind = parameter.row().read.iter().filter(|read| read.of.meets(kinds) && !read.not_of.meets(kinds));
     of_kind.find_map(|read| read.value(interval, found.quantity().unit()))
 }
 

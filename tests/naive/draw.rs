@@ -9,7 +9,7 @@ use super::{
     Dice, Rules, Value,
     bridge::is_understood,
     data::{entry, strings},
-    statement::{Stated, Statement, beside, first_spelling, plain},
+    statement::{Stated, Statement, beside, first_spelling, plain, spellings},
     weigh::{exceptions, only_key},
 };
 
@@ -345,11 +345,13 @@ impl Rules {
 
     /// The parameters of which a description speaks without saying what, and those that it says to be otherwise than presumed.
     pub fn spoken(&self, description: &str) -> impl Iterator<Item = String> {
-        let speaks = |phrase: &&Table| strings(phrase, "words").map(first_spelling).any(|words| description.contains(&words));
+        let speaks =
+            |phrase: &&Table| strings(phrase, "words").flat_map(spellings).any(|words| description.contains(&words));
         let exempts = |phrase: &Table| {
             let parameter = phrase.get("parameter").and_then(Toml::as_str).and_then(|id| self.parameters.get(id));
             let presumed = parameter.and_then(|parameter| parameter.get("presume")).and_then(Toml::as_str);
-            let value = phrase.get("value").map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            let value =
+                phrase.get("value").map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
             presumed.is_some() && value.is_some_and(|value| presumed != Some(value.as_str()))
         };
         let asks = self.phrases.iter().filter(|phrase| phrase.contains_key("asks") || exempts(phrase));

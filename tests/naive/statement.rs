@@ -78,16 +78,23 @@ pub(super) fn plain(text: &str) -> String {
     format!("{sign}{whole}{}{fraction}{unit}", if fraction.is_empty() { "" } else { "." })
 }
 
-/// A phrase without its alternatives: the first of `{a|b}`.
-pub(super) fn first_spelling(words: &str) -> String {
-    let mut spelling = String::new();
+/// A phrase in every spelling of its alternatives `{a|b}`.
+pub(super) fn spellings(words: &str) -> Vec<String> {
+    let mut spellings = vec![String::new()];
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('{') {
         let (alternatives, behind) = after.split_once('}').expect("a closed brace");
-        spelling.push_str(before);
-        spelling.push_str(alternatives.split('|').next().unwrap_or_default());
+        let with = |spelling: &String| {
+            alternatives.split('|').map(|word| format!("{spelling}{before}{word}")).collect::<Vec<_>>()
+        };
+        spellings = spellings.iter().flat_map(with).collect();
         rest = behind;
     }
-    spelling.push_str(rest);
-    spelling.split_whitespace().collect::<Vec<_>>().join(" ")
+    let whole = |spelling: &String| format!("{spelling}{rest}").split_whitespace().collect::<Vec<_>>().join(" ");
+    spellings.iter().map(whole).collect()
+}
+
+/// A phrase without its alternatives: the first of each.
+pub(super) fn first_spelling(words: &str) -> String {
+    spellings(words).swap_remove(0)
 }
