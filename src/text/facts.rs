@@ -28,6 +28,10 @@ pub(crate) struct FactPhrase {
 }
 
 /// What a phrase states.
+#[cfg_attr(
+    not(any(feature = "lang-en", feature = "lang-de", feature = "lang-ru", feature = "lang-uk", feature = "lang-zh")),
+    allow(dead_code, reason = "without a language the table of phrases is empty")
+)]
 #[derive(Clone, Copy)]
 pub(crate) enum FactWord {
     Value(Parameter, Plain),
