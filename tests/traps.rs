@@ -606,3 +606,13 @@ fn a_bad_code_is_never_forgotten() {
     let answer = classify(&Item::new("roasted coffee").with_code_text("N/A"));
     assert!(answer.outcome().to_string().contains("not read"), "{}", answer.outcome());
 }
+
+/// What a stated kind states is so at every operating point, and one point that says otherwise contradicts it.
+#[test]
+fn a_point_that_denies_what_a_stated_kind_states_is_a_contradiction() {
+    let radar: Parameter = "laser_radar".parse().expect("a parameter");
+    let mut facts = Facts::new();
+    facts.state_points(&[&[(radar, "false")], &[(radar, "true")]]).expect("two points");
+    facts.state(Parameter::KIND, "lidar").expect("a kind");
+    assert_eq!(facts.contradictions().count(), 1);
+}

@@ -99,14 +99,10 @@ impl Facts {
             }
             all.push(point);
         }
-        for fact in all.iter().flat_map(Point::iter) {
-            self.known.insert(fact.parameter.0);
-            for read in self.facts.iter().filter(|known| known.parameter == fact.parameter) {
-                let agrees =
-                    all.iter().filter_map(|point| point.get(fact.parameter)).any(|of| of.value.agrees(&read.value));
-                if !agrees {
-                    self.contradictions.push(Contradiction { first: fact.clone(), second: read.clone() });
-                }
+        all.iter().flat_map(Point::iter).for_each(|fact| self.known.insert(fact.parameter.0));
+        for known in &self.facts {
+            if let Some(first) = against_points(&all, known) {
+                self.contradictions.push(Contradiction { first, second: known.clone() });
             }
         }
         self.points.extend(all);
@@ -253,12 +249,7 @@ impl Facts {
             return;
         }
         let basis = fact.origin.basis();
-        let of_points: Option<Fact> = {
-            let mut of_points = self.points.iter().filter_map(|point| point.get(fact.parameter)).peekable();
-            let first = of_points.peek().map(|fact| (*fact).clone());
-            first.filter(|_| !of_points.any(|known| known.value.agrees(&fact.value)))
-        };
-        if let Some(first) = of_points {
+        if let Some(first) = against_points(&self.points, &fact) {
             self.contradictions.push(Contradiction { first, second: fact.clone() });
         }
         let known: SmallVec<[usize; 2]> =
@@ -355,4 +346,15 @@ impl Facts {
         let at = self.facts.partition_point(|known| key(known) <= key(&fact));
         self.facts.insert(at, fact);
     }
+}
+
+/// What operating points say against a fact that is not of them. What is read may be so at one of them only; what a stated kind
+/// states is so at each.
+fn against_points(points: &[Point], fact: &Fact) -> Option<Fact> {
+    let agrees = |known: &&Fact| known.value.agrees(&fact.value);
+    let of_points = || points.iter().filter_map(|point| point.get(fact.parameter));
+    if fact.origin != Origin::Stated && of_points().any(|known| agrees(&known)) {
+        return None;
+    }
+    of_points().find(|known| !agrees(known)).cloned()
 }
