@@ -105,16 +105,18 @@ impl Decimal {
     /// The sum, exactly; `None` if it cannot be kept.
     pub(crate) fn plus(self, other: Self) -> Option<Self> {
         let low = self.exponent.min(other.exponent);
-        let lift = |number: Self| {
-            i128::from(number.mantissa).checked_mul(power_of_ten(i16::from(number.exponent) - i16::from(low))?)
-        };
-        Self::fitted(lift(self)?.checked_add(lift(other)?)?, i32::from(low))
+        Self::fitted(self.lifted(low)?.checked_add(other.lifted(low)?)?, i32::from(low))
     }
 
     /// The product, exactly; `None` if it cannot be kept.
     pub(crate) fn times(self, other: Self) -> Option<Self> {
         let mantissa = i128::from(self.mantissa) * i128::from(other.mantissa);
         Self::fitted(mantissa, i32::from(self.exponent) + i32::from(other.exponent))
+    }
+
+    /// The mantissa with a smaller exponent.
+    fn lifted(self, exponent: i8) -> Option<i128> {
+        i128::from(self.mantissa).checked_mul(power_of_ten(i16::from(self.exponent) - i16::from(exponent))?)
     }
 
     fn fitted(mut mantissa: i128, mut exponent: i32) -> Option<Self> {
@@ -133,10 +135,7 @@ impl Decimal {
             return Scaled { mantissa, exponent: i16::from(self.exponent) + i16::from(exponent) };
         }
         let low = self.exponent.min(offset.exponent);
-        let lift = |number: Self| {
-            i128::from(number.mantissa).checked_mul(power_of_ten(i16::from(number.exponent) - i16::from(low))?)
-        };
-        let sum = || lift(self)?.checked_add(lift(offset)?)?.checked_mul(i128::from(numerator));
+        let sum = || self.lifted(low)?.checked_add(offset.lifted(low)?)?.checked_mul(i128::from(numerator));
         // Beside a number too large to be lifted, an offset makes no difference.
         let (mantissa, low) = match sum() {
             Some(mantissa) => (mantissa, low),

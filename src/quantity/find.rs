@@ -7,7 +7,7 @@ use super::{
     interval::Interval,
     limits::{self, LimitWord, Prefix, Suffix, joins},
     measure::{self, Figure, Measure},
-    number::{Mark, digit},
+    number::{Mark, begins_with_digit, digit},
     unit::Unit,
     value::Quantity,
 };
@@ -314,10 +314,10 @@ impl List {
         for count in 1..Self::MAX {
             let rest = limits::trim_start(&text[last.end..]);
             let begin = text.len() - rest.len();
-            if count == 1 && next_word.is_none() && !rest.starts_with(|first| digit(first).is_some()) {
+            if count == 1 && next_word.is_none() && !begins_with_digit(rest) {
                 return None;
             }
-            if count == 1 && begin > last.end && rest.starts_with(|first| digit(first).is_some()) {
+            if count == 1 && begin > last.end && begins_with_digit(rest) {
                 let fraction = measure::figure(text, begin, false).ok().and_then(|figure| Self::of_two(text, figure));
                 return fraction.map(|_| Self::Mixed);
             }
@@ -332,7 +332,7 @@ impl List {
             commas |= comma;
             let gap = limits::trim_start(&rest[len..]);
             let digits = text.len() - gap.len();
-            if !joined || !gap.starts_with(|first| digit(first).is_some()) {
+            if !joined || !begins_with_digit(gap) {
                 return None;
             }
             let figure = measure::figure(text, digits, false).ok()?;
@@ -356,7 +356,7 @@ impl List {
     fn of_two(text: &str, first: Figure) -> Option<Self> {
         let rest = text[first.end..].strip_prefix('/')?;
         let digits = text.len() - rest.len();
-        rest.starts_with(|first| digit(first).is_some()).then_some(())?;
+        begins_with_digit(rest).then_some(())?;
         let second = measure::figure(text, digits, false).ok()?;
         let unit = second.unit.filter(|_| measure::is_fraction(&first, &second))?;
         Some(Self::Fraction { end: second.end, unit })

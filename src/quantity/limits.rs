@@ -2,7 +2,10 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::{bound::Bound, number::digit};
+use super::{
+    bound::Bound,
+    number::{begins_with_digit, digit},
+};
 use crate::tables::limits::{AFTER, AFTER_EDGES, AFTER_FIRST, BEFORE, BEFORE_EDGES, BEFORE_FIRST};
 
 /// What a word or sign beside a figure says.
@@ -312,7 +315,7 @@ impl Suffix {
                 _ if word.is_limit() && suffix.limit.is_none_or(|known| known.bound() == word.bound()) => {
                     suffix.limit = suffix.limit.or(Some(word));
                     let next = trim_start(&text[suffix.end..]).trim_start_matches(['-', '+', '−', ':', '=']);
-                    let figure = trim_start(next).starts_with(|next| digit(next).is_some());
+                    let figure = begins_with_digit(trim_start(next));
                     suffix.dangling |= figure && before(&text[..begin + end]).is_some_and(|(_, at)| at <= begin);
                 }
                 _ => suffix.doubt = suffix.doubt.or(Some((W::Unclear, begin))),

@@ -6,7 +6,7 @@ use super::{
     decimal::Decimal,
     error::QuantityError,
     limits::{self, LimitWord, joins},
-    number::{self, Mark, Number, digit},
+    number::{self, Mark, Number, begins_with_digit, digit},
     unit::Unit,
     value::Quantity,
 };
@@ -41,12 +41,17 @@ pub(super) struct Measure {
     pub(super) end: usize,
 }
 
-/// The figure whose first digit stands at a place, or where what is none ends.
-pub(super) fn figure(text: &str, digits: usize, of_part_number: bool) -> Result<Figure, usize> {
+/// The figure whose first digit stands at a place, without its sign, or where what is none ends.
+fn unsigned(text: &str, digits: usize, of_part_number: bool) -> Result<Figure, usize> {
     let number = number::read(&text[digits..], of_part_number).map_err(|len| digits + len)?;
     let end = digits + number.end;
     let (unit, end) = unit_at(text, end).map_or((None, end), |(unit, end)| (Some(unit), end));
-    let mut figure = Figure { number, unit, start: digits, end };
+    Ok(Figure { number, unit, start: digits, end })
+}
+
+/// The figure whose first digit stands at a place, or where what is none ends.
+pub(super) fn figure(text: &str, digits: usize, of_part_number: bool) -> Result<Figure, usize> {
+    let mut figure = unsigned(text, digits, of_part_number)?;
     if negative(&text[..digits]) {
         figure.start -= text[..digits].chars().next_back().map_or(0, char::len_utf8);
         figure.number = figure.number.negated();
@@ -58,23 +63,25 @@ pub(super) fn figure(text: &str, digits: usize, of_part_number: bool) -> Result<
 fn signed(text: &str, at: usize) -> Option<Figure> {
     let sign = text[at..].chars().next().filter(|sign| matches!(sign, '-' | '+' | '−'));
     let digits = at + sign.map_or(0, char::len_utf8);
-    text[digits..].starts_with(|first| digit(first).is_some()).then_some(())?;
-    let number = number::read(&text[digits..], false).ok()?;
-    let end = digits + number.end;
-    let (unit, end) = unit_at(text, end).map_or((None, end), |(unit, end)| (Some(unit), end));
-    let number = if matches!(sign, Some('-' | '−')) { number.negated() } else { number };
-    Some(Figure { number, unit, start: at, end })
+    begins_with_digit(&text[digits..]).then_some(())?;
+    let figure = unsigned(text, digits, false).ok()?;
+    let number = if matches!(sign, Some('-' | '−')) { figure.number.negated() } else { figure.number };
+    Some(Figure { number, start: at, ..figure })
+}
+
+/// Where the blanks end that stand at a place.
+fn after_blanks(text: &str, at: usize) -> usize {
+    text.len() - limits::trim_start(&text[at..]).len()
 }
 
 impl Measure {
     /// The figure with what belongs to it; after "between", with the one behind "and" too.
     pub(super) fn of(text: &str, first: Figure, between: impl Fn() -> bool) -> Self {
         let alone = Self { first, second: Second::None, next: None, end: first.end };
-        let rest = limits::trim_start(&text[first.end..]);
-        let at = text.len() - rest.len();
+        let at = after_blanks(text, first.end);
+        let rest = &text[at..];
         if let Some(mark) = ["±", "+/-", "+/−", "+-"].iter().find(|&&mark| rest.starts_with(mark)) {
-            let begin = at + mark.len();
-            let begin = begin + text[begin..].len() - limits::trim_start(&text[begin..]).len();
+            let begin = after_blanks(text, at + mark.len());
             return match signed(text, begin).filter(|tolerance| tolerance.start == begin) {
                 Some(tolerance) => Self { second: Second::Tolerance(tolerance), end: tolerance.end, ..alone },
                 None => alone,
@@ -85,8 +92,7 @@ impl Measure {
         if word != LimitWord::To && !(word == LimitWord::And && between()) {
             return alone;
         }
-        let begin = at + len;
-        let begin = begin + text[begin..].len() - limits::trim_start(&text[begin..]).len();
+        let begin = after_blanks(text, at + len);
         match signed(text, begin) {
             Some(upper) if upper.unit.is_none() && first.unit.is_some() => alone,
             Some(upper) if !of_one_dimension(first.unit, upper.unit) => alone,
@@ -211,7 +217,7 @@ pub(super) fn next_digit(text: &str, from: usize) -> Option<usize> {
 pub(super) fn after_times(text: &str, end: usize) -> Option<usize> {
     let rest = text[end..].trim_start();
     let rest = rest.strip_prefix(['x', 'X', '×', '*', 'х', 'Х'])?.trim_start();
-    rest.starts_with(|character| digit(character).is_some()).then_some(text.len() - rest.len())
+    begins_with_digit(rest).then_some(text.len() - rest.len())
 }
 
 /// Whether a text begins with a fraction in one character.

@@ -77,6 +77,11 @@ pub(super) fn digit(character: char) -> Option<u8> {
     }
 }
 
+/// Whether a text begins with a digit.
+pub(super) fn begins_with_digit(text: &str) -> bool {
+    text.starts_with(|first| digit(first).is_some())
+}
+
 fn first(text: &str) -> Option<char> {
     text.chars().next()
 }
