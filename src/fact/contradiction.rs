@@ -24,6 +24,12 @@ pub struct Contradiction {
 }
 
 impl Contradiction {
+    /// Of a fact with another that came before it.
+    pub(super) fn between(known: &Fact, fact: &Fact) -> Self {
+        let (first, second) = if known.origin.basis() >= fact.origin.basis() { (known, fact) } else { (fact, known) };
+        Self { first: first.clone(), second: second.clone() }
+    }
+
     /// The fact that is trusted more, or, of two with the same trust, that came first.
     #[must_use]
     pub const fn first(&self) -> &Fact {

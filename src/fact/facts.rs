@@ -101,9 +101,7 @@ impl Facts {
         }
         all.iter().flat_map(Point::iter).for_each(|fact| self.known.insert(fact.parameter.0));
         for known in &self.facts {
-            if let Some(first) = against_points(&all, known) {
-                self.contradictions.push(Contradiction { first, second: known.clone() });
-            }
+            self.contradictions.extend(against_points(&all, known));
         }
         self.points.extend(all);
         Ok(())
@@ -177,9 +175,7 @@ impl Facts {
     #[must_use]
     pub fn trusted(&self, least: Basis) -> Self {
         let mut trusted = Self { points: self.points.clone(), ..Self::default() };
-        for fact in trusted.points.clone().iter().flat_map(Point::iter) {
-            trusted.known.insert(fact.parameter.0);
-        }
+        self.points.iter().flat_map(Point::iter).for_each(|fact| trusted.known.insert(fact.parameter.0));
         // What follows from a kind follows again.
         let given = self.facts.iter().filter(|fact| fact.origin.basis() >= least && fact.of_kind.is_none());
         given.for_each(|fact| trusted.add(fact.clone()));
@@ -249,9 +245,7 @@ impl Facts {
             return;
         }
         let basis = fact.origin.basis();
-        if let Some(first) = against_points(&self.points, &fact) {
-            self.contradictions.push(Contradiction { first, second: fact.clone() });
-        }
+        self.contradictions.extend(against_points(&self.points, &fact));
         let known: SmallVec<[usize; 2]> =
             (0..self.facts.len()).filter(|&at| self.facts[at].parameter == fact.parameter).collect();
         for at in known {
@@ -278,12 +272,7 @@ impl Facts {
                         self.unclear[basis as usize].insert(fact.parameter.0);
                     }
                     if same || !one.agrees(two) {
-                        let (first, second) = if other.origin.basis() >= basis {
-                            (other.clone(), fact.clone())
-                        } else {
-                            (fact.clone(), other.clone())
-                        };
-                        self.contradictions.push(Contradiction { first, second });
+                        self.contradictions.push(Contradiction::between(other, &fact));
                     }
                     if same {
                         return;
@@ -314,12 +303,7 @@ impl Facts {
         }
         for known in self.facts.iter().filter(|known| known.parameter == Parameter::KIND) {
             if !known.value.agrees(&fact.value) {
-                let (first, second) = if known.origin.basis() >= basis {
-                    (known.clone(), fact.clone())
-                } else {
-                    (fact.clone(), known.clone())
-                };
-                self.contradictions.push(Contradiction { first, second });
+                self.contradictions.push(Contradiction::between(known, &fact));
             }
         }
         let origin = fact.origin;
@@ -350,11 +334,11 @@ impl Facts {
 
 /// What operating points say against a fact that is not of them. What is read may be so at one of them only; what a stated kind
 /// states is so at each.
-fn against_points(points: &[Point], fact: &Fact) -> Option<Fact> {
+fn against_points(points: &[Point], fact: &Fact) -> Option<Contradiction> {
     let agrees = |known: &&Fact| known.value.agrees(&fact.value);
     let of_points = || points.iter().filter_map(|point| point.get(fact.parameter));
     if fact.origin != Origin::Stated && of_points().any(|known| agrees(&known)) {
         return None;
     }
-    of_points().find(|known| !agrees(known)).cloned()
+    of_points().find(|known| !agrees(known)).map(|known| Contradiction::between(known, fact))
 }

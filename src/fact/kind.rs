@@ -3,7 +3,7 @@
 use core::{fmt, str::FromStr};
 
 use super::{Kinds, Parameter, Plain};
-use crate::{nearest::distance, tables::parameters::KINDS};
+use crate::{nearest::by_id, tables::parameters::KINDS};
 
 /// What goods are, for the rules: every `fibre-laser` is a `laser`.
 ///
@@ -97,13 +97,7 @@ impl FromStr for Kind {
     type Err = UnknownKind;
 
     fn from_str(id: &str) -> Result<Self, UnknownKind> {
-        match Self::all().find(|known| known.id() == id) {
-            Some(found) => Ok(found),
-            None => {
-                let nearest = Self::all().min_by_key(|known| distance(known.id(), id)).unwrap_or(Self(0));
-                Err(UnknownKind { nearest })
-            }
-        }
+        by_id(Self(0), Self::all(), Self::id, id).map_err(|nearest| UnknownKind { nearest })
     }
 }
 

@@ -29,32 +29,29 @@ impl KnownKinds {
         self.only
     }
 
+    /// What the most trusted facts of a trust and above that speak of a kind say: that the goods are of it, and that they are not.
+    fn said(&self, kind: Kind, least: Basis) -> Option<(bool, bool, Basis)> {
+        let levels = Basis::ALL.into_iter().rev().take_while(|&basis| basis >= least);
+        let mut said = levels.map(|basis| {
+            let are = self.are[basis as usize].has(kind.0);
+            let closed = self.only && basis == Basis::Stated;
+            (are, self.are_not[basis as usize].has(kind.0) || closed && !are, basis)
+        });
+        said.find(|&(are, are_not, _)| are || are_not)
+    }
+
     /// Whether the goods are of a kind, by the facts of a trust and above. Where facts of one trust say both, those less trusted
     /// are not asked either.
     pub(crate) fn weigh(&self, kind: Kind, least: Basis) -> Weight {
-        for basis in [Basis::Stated, Basis::Read, Basis::Presumed] {
-            if basis < least {
-                break;
-            }
-            let at = basis as usize;
-            let closed = self.only && basis == Basis::Stated;
-            match (self.are[at].has(kind.0), self.are_not[at].has(kind.0)) {
-                (false, _) if closed => return Weight::new(Truth::False, basis.trust()),
-                (true, true) => return Weight::UNKNOWN,
-                (true, false) => return Weight::new(Truth::True, basis.trust()),
-                (false, true) => return Weight::new(Truth::False, basis.trust()),
-                (false, false) => {}
-            }
+        match self.said(kind, least) {
+            Some((are, are_not, basis)) if are != are_not => Weight::new(Truth::of(are), basis.trust()),
+            _ => Weight::UNKNOWN,
         }
-        Weight::UNKNOWN
     }
 
     /// Whether the most trusted facts that say something of a kind say both that the goods are of it and that they are not.
     pub(crate) fn is_contrary(&self, kind: Kind, least: Basis) -> bool {
-        let levels = [Basis::Stated, Basis::Read, Basis::Presumed].into_iter().filter(|basis| *basis >= least);
-        let mut said =
-            levels.map(|basis| (self.are[basis as usize].has(kind.0), self.are_not[basis as usize].has(kind.0)));
-        said.find(|(are, are_not)| *are || *are_not) == Some((true, true))
+        matches!(self.said(kind, least), Some((true, true, _)))
     }
 
     /// Those that the goods are known to be at a trust or above.

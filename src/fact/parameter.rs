@@ -4,7 +4,7 @@ use core::{fmt, str::FromStr};
 
 use super::{Kinds, Parameters, Plain};
 use crate::{
-    nearest::distance,
+    nearest::by_id,
     quantity::{Dimension, Interval, Quantity, Unit},
     tables::parameters::{JUDGEMENTS, PARAMETERS},
 };
@@ -174,13 +174,7 @@ impl FromStr for Parameter {
     type Err = UnknownParameter;
 
     fn from_str(id: &str) -> Result<Self, UnknownParameter> {
-        match Self::all().find(|known| known.id() == id) {
-            Some(found) => Ok(found),
-            None => {
-                let nearest = Self::all().min_by_key(|known| distance(known.id(), id)).unwrap_or(Self::KIND);
-                Err(UnknownParameter { nearest })
-            }
-        }
+        by_id(Self::KIND, Self::all(), Self::id, id).map_err(|nearest| UnknownParameter { nearest })
     }
 }
 
