@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::{Agreement, Candidate, Link, fusion::Ranked};
 use crate::{
+    category::Category,
     control::{ControlCode, ControlList},
     dates::AsOf,
     fact::{Fact, Facts, Kind, Kinds, Origin, Parameter, ParameterValue, Parameters},
@@ -20,12 +21,17 @@ pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading
     let mut facts = stated.cloned().unwrap_or_default();
     for named in reading.categories() {
         let Some(span) = named.spans().next() else { continue };
-        for &kind in CATEGORY_KINDS.get(usize::from(named.category().0)).copied().unwrap_or_default() {
-            facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(Kind(kind)), Origin::Read(span)));
+        for kind in kinds_of(named.category()) {
+            facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(kind), Origin::Read(span)));
         }
     }
     read_facts(description, &mut facts);
     facts
+}
+
+/// The kinds that goods of a category are.
+fn kinds_of(category: Category) -> impl Iterator<Item = Kind> {
+    CATEGORY_KINDS.get(usize::from(category.0)).copied().unwrap_or_default().iter().copied().map(Kind)
 }
 
 /// Lays out candidates, each once.
@@ -126,7 +132,7 @@ pub(super) fn lay_out(
     if !facts.known().is_empty() {
         for paragraph in Paragraph::all(as_of).filter(|paragraph| paragraph.tests(facts.known())) {
             let shown = layout.known.contains(&(paragraph.list(), paragraph.code()));
-            if !shown && (paragraph.tests(&telling) || matches!(layout.determine(paragraph), Determination::Met(_))) {
+            if !shown && (paragraph.tests(&telling) || layout.hearing.is_met(paragraph)) {
                 layout.with_frames(paragraph, Link::Parameters);
             }
         }
@@ -144,9 +150,7 @@ pub(super) fn lay_out(
 fn covered_kinds(reading: &Reading) -> Kinds {
     let mut covered = Kinds::default();
     for found in reading.categories() {
-        for &kind in CATEGORY_KINDS.get(usize::from(found.category().0)).copied().unwrap_or_default() {
-            covered.extend(&Kind(kind).within());
-        }
+        kinds_of(found.category()).for_each(|kind| covered.extend(&kind.within()));
     }
     covered
 }

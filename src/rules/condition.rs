@@ -56,6 +56,15 @@ impl Condition {
         }
     }
 
+    /// The parameter of which this is a test.
+    pub(crate) const fn parameter(&self) -> Option<Parameter> {
+        match self {
+            Self::Quantity(parameter, ..) | Self::Choice(parameter, _) | Self::Flag(parameter, _) => Some(*parameter),
+            Self::Is(_) => Some(Parameter::KIND),
+            _ => None,
+        }
+    }
+
     /// The kinds that help the condition to hold.
     pub(crate) fn named_kinds(&'static self, each: &mut impl FnMut(Kind)) {
         match self {

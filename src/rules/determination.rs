@@ -221,6 +221,11 @@ impl<'f> Hearing<'f> {
         }
     }
 
+    /// Whether they meet a paragraph that has a rule of its own.
+    pub(crate) fn is_met(&mut self, paragraph: Paragraph) -> bool {
+        self.weigher.are_as_demanded(paragraph) && matches!(self.paragraph(paragraph), Determination::Met(_))
+    }
+
     /// What they say of an entry or paragraph, by its own rule or by those of the paragraphs below it.
     pub(crate) fn entry(&mut self, list: ControlList, code: ControlCode) -> Determination {
         let each = Paragraph::under(list, code, self.as_of).map(|paragraph| self.paragraph(paragraph));

@@ -93,29 +93,29 @@ pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<Eit
 
 /// Whether one of two paragraphs is met for all values of some parameters.
 fn always_one(first: Paragraph, second: Paragraph, missing: impl Iterator<Item = Parameter>, facts: &Facts) -> bool {
-    let mut trials: Vec<Vec<(Parameter, ParameterValue)>> = alloc::vec![Vec::new()];
+    let (mut open, mut trials) = (Vec::new(), 1);
     // The kind of goods may be any: what one of the two then is, it must be without it.
     for parameter in missing.filter(|&parameter| parameter != Parameter::KIND) {
         let values = values(parameter, first, second);
-        if values.is_empty() || trials.len() * values.len() > MOST {
+        trials *= values.len();
+        if trials == 0 || trials > MOST {
             return false;
         }
-        let longer = trials.iter().flat_map(|trial| {
-            values.iter().map(move |value| {
-                let mut longer = trial.clone();
-                longer.push((parameter, value.clone()));
-                longer
-            })
-        });
-        trials = longer.collect();
+        open.push((parameter, values));
     }
-    trials.into_iter().all(|trial| {
+    one_is_met(first, second, &open, facts)
+}
+
+/// Tries the values of the first parameter, each with all of the rest, up to those with which neither paragraph is met.
+fn one_is_met(first: Paragraph, second: Paragraph, open: &[(Parameter, Vec<ParameterValue>)], facts: &Facts) -> bool {
+    let Some(((parameter, values), rest)) = open.split_first() else {
+        let met = |paragraph: Paragraph| matches!(paragraph.determine(facts), Determination::Met(_));
+        return met(first) || met(second);
+    };
+    values.iter().all(|value| {
         let mut supposed = facts.clone();
-        for (parameter, value) in trial {
-            supposed.suppose(Fact::new(parameter, value, Origin::Stated));
-        }
-        let met = |paragraph: Paragraph| matches!(paragraph.determine(&supposed), Determination::Met(_));
-        met(first) || met(second)
+        supposed.suppose(Fact::new(*parameter, value.clone(), Origin::Stated));
+        one_is_met(first, second, rest, &supposed)
     })
 }
 

@@ -5,7 +5,11 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 use core::fmt;
 
-use super::{Paragraph, condition::Condition, weigh};
+use super::{
+    Paragraph,
+    condition::Condition,
+    weigh::{Weigher, within},
+};
 use crate::{
     fact::{Basis, Contradiction, Fact, Facts, Kind, Origin, Parameter, ParameterValue, Parameters},
     quantity::{Operator, Quantity},
@@ -93,7 +97,7 @@ impl Paragraph {
                     for fact in &known {
                         let holds = fact.and_then(|fact| match fact.value() {
                             ParameterValue::Quantity(figure) => {
-                                match weigh::within(figure, core::slice::from_ref(limit), *reach) {
+                                match within(figure, core::slice::from_ref(limit), *reach) {
                                     Truth::True => Some(true),
                                     Truth::False => Some(false),
                                     Truth::Unknown => None,
@@ -125,14 +129,16 @@ impl Paragraph {
     /// ```
     #[must_use]
     pub fn presumptions(self, facts: &Facts) -> Vec<Fact> {
-        let mut all: Vec<Fact> = Vec::new();
+        let (mut all, weigher): (Vec<Fact>, _) = (Vec::new(), Weigher::new(facts, Basis::Presumed));
         self.each_test(&mut BTreeSet::new(), &mut |leaf| {
             let presumed = match leaf {
                 Condition::Choice(parameter, _) | Condition::Flag(parameter, _) => {
-                    weigh::presumed(facts, *parameter).map(|value| (*parameter, value.value()))
+                    weigher.presumed(*parameter).map(|value| (*parameter, value.value()))
                 }
-                Condition::Is(kind) => weigh::is_presumed(facts, Kind(*kind))
-                    .then_some((Parameter::KIND, ParameterValue::Kind(Kind(*kind)))),
+                Condition::Is(kind) => {
+                    let kind = Kind(*kind);
+                    weigher.presumes(kind).then_some((Parameter::KIND, ParameterValue::Kind(kind)))
+                }
                 _ => None,
             };
             if let Some((parameter, value)) = presumed {
@@ -150,7 +156,7 @@ impl Paragraph {
     #[must_use]
     pub fn exclusions(self, facts: &Facts) -> Vec<&'static str> {
         let applies = |when| {
-            let weight = weigh::Weigher::new(facts, Basis::Read).exception(when);
+            let weight = Weigher::new(facts, Basis::Read).exception(when);
             weight.truth() == Truth::True
         };
         self.exceptions().filter(|exception| applies(&exception.when)).map(|exception| exception.note).collect()
@@ -160,12 +166,8 @@ impl Paragraph {
     pub fn contradictions(self, facts: &Facts) -> impl Iterator<Item = &Contradiction> {
         let mut tested = Parameters::default();
         if facts.contradictions().next().is_some() {
-            self.each_test(&mut BTreeSet::new(), &mut |leaf| match leaf {
-                Condition::Quantity(parameter, ..)
-                | Condition::Choice(parameter, _)
-                | Condition::Flag(parameter, _) => tested.insert(parameter.0),
-                Condition::Is(_) => tested.insert(Parameter::KIND.0),
-                _ => {}
+            self.each_test(&mut BTreeSet::new(), &mut |leaf| {
+                leaf.parameter().into_iter().for_each(|parameter| tested.insert(parameter.0));
             });
         }
         facts.contradictions().filter(move |found| tested.has(found.first().parameter().0))

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::condition::Condition;
 use crate::{
     control::{ControlCode, ControlList},
-    dates::AsOf,
-    fact::{Kinds, Parameter, Parameters},
+    dates::{AsOf, Period, Standing, StartDate},
+    fact::{Kinds, Parameters},
     tables::rules::PARAGRAPHS,
 };
 
@@ -28,6 +28,13 @@ pub(crate) struct ParagraphRow {
     pub(crate) demands: u16,
     pub(crate) from: Option<Date>,
     pub(crate) until: Option<Date>,
+}
+
+impl ParagraphRow {
+    /// Whether it is a rule or a judgement, and does not only hold others together.
+    fn decides(&self) -> bool {
+        self.when.is_some() || !self.judgement.is_empty()
+    }
 }
 
 /// What goods must be for a paragraph to be met at all, so that exceptions may count on it.
@@ -75,12 +82,11 @@ impl Paragraph {
 
     /// Whether a rule or a judgement, of whatever date, is for this paragraph, for one below it, or for one it is part of.
     pub(super) fn answers(list: ControlList, code: ControlCode) -> bool {
-        let decides = |row: &ParagraphRow| row.when.is_some() || !row.judgement.is_empty();
         let at = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
         let mut below = PARAGRAPHS[at..].iter().take_while(|row| row.list == list && code.contains(row.code));
         let before = PARAGRAPHS[..at].iter().rev();
         let mut above = before.take_while(|row| row.list == list && code.entry().contains(row.code));
-        below.any(decides) || above.any(|row| row.code.contains(code) && decides(row))
+        below.any(ParagraphRow::decides) || above.any(|row| row.code.contains(code) && row.decides())
     }
 
     /// The rows of the data that are a given paragraph of a list or belong to it: those that decide, and the frames that
@@ -139,16 +145,11 @@ impl Paragraph {
     }
 
     pub(crate) fn decides(self) -> bool {
-        self.row().when.is_some() || self.judgement().is_some()
+        self.row().decides()
     }
 
     fn in_force(self, as_of: AsOf) -> bool {
-        match as_of {
-            AsOf::Day(day) => {
-                self.from().is_none_or(|from| from <= day) && self.until().is_none_or(|until| day < until)
-            }
-            AsOf::Latest => self.until().is_none(),
-        }
+        Period::new(self.from().map(StartDate::On), self.until()).standing(as_of) == Standing::InForce
     }
 
     /// Whether the text is known to have read so on a day: since the day it says, or since the edition that was read.
@@ -159,9 +160,12 @@ impl Paragraph {
         }
     }
 
-    /// The paragraph and all below it that have rules, as they stand now.
+    /// The paragraph and all below it that have rules, as they stand now; of a row that is the only one of its code.
     pub(super) fn whole(self) -> impl Iterator<Item = Self> + Clone {
-        Self::under(self.list(), self.code(), AsOf::Latest)
+        let (list, code) = (self.list(), self.code());
+        let rows = (self.0..PARAGRAPHS.len() as u16).map(Self);
+        let below = rows.take_while(move |row| row.list() == list && code.contains(row.code()));
+        below.filter(|row| row.decides() && row.in_force(AsOf::Latest))
     }
 
     /// The paragraph and those above it.
@@ -186,14 +190,10 @@ impl Paragraph {
         self.wants().for_each(|condition| {
             condition.each_leaf(&mut |leaf| {
                 tests |= match leaf {
-                    Condition::Quantity(parameter, ..)
-                    | Condition::Choice(parameter, _)
-                    | Condition::Flag(parameter, _) => parameters.has(parameter.0),
-                    Condition::Is(_) => parameters.has(Parameter::KIND.0),
                     Condition::Meets(paragraph) => {
                         !tests && Self(*paragraph).whole().any(|paragraph| paragraph.tests(parameters))
                     }
-                    _ => false,
+                    test => test.parameter().is_some_and(|parameter| parameters.has(parameter.0)),
                 };
             });
         });

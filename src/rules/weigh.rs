@@ -149,6 +149,24 @@ impl<'f> Weigher<'f> {
         self.walk.paragraph(&self.known, paragraph, missing)
     }
 
+    /// Whether the goods are of all kinds of which they must be to meet a paragraph at all.
+    pub(super) fn are_as_demanded(&self, paragraph: Paragraph) -> bool {
+        let mut are = self.known.facts.kinds().known(self.known.least);
+        are.extend(&self.known.implied);
+        DEMANDS[usize::from(paragraph.row().demands)].kinds.is_within(&are)
+    }
+
+    /// What is presumed of an exclusion of which no word speaks.
+    pub(super) fn presumed(&self, parameter: Parameter) -> Option<Plain> {
+        let (value, trust) = self.known.plain(parameter, None)?;
+        (trust == Basis::Presumed.trust()).then_some(value)
+    }
+
+    /// Whether goods are taken to be of a kind only since a parameter of such goods is known of them.
+    pub(super) fn presumes(&self, kind: Kind) -> bool {
+        self.known.kind(kind) == Weight::new(Truth::True, Basis::Presumed.trust())
+    }
+
     /// What the facts make of an exception.
     pub(super) fn exception(&mut self, when: &'static Condition) -> Weight {
         let mut aside = self.walk.aside();
@@ -354,13 +372,8 @@ impl<'f> Walk<'f> {
             }
         }
         if disagree {
-            let mut name = |leaf: &'static Condition| match leaf {
-                Condition::Quantity(parameter, ..)
-                | Condition::Choice(parameter, _)
-                | Condition::Flag(parameter, _) => {
-                    missing.insert(parameter.0);
-                }
-                _ => {}
+            let mut name = |leaf: &Condition| {
+                leaf.parameter().into_iter().for_each(|parameter| missing.insert(parameter.0));
             };
             parts.iter().for_each(|part| part.each_leaf(&mut name));
             return Weight::UNKNOWN;
@@ -420,15 +433,4 @@ pub(super) fn within(figure: &Figure, limits: &[Limit], reach: Reach) -> Truth {
             if all.all(|truth| truth == first) { first } else { Truth::Unknown }
         }
     }
-}
-
-/// What is presumed of an exclusion of which no word speaks.
-pub(super) fn presumed(facts: &Facts, parameter: Parameter) -> Option<Plain> {
-    let silent = facts.presumable().has(parameter.0) && !facts.known().has(parameter.0);
-    parameter.row().presume.filter(|_| silent)
-}
-
-/// Whether goods are taken to be of a kind only since a parameter of such goods is known of them.
-pub(super) fn is_presumed(facts: &Facts, kind: Kind) -> bool {
-    Known::new(facts, Basis::Presumed).kind(kind) == Weight::new(Truth::True, Basis::Presumed.trust())
 }
