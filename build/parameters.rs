@@ -286,7 +286,7 @@ pub fn read(data: &Data, units: &Units, categories: &[String]) -> Result<Paramet
     }
     let file = &parameters.files[0];
     if parameters.all.len() > PARAMETER_WORDS * 64 || parameters.kinds.len() > KIND_WORDS * 64 {
-        return Err(file.error("more parameters or kinds than there is room for: widen the sets in src/rules/set.rs"));
+        return Err(file.error("more parameters or kinds than there is room for: widen the sets in src/fact/sets.rs"));
     }
     Ok(parameters)
 }
