@@ -23,6 +23,8 @@ mod dates;
 mod decimal;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/facts.rs"]
+mod facts;
 #[path = "src/text/fold.rs"]
 mod fold;
 #[path = "src/text/hash.rs"]

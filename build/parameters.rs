@@ -1,4 +1,4 @@
-//! Technical parameters, kinds of goods, and the words that state them: `data/parameters/` and `data/facts/`.
+//! Technical parameters and kinds of goods: `data/parameters/`.
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -7,12 +7,9 @@ use toml::Spanned;
 
 use crate::{
     conditions::reach_of,
-    emit,
-    fold::{MAX, fold},
-    phrases,
-    source::{Data, DataError, File, Language},
+    emit, facts,
+    source::{Data, DataError, File},
     units::Units,
-    words::Words,
 };
 
 #[derive(Deserialize)]
@@ -74,37 +71,6 @@ struct KindTable {
     #[serde(default)]
     asks: Vec<String>,
     title: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FactFile {
-    #[serde(default)]
-    fact: Vec<Spanned<FactTable>>,
-    #[serde(default)]
-    doubt: Vec<Spanned<DoubtTable>>,
-}
-
-/// Words after which, or in whose clause, figures are another thing's, or denied.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DoubtTable {
-    /// `negation`, `purpose` or `aside`, or `nothing` for words that only look like one of these.
-    is: String,
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FactTable {
-    parameter: Option<String>,
-    value: Option<toml::Value>,
-    #[serde(default)]
-    label: bool,
-    #[serde(default)]
-    asks: bool,
-    kind: Option<String>,
-    words: Vec<String>,
 }
 
 /// What values a parameter takes.
@@ -323,21 +289,17 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
     }
     let _ = writeln!(code, "pub(crate) static KINDS: [KindRow; {}] = [", parameters.kinds.len());
     for (kind, file, place) in &parameters.kinds {
-        let within = parameters
-            .kinds_of(std::slice::from_ref(&kind.id))
-            .map_err(|reason| parameters.files[*file].error_at(*place, reason))?;
+        let fail = |reason: String| parameters.files[*file].error_at(*place, reason);
         let ids = std::slice::from_ref(&kind.id);
-        let excludes =
-            parameters.excluded_by(ids).map_err(|reason| parameters.files[*file].error_at(*place, reason))?;
+        let within = parameters.kinds_of(ids).map_err(fail)?;
+        let excludes = parameters.excluded_by(ids).map_err(fail)?;
         let states = kind.states.iter().map(|(id, value)| {
             let (number, parameter) = parameters.find(id)?;
             Ok(format!("(P({number}), {})", parameter.value(value)?))
         });
-        let states = states.collect::<Result<Vec<String>, String>>();
-        let states = states.map_err(|reason| parameters.files[*file].error_at(*place, reason))?.join(", ");
+        let states = states.collect::<Result<Vec<String>, String>>().map_err(fail)?.join(", ");
         let asks = kind.asks.iter().map(|id| Ok(format!("P({})", parameters.find(id)?.0)));
-        let asks = asks.collect::<Result<Vec<String>, String>>();
-        let asks = asks.map_err(|reason| parameters.files[*file].error_at(*place, reason))?.join(", ");
+        let asks = asks.collect::<Result<Vec<String>, String>>().map_err(fail)?.join(", ");
         let (id, title) = (&kind.id, &kind.title);
         let _ = writeln!(
             code,
@@ -351,7 +313,7 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
         let _ = writeln!(code, "    &{numbers:?},");
     }
     code.push_str("];\n");
-    facts(data, parameters, &mut code)?;
+    facts::generate(data, parameters, &mut code)?;
     emit::write(&parameters.files[0], "parameters.rs", &code)
 }
 
@@ -421,7 +383,7 @@ impl Parameter {
     }
 
     /// The expression of a value of the parameter.
-    fn value(&self, text: &str) -> Result<String, String> {
+    pub fn value(&self, text: &str) -> Result<String, String> {
         match (&self.kind, text) {
             (Kind::Flag, "true" | "false") => Ok(format!("Plain::Flag({text})")),
             (Kind::Choice(values), _) => {
@@ -450,114 +412,4 @@ impl Parameters {
         }
         Ok(format!("Bits({bits:?})"))
     }
-}
-
-/// The words of a phrase after its first, and the facts that they state.
-type Stated = (Vec<String>, Vec<String>);
-
-/// Phrases by their first word.
-type Phrases = BTreeMap<String, Vec<Stated>>;
-
-/// The words that state a fact, by their first word, the longest phrase first.
-fn facts(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), DataError> {
-    let mut phrases = Phrases::new();
-    for language in Language::ALL {
-        // Every language is checked; those that are wanted are compiled in.
-        let mut of_language = Phrases::new();
-        let phrases = if language.is_wanted() { &mut phrases } else { &mut of_language };
-        for name in data.list(&format!("facts/{}", language.id), "toml")? {
-            facts_of(&data.file(&name)?, parameters, phrases)?;
-        }
-    }
-    let mut map = phf_codegen::Map::new();
-    for (first, known) in &mut phrases {
-        known.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        let list: Vec<String> = known
-            .iter()
-            .map(|(rest, words)| format!("FactPhrase {{ rest: &{rest:?}, states: &[{}] }}", words.join(", ")))
-            .collect();
-        map.entry(first.as_str(), format!("&[{}]", list.join(", ")));
-    }
-    let _ = writeln!(code, "pub(crate) static FACTS: phf::Map<&'static str, &'static [FactPhrase]> = {};", map.build());
-    Ok(())
-}
-
-fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Result<(), DataError> {
-    let content: FactFile = file.toml()?;
-    let mut all = Vec::new();
-    for spanned in &content.fact {
-        let (place, fact) = (spanned.span().start, spanned.get_ref());
-        let states = fact.expressions(parameters).map_err(|reason| file.error_at(place, reason))?;
-        all.push((place, states, &fact.words));
-    }
-    for spanned in &content.doubt {
-        let (place, doubt) = (spanned.span().start, spanned.get_ref());
-        let states = match doubt.is.as_str() {
-            "negation" => vec!["FactWord::Negation".to_owned()],
-            "purpose" => vec!["FactWord::Purpose".to_owned()],
-            "aside" => vec!["FactWord::Aside".to_owned()],
-            "nothing" => Vec::new(),
-            other => return Err(file.error_at(place, format!("{other:?} is not negation, purpose, aside or nothing"))),
-        };
-        all.push((place, states, &doubt.words));
-    }
-    for (place, states, phrases_of) in all {
-        let fail = |reason: String| file.error_at(place, reason);
-        for phrase in phrases_of {
-            for text in phrases::alternatives(phrase).map_err(fail)? {
-                let mut words = split(&text).map_err(fail)?.into_iter();
-                let first = words.next().ok_or_else(|| fail(format!("{phrase:?} has no words")))?;
-                let known = phrases.entry(first).or_default();
-                let rest: Vec<String> = words.collect();
-                match known.iter_mut().find(|(other, _)| *other == rest) {
-                    Some((_, meant)) => {
-                        let new = states.iter().filter(|state| !meant.contains(state)).cloned().collect::<Vec<_>>();
-                        meant.extend(new);
-                    }
-                    None => known.push((rest, states.clone())),
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-impl FactTable {
-    /// What the words state: a value or a label, and perhaps what the goods are.
-    fn expressions(&self, parameters: &Parameters) -> Result<Vec<String>, String> {
-        let mut all = Vec::new();
-        match (&self.parameter, &self.value, self.label) {
-            (Some(id), None, false) if self.asks => {
-                let (number, _) = parameters.find(id)?;
-                all.push(format!("FactWord::Asks(P({number}))"));
-            }
-            (Some(id), Some(value), false) => {
-                let (number, parameter) = parameters.find(id)?;
-                let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                all.push(format!("FactWord::Value(P({number}), {})", parameter.value(&value)?));
-            }
-            (Some(id), None, true) if self.kind.is_none() => match parameters.find(id)? {
-                (number, Parameter { kind: Kind::Quantity(_), .. }) => {
-                    all.push(format!("FactWord::Label(P({number}))"))
-                }
-                _ => return Err(format!("{id} is no quantity, so that no label can stand beside it")),
-            },
-            (None, None, false) if self.kind.is_some() => {}
-            _ => return Err("a fact is a value of a parameter, a kind, or both, or a label of a parameter".to_owned()),
-        }
-        if let Some(kind) = &self.kind {
-            all.push(format!("FactWord::Kind({})", parameters.kind(kind)?));
-        }
-        Ok(all)
-    }
-}
-
-/// The folded words of a phrase.
-fn split(text: &str) -> Result<Vec<String>, String> {
-    Words::of(text)
-        .map(|word| {
-            let mut buffer = [0; MAX];
-            fold(&text[word], &mut buffer).map(str::to_owned).ok_or_else(|| format!("a word of {text:?} is too long"))
-        })
-        .collect()
 }

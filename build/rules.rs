@@ -168,14 +168,11 @@ fn paragraph(
             outer.until.is_none() || inner.until.as_ref().is_some_and(|until| Some(until) <= outer.until.as_ref());
         above_it && from && until
     });
-    let mut required = Vec::new();
+    let (mut required, mut flags) = (Vec::new(), Vec::new());
     for place in std::iter::once(paragraph).chain(above.clone().map(|(_, above)| of(above))) {
         for table in place.common.iter().chain(place.when.iter().filter(|_| std::ptr::eq(place, paragraph))) {
             required_kinds(&Value::Table(table.clone()), &mut required);
         }
-    }
-    let mut flags = Vec::new();
-    for place in std::iter::once(paragraph).chain(above.clone().map(|(_, above)| of(above))) {
         let single =
             place.except.iter().filter(|except| except.when.values().all(|value| *value == Value::Boolean(true)));
         flags.extend(single.flat_map(|except| except.when.keys().cloned()).filter(|key| key != "always"));
