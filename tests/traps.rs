@@ -607,6 +607,20 @@ fn a_bad_code_is_never_forgotten() {
     assert!(answer.outcome().to_string().contains("not read"), "{}", answer.outcome());
 }
 
+/// What a stated kind states narrows the choices of an operating point as it narrows those stated without one.
+#[test]
+fn a_stated_kind_narrows_the_choices_of_an_operating_point() {
+    let (method, wavelength) = (parameter("exposure_method"), parameter("light_source_wavelength"));
+    let kind = || Facts::new().with(Parameter::KIND, "stepper-or-scanner").expect("a kind");
+    let mut at_point = kind();
+    at_point.state_points(&[&[(method, "projection / contact"), (wavelength, "399.99 nm")]]).expect("a point");
+    let plainly = kind().with(method, "projection / contact").and_then(|facts| facts.with(wavelength, "399.99 nm"));
+    for facts in [at_point, plainly.expect("values")] {
+        let code = "3B991.b.2.f.4".parse().expect("a code");
+        assert_eq!(determine(ControlList::UsCcl, code, &facts), Determination::Met(Basis::Stated));
+    }
+}
+
 /// What a stated kind states is so at every operating point, and one point that says otherwise contradicts it.
 #[test]
 fn a_point_that_denies_what_a_stated_kind_states_is_a_contradiction() {

@@ -32,3 +32,14 @@ pub(crate) enum Plain {
     Choice(u32),
     Flag(bool),
 }
+
+impl Plain {
+    /// What is left if both are so.
+    pub(crate) fn both(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Choice(one), Self::Choice(two)) => Some(Self::Choice(one & two)).filter(|_| one & two != 0),
+            (Self::Flag(one), Self::Flag(two)) => Some(self).filter(|_| one == two),
+            _ => None,
+        }
+    }
+}

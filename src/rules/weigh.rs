@@ -80,17 +80,37 @@ impl<'f> Known<'f> {
     /// A flag or a choice, with its trust; of an exclusion of which no word speaks, what is presumed.
     fn plain(&self, parameter: Parameter, point: Option<&Point>) -> Option<(Plain, u8)> {
         if let Some(fact) = self.fact(parameter, point) {
-            let value = match fact.value() {
-                ParameterValue::Choice(chosen) => Plain::Choice(chosen.0),
-                ParameterValue::Flag(flag) => Plain::Flag(*flag),
-                ParameterValue::Quantity(_) | ParameterValue::Kind(_) => return None,
-            };
+            let value = plain(fact.value())?;
+            let value = if point.is_some() { self.at_every_point(parameter, value)? } else { value };
             return Some((value, fact.origin().basis().trust()));
         }
         if !self.presumed.has(parameter.0) {
             return None;
         }
         Some((parameter.row().presume?, Basis::Presumed.trust()))
+    }
+
+    /// What is left of a value at one operating point, since what a stated kind states is so at each; nothing if it cannot be.
+    fn at_every_point(&self, parameter: Parameter, at_point: Plain) -> Option<Plain> {
+        if !self.in_points.has(parameter.0) {
+            return Some(at_point);
+        }
+        if self.facts.is_unclear(parameter, Basis::Stated) {
+            return None;
+        }
+        match self.facts.at(parameter, Basis::Stated) {
+            Some(of_kind) => at_point.both(plain(of_kind.value())?),
+            None => Some(at_point),
+        }
+    }
+}
+
+/// A value without a unit.
+fn plain(value: &ParameterValue) -> Option<Plain> {
+    match value {
+        ParameterValue::Choice(chosen) => Some(Plain::Choice(chosen.0)),
+        ParameterValue::Flag(flag) => Some(Plain::Flag(*flag)),
+        ParameterValue::Quantity(_) | ParameterValue::Kind(_) => None,
     }
 }
 

@@ -142,7 +142,10 @@ impl Rules {
             return Some(Value::word(&flag.to_string()));
         }
         if known.stands_in_a_point(parameter) {
-            return point.and_then(|point| known.points()[point].get(parameter).cloned());
+            let at_point = point.and_then(|point| known.points()[point].get(parameter).cloned())?;
+            // What a stated kind states is so at every point.
+            let of_kinds = known.said[&Trust::Stated].values.get(parameter).into_iter().flatten();
+            return of_kinds.into_iter().try_fold(at_point, |left, more| left.both(more));
         }
         // The most trusted facts count, even if that is nothing because they contradict each other.
         let said = Trust::ALL
