@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use crate::{
-    emit,
-    source::{Data, DataError, File},
+    fault::Fault,
+    source::{Data, File},
+    tables::Tables,
 };
 
 /// Years of the editions, oldest first, with their chapters, headings and subheadings as published.
@@ -58,7 +59,7 @@ fn bit(year: u16) -> Option<u8> {
     EDITIONS.iter().position(|edition| edition.0 == year).map(|at| 1 << at)
 }
 
-pub fn generate(data: &Data) -> Result<Nomenclature, DataError> {
+pub fn generate(data: &Data, tables: &mut Tables) -> Result<Nomenclature, Fault> {
     let file = data.file("hs/subheadings.csv")?;
     let mut nomenclature = Nomenclature { subheadings: BTreeMap::new() };
     for (line, row) in file.csv::<Row>()? {
@@ -79,11 +80,11 @@ pub fn generate(data: &Data) -> Result<Nomenclature, DataError> {
             )));
         }
     }
-    write(&file, &nomenclature)?;
+    write(&nomenclature, tables);
     Ok(nomenclature)
 }
 
-fn check_code(file: &File, line: usize, code: &str) -> Result<(), DataError> {
+fn check_code(file: &File, line: usize, code: &str) -> Result<(), Fault> {
     if code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(file.error_on(line, format!("{code:?} is not a subheading of six digits")));
     }
@@ -113,7 +114,7 @@ fn editions(text: &str) -> Result<u8, String> {
     Ok(mask)
 }
 
-fn write(file: &File, nomenclature: &Nomenclature) -> Result<(), DataError> {
+fn write(nomenclature: &Nomenclature, tables: &mut Tables) {
     let codes: Vec<(u32, u8)> =
         nomenclature.subheadings.iter().map(|(code, &mask)| (code.parse().unwrap_or(0), mask)).collect();
     let first: Vec<usize> =
@@ -129,5 +130,5 @@ fn write(file: &File, nomenclature: &Nomenclature) -> Result<(), DataError> {
          pub(crate) static EDITIONS: [u8; {n}] = {masks:?};\n",
         n = codes.len(),
     );
-    emit::write(file, "hs.rs", &code)
+    tables.add("generated_hs.rs", code);
 }

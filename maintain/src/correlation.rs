@@ -5,11 +5,12 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use serde::Deserialize;
 
 use crate::{
-    emit,
+    fault::Fault,
     hs::{EDITIONS, Nomenclature},
     latest::{self, Changes},
     relation::Relation,
-    source::{Data, DataError, File},
+    source::{Data, File},
+    tables::Tables,
 };
 
 /// How many subheadings share a place in the index of links: as in `src/hs/correlation.rs`.
@@ -38,7 +39,7 @@ struct Link {
     relation: Relation,
 }
 
-pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataError> {
+pub fn generate(data: &Data, nomenclature: &Nomenclature, tables: &mut Tables) -> Result<(), Fault> {
     let index: BTreeMap<&str, usize> = nomenclature.all().enumerate().map(|(at, code)| (code, at)).collect();
     let mut changed = vec![(0_u8, 0_u8); index.len()];
     let mut code = String::from("use crate::hs::{Relation, Step, ToLatest};\n");
@@ -85,7 +86,10 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataErro
     let _ = writeln!(code, "pub(crate) static STEPS: [Step; {}] = [\n{steps}];", EDITIONS.len() - 1);
     code.push_str(&latest::table(nomenclature, &all_changes, &forward));
     match last {
-        Some(file) => emit::write(&file, "correlation.rs", &code),
+        Some(_) => {
+            tables.add("generated_correlation.rs", code);
+            Ok(())
+        }
         None => Ok(()),
     }
 }
@@ -96,7 +100,7 @@ fn blocks(ascending: &[usize], subheadings: usize) -> Vec<usize> {
 }
 
 /// The links in order, each with its relation, which follows from how many links meet at its ends.
-fn read(file: &File, nomenclature: &Nomenclature, older: u16, newer: u16) -> Result<Vec<Link>, DataError> {
+fn read(file: &File, nomenclature: &Nomenclature, older: u16, newer: u16) -> Result<Vec<Link>, Fault> {
     let mut kinds: BTreeMap<(String, String), Kind> = BTreeMap::new();
     for (line, row) in file.csv::<Row>()? {
         for (code, year) in [(&row.from, older), (&row.to, newer)] {

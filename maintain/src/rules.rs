@@ -8,8 +8,11 @@ use toml::{Spanned, Table, Value};
 use crate::{
     conditions::{Compiler, required_kinds},
     controls::Paragraphs,
-    dates, emit, parameters,
-    source::{Data, DataError, File},
+    dates,
+    fault::Fault,
+    parameters,
+    source::{Data, File},
+    tables::Tables,
     units::Units,
 };
 
@@ -54,7 +57,13 @@ struct Row {
     place: usize,
 }
 
-pub fn generate(data: &Data, units: &Units, paragraphs: &Paragraphs, categories: &[String]) -> Result<(), DataError> {
+pub fn generate(
+    data: &Data,
+    units: &Units,
+    paragraphs: &Paragraphs,
+    categories: &[String],
+    tables: &mut Tables,
+) -> Result<(), Fault> {
     let parameters = parameters::read(data, units, categories)?;
     let mut files = Vec::new();
     for name in data.list("rules", "toml")? {
@@ -85,12 +94,12 @@ pub fn generate(data: &Data, units: &Units, paragraphs: &Paragraphs, categories:
     code.push_str("];\n");
     let _ = writeln!(code, "pub(crate) static DEMANDS: [Demands; {}] = [{}];", demands.len(), demands.join(", "));
     covered(&files, &rows, paragraphs)?;
-    emit::write(&files[0].0, "rules.rs", &code)?;
-    parameters::generate(data, units, &parameters, categories)
+    tables.add("generated_rules.rs", code);
+    parameters::generate(data, units, &parameters, categories, tables)
 }
 
 /// All paragraphs, sorted by list and code.
-fn rows(files: &[(File, RuleFile)], paragraphs: &Paragraphs) -> Result<Vec<Row>, DataError> {
+fn rows(files: &[(File, RuleFile)], paragraphs: &Paragraphs) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
     for (number, (file, rules)) in files.iter().enumerate() {
         for (at, spanned) in rules.paragraph.iter().enumerate() {
@@ -209,7 +218,7 @@ fn paragraph(
 
 /// Every paragraph of an entry that has rules must be answered by one of them: a parent that no rule meets is only
 /// then not met.
-fn covered(files: &[(File, RuleFile)], rows: &[Row], paragraphs: &Paragraphs) -> Result<(), DataError> {
+fn covered(files: &[(File, RuleFile)], rows: &[Row], paragraphs: &Paragraphs) -> Result<(), Fault> {
     let decides = |row: &Row| {
         let paragraph = files[row.file].1.paragraph[row.at].get_ref();
         paragraph.when.is_some() || paragraph.judgement.is_some()

@@ -7,8 +7,10 @@ use toml::Spanned;
 
 use crate::{
     conditions::reach_of,
-    emit, facts,
-    source::{Data, DataError, File},
+    facts,
+    fault::Fault,
+    source::{Data, File},
+    tables::Tables,
     units::Units,
 };
 
@@ -196,7 +198,7 @@ impl Parameters {
     }
 }
 
-pub fn read(data: &Data, units: &Units, categories: &[String]) -> Result<Parameters, DataError> {
+pub fn read(data: &Data, units: &Units, categories: &[String]) -> Result<Parameters, Fault> {
     let goods = ParameterTable {
         id: "kind".to_owned(),
         form: "kind".to_owned(),
@@ -269,7 +271,13 @@ fn kind_of(table: &ParameterTable, units: &Units) -> Result<Kind, String> {
 }
 
 /// Writes the tables of parameters, kinds and fact words.
-pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories: &[String]) -> Result<(), DataError> {
+pub fn generate(
+    data: &Data,
+    units: &Units,
+    parameters: &Parameters,
+    categories: &[String],
+    tables: &mut Tables,
+) -> Result<(), Fault> {
     let mut code = String::from(
         "use crate::{\n    quantity::{Decimal, Dimension, Quantity, Unit},\n    \
          bits::Bits,\n    fact::{Form, KindRow, Parameter as P, ParameterRow, Part, Plain, Read},\n    text::{FactPhrase, FactWord},\n};\n",
@@ -314,7 +322,8 @@ pub fn generate(data: &Data, units: &Units, parameters: &Parameters, categories:
     }
     code.push_str("];\n");
     facts::generate(data, parameters, &mut code)?;
-    emit::write(&parameters.files[0], "parameters.rs", &code)
+    tables.add("generated_parameters.rs", code);
+    Ok(())
 }
 
 impl Parameter {

@@ -9,8 +9,10 @@ use crate::{
     code::ControlCode,
     controls::Paragraphs,
     emit,
+    fault::Fault,
     hs::Nomenclature,
-    source::{Data, DataError, File},
+    source::{Data, File},
+    tables::Tables,
 };
 
 #[derive(Deserialize)]
@@ -52,7 +54,12 @@ pub struct Checked {
     pub categories: Vec<String>,
 }
 
-pub fn generate(data: &Data, nomenclature: &Nomenclature, paragraphs: &Paragraphs) -> Result<Checked, DataError> {
+pub fn generate(
+    data: &Data,
+    nomenclature: &Nomenclature,
+    paragraphs: &Paragraphs,
+    tables: &mut Tables,
+) -> Result<Checked, Fault> {
     let file = data.file("categories.toml")?;
     let taxonomy: Taxonomy = file.toml()?;
     let mut seen = HashSet::new();
@@ -114,7 +121,7 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature, paragraphs: &Paragraph
          impl Family {{\n{family_constants}}}\n\
          impl Category {{\n{constants}}}\n"
     );
-    emit::write(&file, "categories.rs", &code)?;
+    tables.add("generated_categories.rs", code);
     Ok(checked)
 }
 
@@ -122,7 +129,7 @@ fn constant(id: &str) -> String {
     id.replace('-', "_").to_ascii_uppercase()
 }
 
-fn check_id(file: &File, id: &Spanned<String>, seen: &mut HashSet<String>) -> Result<(), DataError> {
+fn check_id(file: &File, id: &Spanned<String>, seen: &mut HashSet<String>) -> Result<(), Fault> {
     let name = id.get_ref();
     let kebab = !name.is_empty()
         && !name.starts_with('-')
@@ -136,14 +143,14 @@ fn check_id(file: &File, id: &Spanned<String>, seen: &mut HashSet<String>) -> Re
     Ok(())
 }
 
-fn check_title(file: &File, title: &Spanned<String>) -> Result<(), DataError> {
+fn check_title(file: &File, title: &Spanned<String>) -> Result<(), Fault> {
     if title.get_ref().is_empty() || title.get_ref().chars().count() > 80 {
         return Err(file.error_at(title.span().start, "a title has 1 to 80 characters"));
     }
     Ok(())
 }
 
-fn entries(file: &File, paragraphs: &Paragraphs, entries: &Entries) -> Result<String, DataError> {
+fn entries(file: &File, paragraphs: &Paragraphs, entries: &Entries) -> Result<String, Fault> {
     let lists = [
         ("us-ccl", "UsCcl", &entries.us_ccl),
         ("eu-annex-i", "EuAnnexI", &entries.eu_annex_i),

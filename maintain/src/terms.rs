@@ -9,11 +9,12 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    emit,
+    fault::Fault,
     fold::{MAX, fold, in_word},
     phrases,
-    source::{Data, DataError, File, Language},
+    source::{Data, File, Language},
     spellings,
+    tables::Tables,
     words::word_len,
 };
 
@@ -113,12 +114,10 @@ struct Builder {
     units: BTreeSet<String>,
 }
 
-pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
+pub fn generate(data: &Data, categories: &[String], tables: &mut Tables) -> Result<(), Fault> {
     let (mut builder, mut concepts) = (Builder::default(), BTreeSet::new());
     for language in Language::ALL {
-        // Every language is checked; those that are wanted are compiled in.
-        let mut of_language = Builder::default();
-        let builder = if language.is_wanted() { &mut builder } else { &mut of_language };
+        let builder = &mut builder;
         let mut files = Vec::new();
         for name in data.list(&format!("terms/{}", language.id), "toml")? {
             let file = data.file(&name)?;
@@ -149,21 +148,22 @@ pub fn generate(data: &Data, categories: &[String]) -> Result<(), DataError> {
     let residuals = residuals(&file, &combinations.residual, categories)?;
     let combinations = builder.combinations(&file, &combinations, categories)?;
     builder.spread_concepts();
-    let tables = builder.tables(&combinations, &residuals).map_err(|reason| file.error(reason))?;
-    emit::write(&file, "terms.rs", &tables)
+    let code = builder.tables(&combinations, &residuals).map_err(|reason| file.error(reason))?;
+    tables.add("generated_terms.rs", code);
+    Ok(())
 }
 
-fn category(file: &File, id: &Spanned<String>, categories: &[String]) -> Result<String, DataError> {
+fn category(file: &File, id: &Spanned<String>, categories: &[String]) -> Result<String, Fault> {
     match categories.iter().position(|known| known == id.get_ref()) {
         Some(_) => Ok(format!("Category::{}", id.get_ref().replace('-', "_").to_ascii_uppercase())),
         None => Err(file.error_at(id.span().start, format!("there is no category {:?}", id.get_ref()))),
     }
 }
 
-fn residuals(file: &File, residuals: &[Residual], categories: &[String]) -> Result<String, DataError> {
+fn residuals(file: &File, residuals: &[Residual], categories: &[String]) -> Result<String, Fault> {
     let mut code = String::new();
     for residual in residuals {
-        let specific: Result<Vec<String>, DataError> =
+        let specific: Result<Vec<String>, Fault> =
             residual.specific.iter().map(|id| category(file, id, categories)).collect();
         let general = category(file, &residual.category, categories)?;
         let _ = writeln!(code, "    ({general}, &[{}]),", specific?.join(", "));
@@ -179,7 +179,7 @@ impl Builder {
         id
     }
 
-    fn spellings(&mut self, file: &File, vocabulary: &Vocabulary) -> Result<(), DataError> {
+    fn spellings(&mut self, file: &File, vocabulary: &Vocabulary) -> Result<(), Fault> {
         for (word, spellings) in &vocabulary.same {
             let id = self.word(Key::Word(word.clone()));
             for spelling in spellings {
@@ -191,7 +191,7 @@ impl Builder {
         Ok(())
     }
 
-    fn read(&mut self, file: &File, vocabulary: &Vocabulary, categories: &[String]) -> Result<(), DataError> {
+    fn read(&mut self, file: &File, vocabulary: &Vocabulary, categories: &[String]) -> Result<(), Fault> {
         self.endings.extend(vocabulary.endings.iter().cloned());
         self.units.extend(vocabulary.units.iter().cloned());
         for (concept, phrases) in &vocabulary.concepts {
@@ -230,7 +230,7 @@ impl Builder {
         phrase: &Spanned<String>,
         meaning: Option<&str>,
         concepts: u128,
-    ) -> Result<(), DataError> {
+    ) -> Result<(), Fault> {
         let fail = |reason: String| file.error_at(phrase.span().start, reason);
         for text in phrases::alternatives(phrase.get_ref()).map_err(fail)? {
             let words: Vec<usize> = words(&text).map_err(fail)?.into_iter().map(|key| self.word(key)).collect();
@@ -308,12 +308,7 @@ impl Builder {
         }
     }
 
-    fn combinations(
-        &self,
-        file: &File,
-        combinations: &Combinations,
-        categories: &[String],
-    ) -> Result<String, DataError> {
+    fn combinations(&self, file: &File, combinations: &Combinations, categories: &[String]) -> Result<String, Fault> {
         let mut code = String::new();
         for combination in &combinations.combination {
             // No language that is compiled in has words for it.
@@ -333,7 +328,7 @@ impl Builder {
                     return Err(file.error_at(combination.strength.span().start, reason));
                 }
             };
-            let over: Result<Vec<String>, DataError> =
+            let over: Result<Vec<String>, Fault> =
                 combination.over.iter().map(|id| category(file, id, categories)).collect();
             let _ = writeln!(
                 code,

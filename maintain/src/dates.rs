@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 use toml::{Spanned, value::Datetime};
 
-use crate::source::{DataError, File};
+use crate::fault::Fault;
+use crate::source::File;
 
 /// A TOML date without a time.
-pub fn toml(file: &File, date: &Spanned<Datetime>) -> Result<Date, DataError> {
+pub fn toml(file: &File, date: &Spanned<Datetime>) -> Result<Date, Fault> {
     let text = date.get_ref().to_string();
     text.parse().map_err(|_| file.error_at(date.span().start, format!("{text} is not a date such as 2024-02-23")))
 }

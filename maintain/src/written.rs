@@ -9,8 +9,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    emit,
-    source::{Data, DataError, File},
+    fault::Fault,
+    source::{Data, File},
+    tables::Tables,
 };
 
 /// Words by the language they are of.
@@ -24,7 +25,7 @@ struct Words {
 }
 
 /// Writes `LABELS` and `JOINERS`.
-pub fn generate(data: &Data) -> Result<(), DataError> {
+pub fn generate(data: &Data, tables: &mut Tables) -> Result<(), Fault> {
     let file = data.file("hs/written.toml")?;
     let words: Words = file.toml()?;
     let mut known = BTreeSet::new();
@@ -40,10 +41,11 @@ pub fn generate(data: &Data) -> Result<(), DataError> {
         }
         let _ = writeln!(code, "pub(crate) static {name}: [&str; {}] = {checked:?};", checked.len());
     }
-    emit::write(&file, "written.rs", &code)
+    tables.add("generated_written.rs", code);
+    Ok(())
 }
 
-fn check(file: &File, word: &Spanned<String>, least: usize) -> Result<(), DataError> {
+fn check(file: &File, word: &Spanned<String>, least: usize) -> Result<(), Fault> {
     let letters = word.as_ref();
     let small = letters.chars().all(|letter| letter.is_alphabetic() && letter.to_lowercase().eq([letter]));
     if letters.chars().count() < least || !small {

@@ -9,8 +9,9 @@ use serde::Deserialize;
 
 use crate::{
     decimal::Decimal,
-    emit,
-    source::{Data, DataError, File},
+    fault::Fault,
+    source::{Data, File},
+    tables::Tables,
 };
 
 #[derive(Deserialize)]
@@ -73,7 +74,7 @@ impl Units {
     }
 }
 
-pub fn generate(data: &Data) -> Result<Units, DataError> {
+pub fn generate(data: &Data, tables: &mut Tables) -> Result<Units, Fault> {
     let file = data.file("units.csv")?;
     let mut units = Units { spellings: HashMap::new(), factors: Vec::new(), dimensions: Vec::new() };
     let mut rows = String::new();
@@ -95,17 +96,17 @@ pub fn generate(data: &Data) -> Result<Units, DataError> {
         let _ = writeln!(rows, "    {},", row.expression(&file, line, known, offset)?);
         count += 1;
     }
-    emit::write(&file, "units.rs", &units.tables(&rows, count))?;
+    tables.add("generated_units.rs", units.tables(&rows, count));
     Ok(units)
 }
 
 impl Row {
-    fn offset(&self, file: &File, line: usize) -> Result<Decimal, DataError> {
+    fn offset(&self, file: &File, line: usize) -> Result<Decimal, Fault> {
         let offset = if self.offset.is_empty() { "0" } else { &self.offset };
         offset.parse().map_err(|error| file.error_on(line, error))
     }
 
-    fn expression(&self, file: &File, line: usize, dimension: usize, offset: Decimal) -> Result<String, DataError> {
+    fn expression(&self, file: &File, line: usize, dimension: usize, offset: Decimal) -> Result<String, Fault> {
         if self.numerator <= 0 {
             return Err(file.error_on(line, "the numerator must be positive"));
         }

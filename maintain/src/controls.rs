@@ -9,8 +9,9 @@ use serde::Deserialize;
 
 use crate::{
     code::ControlCode,
-    emit,
-    source::{Data, DataError, File},
+    fault::Fault,
+    source::{Data, File},
+    tables::Tables,
 };
 
 #[derive(Deserialize)]
@@ -73,7 +74,7 @@ impl Paragraphs {
     }
 }
 
-pub fn generate(data: &Data) -> Result<Paragraphs, DataError> {
+pub fn generate(data: &Data, tables: &mut Tables) -> Result<Paragraphs, Fault> {
     let paragraphs = Paragraphs {
         us_ccl: read(data, "controls/us-ccl-paragraphs.csv")?,
         eu_annex_i: read(data, "controls/eu-annex-i-paragraphs.csv")?,
@@ -87,11 +88,11 @@ pub fn generate(data: &Data) -> Result<Paragraphs, DataError> {
         let all: Vec<&str> = known.iter().map(ControlCode::as_str).collect();
         let _ = writeln!(code, "pub(crate) static {name}_PARAGRAPHS: [&str; {}] = {all:?};", all.len());
     }
-    emit::write(&us, "controls.rs", &code)?;
+    tables.add("generated_controls.rs", code);
     Ok(paragraphs)
 }
 
-fn read(data: &Data, name: &str) -> Result<BTreeSet<ControlCode>, DataError> {
+fn read(data: &Data, name: &str) -> Result<BTreeSet<ControlCode>, Fault> {
     let file = data.file(name)?;
     let mut paragraphs = BTreeSet::new();
     for (line, ParagraphRow { paragraph }) in file.csv::<ParagraphRow>()? {
@@ -102,7 +103,7 @@ fn read(data: &Data, name: &str) -> Result<BTreeSet<ControlCode>, DataError> {
     Ok(paragraphs)
 }
 
-fn canonical(file: &File, line: usize, code: &str) -> Result<ControlCode, DataError> {
+fn canonical(file: &File, line: usize, code: &str) -> Result<ControlCode, Fault> {
     match code.parse::<ControlCode>() {
         Ok(parsed) if parsed.as_str() == code => Ok(parsed),
         Ok(parsed) => Err(file.error_on(line, format!("{code} is written {parsed}"))),
@@ -111,13 +112,7 @@ fn canonical(file: &File, line: usize, code: &str) -> Result<ControlCode, DataEr
 }
 
 /// Writes the entries of one list, which must be exactly the heads of its paragraphs.
-fn entries(
-    code: &mut String,
-    file: &File,
-    name: &str,
-    count: usize,
-    own: &BTreeSet<ControlCode>,
-) -> Result<(), DataError> {
+fn entries(code: &mut String, file: &File, name: &str, count: usize, own: &BTreeSet<ControlCode>) -> Result<(), Fault> {
     let mut heads: BTreeSet<ControlCode> = own.iter().filter(|code| code.head() == code.as_str()).copied().collect();
     if heads.len() != count {
         return Err(file.error(format!("the list has {count} entries, and its paragraphs name {}", heads.len())));
@@ -148,7 +143,7 @@ fn entries(
 }
 
 /// Writes what stands in both lists about the same goods, in the order of the US codes.
-fn pairs(code: &mut String, file: &File, paragraphs: &Paragraphs) -> Result<(), DataError> {
+fn pairs(code: &mut String, file: &File, paragraphs: &Paragraphs) -> Result<(), Fault> {
     let mut rows = BTreeMap::new();
     for (line, row) in file.csv::<PairRow>()? {
         let (us, eu) = (canonical(file, line, &row.us)?, canonical(file, line, &row.eu)?);

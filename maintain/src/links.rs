@@ -4,13 +4,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde::Deserialize;
 
-use crate::{
-    code::ControlCode,
-    controls::Paragraphs,
-    emit,
-    hs::Nomenclature,
-    source::{Data, DataError},
-};
+use crate::{code::ControlCode, controls::Paragraphs, fault::Fault, hs::Nomenclature, source::Data, tables::Tables};
 
 /// Subheadings and pairs of the table of 2018.
 const PUBLISHED: (usize, usize) = (785, 3717);
@@ -22,7 +16,12 @@ struct Row {
     quality: String,
 }
 
-pub fn generate(data: &Data, nomenclature: &Nomenclature, paragraphs: &Paragraphs) -> Result<(), DataError> {
+pub fn generate(
+    data: &Data,
+    nomenclature: &Nomenclature,
+    paragraphs: &Paragraphs,
+    tables: &mut Tables,
+) -> Result<(), Fault> {
     let file = data.file("correlation/korea-2018.csv")?;
     let mut links: BTreeMap<String, BTreeMap<String, &str>> = BTreeMap::new();
     let mut entries: BTreeMap<String, usize> = BTreeMap::new();
@@ -78,5 +77,6 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature, paragraphs: &Paragraph
         entries.len(),
         subheadings.len(),
     );
-    emit::write(&file, "links.rs", &code)
+    tables.add("generated_links.rs", code);
+    Ok(())
 }

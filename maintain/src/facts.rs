@@ -6,10 +6,11 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
+    fault::Fault,
     fold::{MAX, fold},
     parameters::{Kind, Parameter, Parameters},
     phrases,
-    source::{Data, DataError, File, Language},
+    source::{Data, File, Language},
     words::Words,
 };
 
@@ -51,12 +52,10 @@ type Stated = (Vec<String>, Vec<String>);
 type Phrases = BTreeMap<String, Vec<Stated>>;
 
 /// Writes the words that state a fact, by their first word, the longest phrase first.
-pub fn generate(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), DataError> {
+pub fn generate(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), Fault> {
     let mut phrases = Phrases::new();
     for language in Language::ALL {
-        // Every language is checked; those that are wanted are compiled in.
-        let mut of_language = Phrases::new();
-        let phrases = if language.is_wanted() { &mut phrases } else { &mut of_language };
+        let phrases = &mut phrases;
         for name in data.list(&format!("facts/{}", language.id), "toml")? {
             facts_of(&data.file(&name)?, parameters, phrases)?;
         }
@@ -74,7 +73,7 @@ pub fn generate(data: &Data, parameters: &Parameters, code: &mut String) -> Resu
     Ok(())
 }
 
-fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Result<(), DataError> {
+fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Result<(), Fault> {
     let content: FactFile = file.toml()?;
     let mut all = Vec::new();
     for spanned in &content.fact {

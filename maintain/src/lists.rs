@@ -11,8 +11,10 @@ use toml::{Spanned, value::Datetime};
 
 use crate::{
     dates, emit,
+    fault::Fault,
     hs::Nomenclature,
-    source::{Data, DataError, File},
+    source::{Data, File},
+    tables::Tables,
 };
 
 #[derive(Deserialize)]
@@ -89,7 +91,7 @@ struct Ready {
     literal: String,
 }
 
-pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataError> {
+pub fn generate(data: &Data, nomenclature: &Nomenclature, tables: &mut Tables) -> Result<(), Fault> {
     let file = data.file("lists/lists.toml")?;
     let lists: Lists = file.toml()?;
     if lists.list.len() > 32 {
@@ -112,13 +114,14 @@ pub fn generate(data: &Data, nomenclature: &Nomenclature) -> Result<(), DataErro
         }
     }
     rows.sort_by(|a: &Ready, b: &Ready| (order(&a.code), a.list).cmp(&(order(&b.code), b.list)));
-    emit::write(&file, "lists.rs", &tables(&lists.list, &rows, &literals))
+    tables.add("generated_lists.rs", written(&lists.list, &rows, &literals));
+    Ok(())
 }
 
 /// Codes to the line and the text of their title.
 type Titles = BTreeMap<String, (usize, String)>;
 
-fn titles(file: &File) -> Result<Titles, DataError> {
+fn titles(file: &File) -> Result<Titles, Fault> {
     let mut titles = Titles::new();
     for (line, row) in file.csv::<Title>()? {
         if row.title.is_empty() || row.title.chars().count() > 80 {
@@ -131,7 +134,7 @@ fn titles(file: &File) -> Result<Titles, DataError> {
     Ok(titles)
 }
 
-fn list_literal(file: &File, list: &List) -> Result<String, DataError> {
+fn list_literal(file: &File, list: &List) -> Result<String, Fault> {
     for text in [&list.instrument, &list.citation, &list.url, &list.coverage] {
         if text.get_ref().is_empty() {
             return Err(
@@ -170,7 +173,7 @@ fn list_literal(file: &File, list: &List) -> Result<String, DataError> {
 }
 
 /// The first version that is known whole, and the day before which the list did not exist.
-fn history(file: &File, list: &List, in_force: Date) -> Result<(Date, Option<Date>), DataError> {
+fn history(file: &File, list: &List, in_force: Date) -> Result<(Date, Option<Date>), Fault> {
     let dates: Vec<Date> =
         list.versions.get_ref().iter().map(|version| dates::toml(file, &version.date)).collect::<Result<_, _>>()?;
     let at = list.versions.span().start;
@@ -195,7 +198,7 @@ fn read_rows(
     number: usize,
     list: &List,
     rows: &mut Vec<Ready>,
-) -> Result<(), DataError> {
+) -> Result<(), Fault> {
     let file = data.file(&format!("lists/{}.csv", list.id.get_ref()))?;
     let mut seen = HashSet::new();
     let mut in_group: BTreeMap<String, usize> = BTreeMap::new();
@@ -276,7 +279,7 @@ fn order(code: &str) -> (&str, usize) {
     (code, code.len())
 }
 
-fn tables(lists: &[List], rows: &[Ready], literals: &str) -> String {
+fn written(lists: &[List], rows: &[Ready], literals: &str) -> String {
     let first: Vec<usize> = (0..=10_000)
         .map(|heading| {
             let heading = format!("{heading:04}");

@@ -12,8 +12,9 @@ use toml::Spanned;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::{
-    emit,
-    source::{Data, DataError, File, Language},
+    fault::Fault,
+    source::{Data, File, Language},
+    tables::Tables,
 };
 
 /// The words of a place, by their class.
@@ -56,7 +57,7 @@ fn class(place: &str, id: &str) -> Option<&'static str> {
 }
 
 /// All languages are compiled in: a stated value may come in any of them.
-pub fn generate(data: &Data) -> Result<(), DataError> {
+pub fn generate(data: &Data, tables: &mut Tables) -> Result<(), Fault> {
     let (mut before, mut after) = (Trie::default(), Trie::default());
     let mut last = None;
     for id in ["signs"].into_iter().chain(Language::ALL.iter().map(|language| language.id)) {
@@ -88,11 +89,12 @@ pub fn generate(data: &Data) -> Result<(), DataError> {
     for (name, trie) in [("BEFORE", &before), ("AFTER", &after)] {
         trie.write(name, &mut code).map_err(|reason| file.error(reason))?;
     }
-    emit::write(&file, "limits.rs", &code)
+    tables.add("generated_limits.rs", code);
+    Ok(())
 }
 
 /// The ways in which a phrase is written that no folding of single letters makes the same.
-fn spellings(file: &File, phrase: &Spanned<String>) -> Result<Vec<String>, DataError> {
+fn spellings(file: &File, phrase: &Spanned<String>) -> Result<Vec<String>, Fault> {
     let text = phrase.get_ref();
     let fail = |reason: &str| Err(file.error_at(phrase.span().start, format!("{text:?}: {reason}")));
     if text.is_empty() || text.trim() != text || text.contains("  ") {

@@ -1,0 +1,107 @@
+//! Reads `data/`, checks it and writes the lookup tables of `src/tables/`.
+
+extern crate alloc;
+
+mod categories;
+// The generator has no use for some of the functions.
+#[allow(dead_code)]
+#[path = "../../src/control/code.rs"]
+mod code;
+mod conditions;
+mod controls;
+mod correlation;
+mod dates;
+#[allow(dead_code)]
+#[path = "../../src/quantity/decimal.rs"]
+mod decimal;
+mod emit;
+mod facts;
+mod fault;
+#[path = "../../src/text/fold.rs"]
+mod fold;
+#[path = "../../src/text/hash.rs"]
+mod hash;
+mod hs;
+mod latest;
+mod links;
+mod lists;
+mod parameters;
+mod phrases;
+#[allow(dead_code)]
+#[path = "../../src/hs/relation.rs"]
+mod relation;
+mod rules;
+mod source;
+mod spellings;
+mod tables;
+mod terms;
+mod units;
+#[path = "../../src/text/words.rs"]
+mod words;
+mod words_of_limits;
+mod written;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use fault::Faults;
+use source::Data;
+use tables::Tables;
+
+/// Checks the data of dualuse and writes its tables.
+#[derive(Parser)]
+#[command(name = "maintain")]
+struct Arguments {
+    /// The repository whose `data/` and `src/tables/` are meant.
+    #[arg(long, global = true, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/.."))]
+    root: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Reads all of `data/` and tells every fault.
+    Check,
+    /// Writes `src/tables/`.
+    Tables,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let data = Data::open(&arguments.root);
+    let faults = Faults::default();
+    let tables = checked(&data, &faults);
+    let (Some(tables), true) = (tables, faults.is_empty()) else {
+        eprint!("{faults}");
+        return ExitCode::FAILURE;
+    };
+    let done = match arguments.command {
+        Command::Check => Ok(()),
+        Command::Tables => tables.write(&arguments.root),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The tables that the data give; what is wrong with the data is added to the faults, all of it.
+fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
+    let mut tables = Tables::default();
+    let nomenclature = faults.keep(hs::generate(data, &mut tables))?;
+    faults.keep(written::generate(data, &mut tables));
+    faults.keep(correlation::generate(data, &nomenclature, &mut tables));
+    faults.keep(lists::generate(data, &nomenclature, &mut tables));
+    let units = faults.keep(units::generate(data, &mut tables));
+    faults.keep(words_of_limits::generate(data, &mut tables));
+    let paragraphs = faults.keep(controls::generate(data, &mut tables))?;
+    faults.keep(links::generate(data, &nomenclature, &paragraphs, &mut tables));
+    let taxonomy = faults.keep(categories::generate(data, &nomenclature, &paragraphs, &mut tables))?;
+    faults.keep(terms::generate(data, &taxonomy.categories, &mut tables));
+    faults.keep(rules::generate(data, &units?, &paragraphs, &taxonomy.categories, &mut tables));
+    Some(tables)
+}

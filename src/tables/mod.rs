@@ -1,0 +1,49 @@
+//! The tables that `build.rs` writes from `data/`. No other file includes generated code.
+
+pub(crate) mod categories {
+    include!("generated_categories.rs");
+}
+
+pub(crate) mod hs {
+    include!("generated_hs.rs");
+}
+
+pub(crate) mod lists {
+    include!("generated_lists.rs");
+}
+
+pub(crate) mod terms {
+    include!("generated_terms.rs");
+}
+
+pub(crate) mod correlation {
+    include!("generated_correlation.rs");
+}
+
+pub(crate) mod links {
+    include!("generated_links.rs");
+}
+
+pub(crate) mod units {
+    include!("generated_units.rs");
+}
+
+pub(crate) mod limits {
+    include!("generated_limits.rs");
+}
+
+pub(crate) mod controls {
+    include!("generated_controls.rs");
+}
+
+pub(crate) mod parameters {
+    include!("generated_parameters.rs");
+}
+
+pub(crate) mod rules {
+    include!("generated_rules.rs");
+}
+
+pub(crate) mod written {
+    include!("generated_written.rs");
+}
