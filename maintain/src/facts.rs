@@ -1,6 +1,6 @@
 //! The words that state facts: `data/facts/`.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -8,9 +8,10 @@ use toml::Spanned;
 use crate::{
     fault::Fault,
     fold::{MAX, fold},
-    parameters::{Kind, Parameter, Parameters},
+    parameters::{Kind, Parameter, Parameters, Plain},
     phrases,
     source::{Data, File, Language},
+    tables::lexicon::{STATEMENT_KINDS, Statement},
     words::Words,
 };
 
@@ -45,32 +46,18 @@ struct FactTable {
     words: Vec<String>,
 }
 
-/// The words of a phrase after its first, and the facts that they state.
-type Stated = (Vec<String>, Vec<String>);
+/// Phrases, by their folded words, with what they state.
+pub type Phrases = BTreeMap<Vec<String>, Vec<Statement>>;
 
-/// Phrases by their first word.
-type Phrases = BTreeMap<String, Vec<Stated>>;
-
-/// Writes the words that state a fact, by their first word, the longest phrase first.
-pub fn generate(data: &Data, parameters: &Parameters, code: &mut String) -> Result<(), Fault> {
+/// The phrases of some languages that state facts.
+pub fn build(data: &Data, languages: &[Language], parameters: &Parameters) -> Result<Phrases, Fault> {
     let mut phrases = Phrases::new();
-    for language in Language::ALL {
-        let phrases = &mut phrases;
+    for language in languages {
         for name in data.list(&format!("facts/{}", language.id), "toml")? {
-            facts_of(&data.file(&name)?, parameters, phrases)?;
+            facts_of(&data.file(&name)?, parameters, &mut phrases)?;
         }
     }
-    let mut map = phf_codegen::Map::new();
-    for (first, known) in &mut phrases {
-        known.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        let list: Vec<String> = known
-            .iter()
-            .map(|(rest, words)| format!("FactPhrase {{ rest: &{rest:?}, states: &[{}] }}", words.join(", ")))
-            .collect();
-        map.entry(first.as_str(), format!("&[{}]", list.join(", ")));
-    }
-    let _ = writeln!(code, "pub(crate) static FACTS: phf::Map<&'static str, &'static [FactPhrase]> = {};", map.build());
-    Ok(())
+    Ok(phrases)
 }
 
 fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Result<(), Fault> {
@@ -78,15 +65,15 @@ fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Resu
     let mut all = Vec::new();
     for spanned in &content.fact {
         let (place, fact) = (spanned.span().start, spanned.get_ref());
-        let states = fact.expressions(parameters).map_err(|reason| file.error_at(place, reason))?;
+        let states = fact.statements(parameters).map_err(|reason| file.error_at(place, reason))?;
         all.push((place, states, &fact.words));
     }
     for spanned in &content.doubt {
         let (place, doubt) = (spanned.span().start, spanned.get_ref());
         let states = match doubt.is.as_str() {
-            "negation" => vec!["FactWord::Negation".to_owned()],
-            "purpose" => vec!["FactWord::Purpose".to_owned()],
-            "aside" => vec!["FactWord::Aside".to_owned()],
+            "negation" => vec![statement("negation", 0, 0)],
+            "purpose" => vec![statement("purpose", 0, 0)],
+            "aside" => vec![statement("aside", 0, 0)],
             "nothing" => Vec::new(),
             other => return Err(file.error_at(place, format!("{other:?} is not negation, purpose, aside or nothing"))),
         };
@@ -96,48 +83,51 @@ fn facts_of(file: &File, parameters: &Parameters, phrases: &mut Phrases) -> Resu
         let fail = |reason: String| file.error_at(place, reason);
         for phrase in phrases_of {
             for text in phrases::alternatives(phrase).map_err(fail)? {
-                let mut words = split(&text).map_err(fail)?.into_iter();
-                let first = words.next().ok_or_else(|| fail(format!("{phrase:?} has no words")))?;
-                let known = phrases.entry(first).or_default();
-                let rest: Vec<String> = words.collect();
-                match known.iter_mut().find(|(other, _)| *other == rest) {
-                    Some((_, meant)) => {
-                        let new = states.iter().filter(|state| !meant.contains(state)).cloned().collect::<Vec<_>>();
-                        meant.extend(new);
-                    }
-                    None => known.push((rest, states.clone())),
+                let words = split(&text).map_err(fail)?;
+                if words.is_empty() {
+                    return Err(fail(format!("{phrase:?} has no words")));
                 }
+                let meant = phrases.entry(words).or_default();
+                let new: Vec<Statement> = states.iter().filter(|state| !meant.contains(state)).copied().collect();
+                meant.extend(new);
             }
         }
     }
     Ok(())
 }
 
+/// A statement by the name of what it states.
+fn statement(what: &str, of: usize, value: u32) -> Statement {
+    let what = STATEMENT_KINDS.iter().position(|kind| *kind == what);
+    Statement { what: what.map_or(0, |what| what as u8), of: of as u16, value }
+}
+
 impl FactTable {
     /// What the words state: a value or a label, and perhaps what the goods are.
-    fn expressions(&self, parameters: &Parameters) -> Result<Vec<String>, String> {
+    fn statements(&self, parameters: &Parameters) -> Result<Vec<Statement>, String> {
         let mut all = Vec::new();
         match (&self.parameter, &self.value, self.label) {
             (Some(id), None, false) if self.asks => {
                 let (number, _) = parameters.find(id)?;
-                all.push(format!("FactWord::Asks(P({number}))"));
+                all.push(statement("asks", number, 0));
             }
             (Some(id), Some(value), false) => {
                 let (number, parameter) = parameters.find(id)?;
                 let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                all.push(format!("FactWord::Value(P({number}), {})", parameter.value(&value)?));
+                all.push(match parameter.plain(&value)? {
+                    Plain::Flag(flag) => statement("flag", number, flag.into()),
+                    Plain::Choice(words) => statement("choice", number, words),
+                });
             }
             (Some(id), None, true) if self.kind.is_none() => match parameters.find(id)? {
-                (number, Parameter { kind: Kind::Quantity(_), .. }) => {
-                    all.push(format!("FactWord::Label(P({number}))"))
-                }
+                (number, Parameter { kind: Kind::Quantity(_), .. }) => all.push(statement("label", number, 0)),
                 _ => return Err(format!("{id} is no quantity, so that no label can stand beside it")),
             },
             (None, None, false) if self.kind.is_some() => {}
             _ => return Err("a fact is a value of a parameter, a kind, or both, or a label of a parameter".to_owned()),
         }
         if let Some(kind) = &self.kind {
-            all.push(format!("FactWord::Kind({})", parameters.kind(kind)?));
+            all.push(statement("kind", parameters.kind(kind)?, 0));
         }
         Ok(all)
     }

@@ -19,10 +19,9 @@ mod facts;
 mod fault;
 #[path = "../../src/text/fold.rs"]
 mod fold;
-#[path = "../../src/text/hash.rs"]
-mod hash;
 mod hs;
 mod latest;
+mod lexicon;
 mod links;
 mod lists;
 mod parameters;
@@ -32,7 +31,6 @@ mod phrases;
 mod relation;
 mod rules;
 mod source;
-mod spellings;
 mod tables;
 mod terms;
 mod units;
@@ -101,7 +99,10 @@ fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
     let paragraphs = faults.keep(controls::generate(data, &mut tables))?;
     faults.keep(links::generate(data, &nomenclature, &paragraphs, &mut tables));
     let taxonomy = faults.keep(categories::generate(data, &nomenclature, &paragraphs, &mut tables))?;
-    faults.keep(terms::generate(data, &taxonomy.categories, &mut tables));
-    faults.keep(rules::generate(data, &units?, &paragraphs, &taxonomy.categories, &mut tables));
+    let units = units?;
+    let parameters = faults.keep(parameters::read(data, &units, &taxonomy.categories))?;
+    faults.keep(rules::generate(data, &units, &paragraphs, &parameters, &mut tables));
+    faults.keep(parameters::generate(&units, &parameters, &taxonomy.categories, &mut tables));
+    lexicon::generate(data, &parameters, &taxonomy.categories, faults, &mut tables);
     Some(tables)
 }

@@ -7,7 +7,6 @@ use toml::Spanned;
 
 use crate::{
     conditions::reach_of,
-    facts,
     fault::Fault,
     source::{Data, File},
     tables::Tables,
@@ -272,7 +271,6 @@ fn kind_of(table: &ParameterTable, units: &Units) -> Result<Kind, String> {
 
 /// Writes the tables of parameters, kinds and fact words.
 pub fn generate(
-    data: &Data,
     units: &Units,
     parameters: &Parameters,
     categories: &[String],
@@ -280,7 +278,7 @@ pub fn generate(
 ) -> Result<(), Fault> {
     let mut code = String::from(
         "use crate::{\n    quantity::{Decimal, Dimension, Quantity, Unit},\n    \
-         bits::Bits,\n    fact::{Form, KindRow, Parameter as P, ParameterRow, Part, Plain, Read},\n    text::{FactPhrase, FactWord},\n};\n",
+         bits::Bits,\n    fact::{Form, KindRow, Parameter as P, ParameterRow, Part, Plain, Read},\n};\n",
     );
     let _ = writeln!(code, "pub(crate) static PARAMETERS: [ParameterRow; {}] = [", parameters.all.len());
     for parameter in &parameters.all {
@@ -321,7 +319,6 @@ pub fn generate(
         let _ = writeln!(code, "    &{numbers:?},");
     }
     code.push_str("];\n");
-    facts::generate(data, parameters, &mut code)?;
     tables.add("generated_parameters.rs", code);
     Ok(())
 }
@@ -391,17 +388,17 @@ impl Parameter {
         at.ok_or_else(|| format!("{} is never {value:?}: {}", self.id, values.join(", ")))
     }
 
-    /// The expression of a value of the parameter.
-    pub fn value(&self, text: &str) -> Result<String, String> {
+    /// A value of the parameter.
+    pub fn plain(&self, text: &str) -> Result<Plain, String> {
         match (&self.kind, text) {
-            (Kind::Flag, "true" | "false") => Ok(format!("Plain::Flag({text})")),
+            (Kind::Flag, "true" | "false") => Ok(Plain::Flag(text == "true")),
             (Kind::Choice(values), _) => {
                 // One of several, if it is not known which.
                 let mut mask = 0_u32;
                 for value in text.split(" / ") {
                     mask |= 1 << self.choice(values, value)?;
                 }
-                Ok(format!("Plain::Choice({mask})"))
+                Ok(Plain::Choice(mask))
             }
             _ => Err(format!(
                 "only a flag or a choice has a value that can be presumed, or stated by words: {}",
@@ -409,6 +406,18 @@ impl Parameter {
             )),
         }
     }
+
+    /// The expression of a value of the parameter.
+    fn value(&self, text: &str) -> Result<String, String> {
+        Ok(format!("Plain::{:?}", self.plain(text)?))
+    }
+}
+
+/// A flag, or those words of a choice whose bits are set.
+#[derive(Clone, Copy, Debug)]
+pub enum Plain {
+    Flag(bool),
+    Choice(u32),
 }
 
 impl Parameters {

@@ -10,7 +10,7 @@ use crate::{
     controls::Paragraphs,
     dates,
     fault::Fault,
-    parameters,
+    parameters::Parameters,
     source::{Data, File},
     tables::Tables,
     units::Units,
@@ -61,10 +61,9 @@ pub fn generate(
     data: &Data,
     units: &Units,
     paragraphs: &Paragraphs,
-    categories: &[String],
+    parameters: &Parameters,
     tables: &mut Tables,
 ) -> Result<(), Fault> {
-    let parameters = parameters::read(data, units, categories)?;
     let mut files = Vec::new();
     for name in data.list("rules", "toml")? {
         let file = data.file(&name)?;
@@ -85,7 +84,7 @@ pub fn generate(
     for (number, row) in rows.iter().enumerate() {
         let (file, rules) = &files[row.file];
         let place = &rules.paragraph[row.at];
-        let compiler = Compiler { parameters: &parameters, units, list: row.list, numbers: &numbers, from: number };
+        let compiler = Compiler { parameters, units, list: row.list, numbers: &numbers, from: number };
         let fail = |reason: String| file.error_at(row.place, format!("{}: {reason}", row.code));
         let expression =
             paragraph(place.get_ref(), row, &rules.source, &compiler, &rows, &files, &mut demands).map_err(fail)?;
@@ -95,7 +94,7 @@ pub fn generate(
     let _ = writeln!(code, "pub(crate) static DEMANDS: [Demands; {}] = [{}];", demands.len(), demands.join(", "));
     covered(&files, &rows, paragraphs)?;
     tables.add("generated_rules.rs", code);
-    parameters::generate(data, units, &parameters, categories, tables)
+    Ok(())
 }
 
 /// All paragraphs, sorted by list and code.

@@ -54,11 +54,18 @@ impl Data {
 #[derive(Clone, Copy)]
 pub struct Language {
     pub id: &'static str,
+    /// The file of its lexicon.
+    pub lexicon: &'static str,
 }
 
 impl Language {
-    pub const ALL: [Self; 5] =
-        [Self { id: "en" }, Self { id: "de" }, Self { id: "ru" }, Self { id: "uk" }, Self { id: "zh" }];
+    pub const ALL: [Self; 5] = [
+        Self { id: "en", lexicon: "lexicon-en.bin" },
+        Self { id: "de", lexicon: "lexicon-de.bin" },
+        Self { id: "ru", lexicon: "lexicon-ru.bin" },
+        Self { id: "uk", lexicon: "lexicon-uk.bin" },
+        Self { id: "zh", lexicon: "lexicon-zh.bin" },
+    ];
 }
 
 /// One text file of `data/`.

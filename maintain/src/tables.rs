@@ -2,6 +2,24 @@
 
 use std::{fs, io, path::Path};
 
+#[path = "../../src/tables/automaton.rs"]
+#[allow(dead_code)]
+pub mod automaton;
+#[path = "../../src/tables/layout.rs"]
+#[allow(dead_code)]
+pub mod layout;
+#[path = "../../src/tables/lexicon.rs"]
+#[allow(dead_code)]
+pub mod lexicon;
+#[path = "../../src/tables/limits.rs"]
+#[allow(dead_code)]
+pub mod limits;
+
+/// What the first line of a table says before the sizes of its sections.
+pub fn head(subject: &str) -> String {
+    format!("dualuse {subject}; cargo run -p dualuse-maintain -- tables")
+}
+
 /// A file of `src/tables/`.
 pub struct Output {
     pub name: &'static str,

@@ -1,9 +1,6 @@
 //! The description vocabulary: `data/terms/`.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
-    fmt::Write as _,
-};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -13,8 +10,7 @@ use crate::{
     fold::{MAX, fold, in_word},
     phrases,
     source::{Data, File, Language},
-    spellings,
-    tables::Tables,
+    tables::lexicon::{MEANINGS, write::Joined},
     words::word_len,
 };
 
@@ -73,23 +69,23 @@ struct Combination {
     over: Vec<Spanned<String>>,
 }
 
-/// What a kind of words under `[words]` means.
-fn meaning(kind: &str) -> Option<&'static str> {
-    Some(match kind {
-        "other-goods" => "OtherGoods",
-        "false-friends" => "FalseFriend",
-        "accessories" => "Accessory",
-        "purpose-after" => "PurposeAfter",
-        "accessories-before" => "AccessoryBefore",
-        "purpose" => "Purpose",
-        "belonging" => "Belonging",
-        "negation" => "Negation",
-        "carriers" => "Carrier",
-        "connectors" => "Connector",
-        "vague" => "Vague",
-        _ => return None,
-    })
+/// What a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// It is of a class of words, by the number of the class.
+    Class(u8),
+    /// It names a category, by its number, with a strength.
+    Category(u16, u8),
 }
+
+/// What a kind of words under `[words]` means.
+fn class(kind: &str) -> Option<Meaning> {
+    let classes = MEANINGS.iter().enumerate().skip(2);
+    classes.into_iter().find(|(_, class)| **class == kind).map(|(number, _)| Meaning::Class(number as u8))
+}
+
+/// The strengths, the least first.
+const STRENGTHS: [&str; 3] = ["weak", "moderate", "strong"];
 
 /// A word as the data writes it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,22 +98,24 @@ pub enum Key {
 }
 
 #[derive(Default)]
-struct Builder {
-    words: BTreeMap<Key, usize>,
-    count: usize,
+pub struct Builder {
+    pub words: BTreeMap<Key, usize>,
+    pub count: usize,
     /// Words to what they mean and the concepts they bring.
-    phrases: BTreeMap<Vec<usize>, (Option<String>, u128)>,
+    pub phrases: BTreeMap<Vec<usize>, (Option<Meaning>, u128)>,
     /// The phrases that are written as they are, not spelled out of alternatives.
     plain: BTreeSet<Vec<usize>>,
     concepts: BTreeMap<String, u32>,
-    endings: BTreeSet<String>,
-    units: BTreeSet<String>,
+    pub endings: BTreeSet<String>,
+    pub units: BTreeSet<String>,
+    pub combinations: Vec<Joined>,
+    pub residuals: Vec<(u16, Vec<u16>)>,
 }
 
-pub fn generate(data: &Data, categories: &[String], tables: &mut Tables) -> Result<(), Fault> {
+/// The vocabulary of some languages.
+pub fn build(data: &Data, languages: &[Language], categories: &[String]) -> Result<Builder, Fault> {
     let (mut builder, mut concepts) = (Builder::default(), BTreeSet::new());
-    for language in Language::ALL {
-        let builder = &mut builder;
+    for language in languages {
         let mut files = Vec::new();
         for name in data.list(&format!("terms/{}", language.id), "toml")? {
             let file = data.file(&name)?;
@@ -141,34 +139,30 @@ pub fn generate(data: &Data, categories: &[String], tables: &mut Tables) -> Resu
     let combinations: Combinations = file.toml()?;
     for name in combinations.combination.iter().flat_map(|combination| combination.all.iter().chain(&combination.none))
     {
-        if !concepts.contains(name.get_ref()) {
+        if languages.len() == Language::ALL.len() && !concepts.contains(name.get_ref()) {
             return Err(file.error_at(name.span().start, format!("no language has words for {:?}", name.get_ref())));
         }
     }
-    let residuals = residuals(&file, &combinations.residual, categories)?;
-    let combinations = builder.combinations(&file, &combinations, categories)?;
+    builder.residuals = residuals(&file, &combinations.residual, categories)?;
+    builder.combinations = builder.combinations(&file, &combinations, categories)?;
     builder.spread_concepts();
-    let code = builder.tables(&combinations, &residuals).map_err(|reason| file.error(reason))?;
-    tables.add("generated_terms.rs", code);
-    Ok(())
+    Ok(builder)
 }
 
-fn category(file: &File, id: &Spanned<String>, categories: &[String]) -> Result<String, Fault> {
+fn category(file: &File, id: &Spanned<String>, categories: &[String]) -> Result<u16, Fault> {
     match categories.iter().position(|known| known == id.get_ref()) {
-        Some(_) => Ok(format!("Category::{}", id.get_ref().replace('-', "_").to_ascii_uppercase())),
+        Some(number) => Ok(number as u16),
         None => Err(file.error_at(id.span().start, format!("there is no category {:?}", id.get_ref()))),
     }
 }
 
-fn residuals(file: &File, residuals: &[Residual], categories: &[String]) -> Result<String, Fault> {
-    let mut code = String::new();
-    for residual in residuals {
-        let specific: Result<Vec<String>, Fault> =
+fn residuals(file: &File, residuals: &[Residual], categories: &[String]) -> Result<Vec<(u16, Vec<u16>)>, Fault> {
+    let of = |residual: &Residual| {
+        let specific: Result<Vec<u16>, Fault> =
             residual.specific.iter().map(|id| category(file, id, categories)).collect();
-        let general = category(file, &residual.category, categories)?;
-        let _ = writeln!(code, "    ({general}, &[{}]),", specific?.join(", "));
-    }
-    Ok(code)
+        Ok((category(file, &residual.category, categories)?, specific?))
+    };
+    residuals.iter().map(of).collect()
 }
 
 impl Builder {
@@ -201,24 +195,23 @@ impl Builder {
                 return Err(file.error(format!("concept {concept:?} is one more than the 128 there is room for")));
             }
             for phrase in phrases {
-                self.add(file, phrase, None, 1 << bit)?;
+                self.add(file, phrase, None, 1 << bit, categories)?;
             }
         }
         for term in &vocabulary.term {
             let category = category(file, &term.category, categories)?;
-            for (strength, phrases) in [("Strong", &term.strong), ("Moderate", &term.moderate), ("Weak", &term.weak)] {
+            for (strength, phrases) in [(2, &term.strong), (1, &term.moderate), (0, &term.weak)] {
                 for phrase in phrases {
-                    let meaning = format!("Meaning::Category({category}, Strength::{strength})");
-                    self.add(file, phrase, Some(&meaning), 0)?;
+                    self.add(file, phrase, Some(Meaning::Category(category, strength)), 0, categories)?;
                 }
             }
         }
         for (kind, phrases) in &vocabulary.words {
             let (place, kind) = (kind.span().start, kind.get_ref());
             let unknown = || file.error_at(place, format!("[words] has no kind {kind:?}"));
-            let meaning = meaning(kind).ok_or_else(unknown)?;
+            let meaning = class(kind).ok_or_else(unknown)?;
             for phrase in phrases {
-                self.add(file, phrase, Some(&format!("Meaning::{meaning}")), 0)?;
+                self.add(file, phrase, Some(meaning), 0, categories)?;
             }
         }
         Ok(())
@@ -228,8 +221,9 @@ impl Builder {
         &mut self,
         file: &File,
         phrase: &Spanned<String>,
-        meaning: Option<&str>,
+        meaning: Option<Meaning>,
         concepts: u128,
+        categories: &[String],
     ) -> Result<(), Fault> {
         let fail = |reason: String| file.error_at(phrase.span().start, reason);
         for text in phrases::alternatives(phrase.get_ref()).map_err(fail)? {
@@ -241,16 +235,17 @@ impl Builder {
             }
             let known = self.phrases.entry(words).or_default();
             known.1 |= concepts;
-            match (&known.0, meaning) {
+            match (known.0, meaning) {
                 // Spelled-out alternatives of one category may overlap: the stronger, which is read first, stays.
                 (Some(before), Some(now)) if same_category(before, now) => {}
                 // What is written as it is holds against what alternatives are spelled out to.
-                (Some(_), Some(now)) if plain && !was_plain => known.0 = Some(now.to_owned()),
+                (Some(_), Some(now)) if plain && !was_plain => known.0 = Some(now),
                 (Some(_), Some(_)) if was_plain && !plain => {}
                 (Some(before), Some(now)) if before != now => {
+                    let (before, now) = (before.name(categories), now.name(categories));
                     return Err(fail(format!("{text:?} already means {before}, and here {now}")));
                 }
-                (None, Some(now)) => known.0 = Some(now.to_owned()),
+                (None, Some(now)) => known.0 = Some(now),
                 _ => {}
             }
         }
@@ -308,8 +303,13 @@ impl Builder {
         }
     }
 
-    fn combinations(&self, file: &File, combinations: &Combinations, categories: &[String]) -> Result<String, Fault> {
-        let mut code = String::new();
+    fn combinations(
+        &self,
+        file: &File,
+        combinations: &Combinations,
+        categories: &[String],
+    ) -> Result<Vec<Joined>, Fault> {
+        let mut joined = Vec::new();
         for combination in &combinations.combination {
             // No language that is compiled in has words for it.
             if !combination.all.iter().all(|name| self.concepts.contains_key(name.get_ref())) {
@@ -319,27 +319,22 @@ impl Builder {
                 let known = names.iter().filter_map(|name| self.concepts.get(name.get_ref()));
                 known.fold(0_u128, |bits, bit| bits | 1 << bit)
             };
-            let strength = match combination.strength.get_ref().as_str() {
-                "strong" => "Strong",
-                "moderate" => "Moderate",
-                "weak" => "Weak",
-                other => {
-                    let reason = format!("{other:?} is not a strength: strong, moderate or weak");
-                    return Err(file.error_at(combination.strength.span().start, reason));
-                }
+            let strength = combination.strength.get_ref();
+            let Some(strength) = STRENGTHS.iter().position(|known| known == strength) else {
+                let reason = format!("{strength:?} is not a strength: strong, moderate or weak");
+                return Err(file.error_at(combination.strength.span().start, reason));
             };
-            let over: Result<Vec<String>, Fault> =
+            let over: Result<Vec<u16>, Fault> =
                 combination.over.iter().map(|id| category(file, id, categories)).collect();
-            let _ = writeln!(
-                code,
-                "    Combination {{ all: {}, none: {}, category: {}, strength: Strength::{strength}, over: &[{}] }},",
-                bits(&combination.all),
-                bits(&combination.none),
-                category(file, &combination.category, categories)?,
-                over?.join(", "),
-            );
+            joined.push(Joined {
+                all: bits(&combination.all),
+                none: bits(&combination.none),
+                category: category(file, &combination.category, categories)?,
+                strength: strength as u8,
+                over: over?,
+            });
         }
-        Ok(code)
+        Ok(joined)
     }
 
     /// A phrase brings the concepts of the phrases it is made of.
@@ -351,33 +346,29 @@ impl Builder {
             .map(|(words, known)| (words.clone(), known.1))
             .collect();
         for (words, (meaning, concepts)) in &mut self.phrases {
-            if meaning.as_deref().is_some_and(|meaning| {
-                matches!(meaning, "Meaning::FalseFriend" | "Meaning::OtherGoods" | "Meaning::Negation")
-            }) {
+            let apart = ["false-friends", "other-goods", "negation"].map(class);
+            if meaning.is_some() && apart.contains(meaning) {
                 continue;
             }
             let parts = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| from..to));
             *concepts = parts.filter_map(|part| own.get(&words[part])).fold(*concepts, |all, more| all | more);
         }
     }
+}
 
-    fn tables(&self, combinations: &str, residuals: &str) -> Result<String, String> {
-        let mut code = String::from(
-            "use crate::{category::Category, text::{Combination, Concepts, Meaning, NONE, START, Slot, Spelling, State, Strength}};\n",
-        );
-        spellings::write(&mut code, &self.words, &self.units, &self.endings)?;
-        phrases::write_automaton(&mut code, &self.phrases, self.count)?;
-        let count = combinations.lines().count();
-        let _ = writeln!(code, "pub(crate) static COMBINATIONS: [Combination; {count}] = [\n{combinations}];");
-        let count = residuals.lines().count();
-        let _ = writeln!(code, "pub(crate) static RESIDUALS: [(Category, &[Category]); {count}] = [\n{residuals}];");
-        Ok(code)
+impl Meaning {
+    fn name(self, categories: &[String]) -> String {
+        match self {
+            Self::Class(number) => MEANINGS[usize::from(number)].to_owned(),
+            Self::Category(number, strength) => {
+                format!("{} ({})", categories[usize::from(number)], STRENGTHS[usize::from(strength)])
+            }
+        }
     }
 }
 
-fn same_category(one: &str, other: &str) -> bool {
-    let category = |meaning: &str| meaning.split_once("Strength").map(|(category, _)| category.to_owned());
-    category(one).is_some() && category(one) == category(other)
+fn same_category(one: Meaning, other: Meaning) -> bool {
+    matches!((one, other), (Meaning::Category(one, _), Meaning::Category(other, _)) if one == other)
 }
 
 /// The words of a phrase.

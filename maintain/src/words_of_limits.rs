@@ -2,10 +2,7 @@
 //!
 //! Two tries come of them: of what stands before a figure, read backwards from it, and of what follows one.
 
-use std::{
-    collections::{BTreeMap, btree_map::Entry},
-    fmt::Write as _,
-};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -14,7 +11,11 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::{
     fault::Fault,
     source::{Data, File, Language},
-    tables::Tables,
+    tables::{
+        Tables, head,
+        layout::write::Sections,
+        limits::{CLASSES, write::Trie},
+    },
 };
 
 /// The words of a place, by their class.
@@ -30,30 +31,17 @@ struct Words {
     beside: Classes,
 }
 
-/// The class, as `src/quantity/limits.rs` names it; `None` if no word of this place is of it.
-fn class(place: &str, id: &str) -> Option<&'static str> {
-    Some(match (place, id) {
-        ("before" | "after", "at-least") => "AtLeast",
-        ("before" | "after", "more-than") => "MoreThan",
-        ("before" | "after", "at-most") => "AtMost",
-        ("before" | "after", "less-than") => "LessThan",
-        ("before" | "after", "minimum") => "Minimum",
-        ("before" | "after", "maximum") => "Maximum",
-        ("before" | "after", "nominal") => "Nominal",
-        ("before" | "after", "about") => "About",
-        ("before" | "after", "unclear") => "Unclear",
-        ("before", "exactly") => "Exactly",
-        ("before", "from") => "From",
-        ("before", "between") => "Between",
-        ("before", "not") => "Not",
-        ("before", "plus-minus") => "PlusMinus",
-        ("after", "qualifier") => "Qualifier",
-        ("between", "to") => "To",
-        ("between", "and") => "And",
-        ("between", "or") => "Or",
-        ("beside", "span") => "Span",
-        _ => return None,
-    })
+/// The number of a class, if a word of this place may be of it.
+fn class(place: &str, id: &str) -> Option<u8> {
+    let may = match id {
+        "exactly" | "from" | "between" | "not" | "plus-minus" => place == "before",
+        "qualifier" => place == "after",
+        "to" | "and" | "or" => place == "between",
+        "span" => place == "beside",
+        _ => matches!(place, "before" | "after"),
+    };
+    let number = CLASSES.iter().position(|class| *class == id).filter(|_| may)?;
+    Some(number as u8 + 1)
 }
 
 /// All languages are compiled in: a stated value may come in any of them.
@@ -72,11 +60,18 @@ pub fn generate(data: &Data, tables: &mut Tables) -> Result<(), Fault> {
                 for phrase in phrases {
                     for spelling in spellings(&file, phrase)? {
                         let fail = |reason| file.error_at(phrase.span().start, reason);
+                        let other = |other: Option<u8>| match other {
+                            Some(other) => {
+                                let (other, class) = (CLASSES[usize::from(other) - 1], id.get_ref());
+                                Err(fail(format!("{spelling:?} is {other} already, and here {class}")))
+                            }
+                            None => Ok(()),
+                        };
                         if matches!(*place, "before" | "beside") {
-                            before.insert(spelling.chars().rev(), class).map_err(fail)?;
+                            before.insert(spelling.chars().rev(), class).map_err(fail).and_then(other)?;
                         }
                         if *place != "before" {
-                            after.insert(spelling.chars(), class).map_err(fail)?;
+                            after.insert(spelling.chars(), class).map_err(fail).and_then(other)?;
                         }
                     }
                 }
@@ -85,11 +80,11 @@ pub fn generate(data: &Data, tables: &mut Tables) -> Result<(), Fault> {
         last = Some(file);
     }
     let Some(file) = last else { return Ok(()) };
-    let mut code = String::from("use crate::quantity::{LimitNode as N, LimitWord as W};\n");
-    for (name, trie) in [("BEFORE", &before), ("AFTER", &after)] {
-        trie.write(name, &mut code).map_err(|reason| file.error(reason))?;
+    let mut sections = Sections::default();
+    for trie in [&before, &after] {
+        trie.push(&mut sections).map_err(|reason| file.error(reason))?;
     }
-    tables.add("generated_limits.rs", code);
+    tables.add("limits.bin", sections.file(&head("limits")));
     Ok(())
 }
 
@@ -113,61 +108,4 @@ fn spellings(file: &File, phrase: &Spanned<String>) -> Result<Vec<String>, Fault
         all.iter().map(|known| known.nfd().collect()).filter(|other| !all.contains(other)).collect();
     all.extend(decomposed);
     Ok(all)
-}
-
-/// The letters that follow each beginning of a phrase.
-struct Trie {
-    nodes: Vec<(Option<&'static str>, BTreeMap<char, usize>)>,
-}
-
-impl Default for Trie {
-    fn default() -> Self {
-        Self { nodes: vec![(None, BTreeMap::new())] }
-    }
-}
-
-impl Trie {
-    fn insert(&mut self, phrase: impl Iterator<Item = char> + Clone, class: &'static str) -> Result<(), String> {
-        let mut node = 0;
-        for character in phrase.clone() {
-            let next = self.nodes.len();
-            node = match self.nodes[node].1.entry(character) {
-                Entry::Occupied(known) => *known.get(),
-                Entry::Vacant(free) => {
-                    free.insert(next);
-                    self.nodes.push((None, BTreeMap::new()));
-                    next
-                }
-            };
-        }
-        match self.nodes[node].0.replace(class) {
-            Some(other) if other != class => {
-                Err(format!("{:?} is {other} already, and here {class}", phrase.collect::<String>()))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn write(&self, name: &str, code: &mut String) -> Result<(), String> {
-        let (mut nodes, mut edges, mut count) = (String::new(), String::new(), 0_u16);
-        let full = || format!("{name}: more words than there is room for: widen LimitNode in src/quantity/limits.rs");
-        for (class, next) in &self.nodes {
-            let word = class.map_or("None".to_owned(), |class| format!("Some(W::{class})"));
-            let len = u8::try_from(next.len()).map_err(|_| full())?;
-            let _ = writeln!(nodes, "    N {{ word: {word}, first: {count}, len: {len} }},");
-            for (character, node) in next {
-                let _ = writeln!(edges, "    ({character:?}, {}),", u16::try_from(*node).map_err(|_| full())?);
-            }
-            count = count.checked_add(u16::from(len)).ok_or_else(full)?;
-        }
-        let begins = |character: u8| self.nodes[0].1.get(&char::from(character)).copied().unwrap_or(0);
-        let first: Vec<usize> = (0..128).map(begins).collect();
-        let _ = writeln!(code, "pub(crate) static {name}_FIRST: [u16; 128] = {first:?};");
-        let _ = writeln!(
-            code,
-            "pub(crate) static {name}: [N; {}] = [\n{nodes}];\npub(crate) static {name}_EDGES: [(char, u16); {count}] = [\n{edges}];",
-            self.nodes.len(),
-        );
-        Ok(())
-    }
 }

@@ -6,7 +6,7 @@ use super::{
     bound::Bound,
     number::{begins_with_digit, digit},
 };
-use crate::tables::limits::{AFTER, AFTER_EDGES, AFTER_FIRST, BEFORE, BEFORE_EDGES, BEFORE_FIRST};
+use crate::tables::limits::{AFTER, BEFORE, CLASSES, Trie};
 
 /// What a word or sign beside a figure says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,24 +69,28 @@ impl LimitWord {
     }
 }
 
-/// A beginning of phrases.
-pub(crate) struct LimitNode {
-    /// What the phrase says that ends here.
-    pub(crate) word: Option<LimitWord>,
-    /// Where the letters that follow stand, and how many.
-    pub(crate) first: u16,
-    pub(crate) len: u8,
-}
-
-struct Trie {
-    /// The nodes that the ASCII characters begin, for most words end there; 0 for none.
-    first: &'static [u16; 128],
-    nodes: &'static [LimitNode],
-    edges: &'static [(char, u16)],
-}
-
-static BACKWARDS: Trie = Trie { first: &BEFORE_FIRST, nodes: &BEFORE, edges: &BEFORE_EDGES };
-static FORWARDS: Trie = Trie { first: &AFTER_FIRST, nodes: &AFTER, edges: &AFTER_EDGES };
+/// In the order of the table.
+const WORDS: [W; CLASSES.len()] = [
+    W::AtLeast,
+    W::MoreThan,
+    W::AtMost,
+    W::LessThan,
+    W::Minimum,
+    W::Maximum,
+    W::Nominal,
+    W::About,
+    W::PlusMinus,
+    W::Unclear,
+    W::Exactly,
+    W::From,
+    W::Between,
+    W::Not,
+    W::Qualifier,
+    W::To,
+    W::And,
+    W::Or,
+    W::Span,
+];
 
 /// A blank within a line or at its end.
 fn is_blank(character: char) -> bool {
@@ -120,53 +124,41 @@ fn folded(character: char) -> char {
     }
 }
 
-impl Trie {
-    fn follow(&self, node: usize, character: char) -> Option<usize> {
-        if let (0, Some(&first)) = (node, self.first.get(character as usize)) {
-            return Some(usize::from(first)).filter(|&first| first != 0);
+/// The longest phrase that the characters, each with the place up to which it reaches, begin with; of those that may end where
+/// they do.
+fn longest(
+    trie: Trie,
+    characters: impl Iterator<Item = (usize, char)>,
+    may_end: impl Fn(usize, char) -> bool,
+) -> Option<(W, usize)> {
+    let (mut node, mut found, mut blank) = (0, None, false);
+    for (place, character) in characters {
+        let letter = folded(character);
+        if blank && letter == ' ' {
+            continue;
         }
-        let row = self.nodes.get(node)?;
-        let first = usize::from(row.first);
-        let edges = self.edges.get(first..first + usize::from(row.len))?;
-        let at = edges.binary_search_by_key(&character, |&(edge, _)| edge).ok()?;
-        edges.get(at).map(|&(_, next)| usize::from(next))
-    }
-
-    /// The longest phrase that the characters, each with the place up to which it reaches, begin with; of those that may end
-    /// where they do.
-    fn longest(
-        &self,
-        characters: impl Iterator<Item = (usize, char)>,
-        may_end: impl Fn(usize, char) -> bool,
-    ) -> Option<(W, usize)> {
-        let (mut node, mut found, mut blank) = (0, None, false);
-        for (place, character) in characters {
-            let letter = folded(character);
-            if blank && letter == ' ' {
-                continue;
-            }
-            let hyphen = || matches!(letter, '-' | '‐' | '‑' | '_').then(|| self.follow(node, ' ')).flatten();
-            let Some(next) = self.follow(node, letter).or_else(hyphen) else { break };
-            (node, blank) = (next, letter == ' ');
-            if let Some(word) = self.nodes.get(node).and_then(|row| row.word).filter(|_| may_end(place, character)) {
-                found = Some((word, place));
-            }
+        let hyphen = || matches!(letter, '-' | '‐' | '‑' | '_').then(|| trie.follow(node, ' ')).flatten();
+        let Some(next) = trie.follow(node, letter).or_else(hyphen) else { break };
+        (node, blank) = (next, letter == ' ');
+        let word = usize::from(trie.word(node)).checked_sub(1).and_then(|word| WORDS.get(word));
+        if let Some(&word) = word.filter(|_| may_end(place, character)) {
+            found = Some((word, place));
         }
-        found
     }
+    found
 }
 
 /// The longest phrase that a text ends with, and where it begins.
 fn before(text: &str) -> Option<(W, usize)> {
     let may_begin = |place: usize, first: char| !(joins(first) && text[..place].ends_with(runs_on));
-    BACKWARDS.longest(text.char_indices().rev(), may_begin)
+    longest(BEFORE, text.char_indices().rev(), may_begin)
 }
 
 /// The longest phrase that a text begins with, and where it ends.
 pub(super) fn after(text: &str) -> Option<(W, usize)> {
     let may_end = |place: usize, last: char| !(runs_on(last) && text[place..].starts_with(runs_on));
     let places = text.char_indices().map(|(at, character)| (at + character.len_utf8(), character));
-    FORWARDS.longest(places, may_end)
+    longest(AFTER, places, may_end)
 }
 
 pub(super) fn trim_start(text: &str) -> &str {

@@ -31,7 +31,7 @@ pub use error::QuantityError;
 pub(crate) use find::find_with_counts;
 pub use find::{Found, Quantities, find};
 pub use interval::{Interval, IntervalError, Operator};
-pub(crate) use limits::{LimitNode, LimitWord, limit_at_end};
+pub(crate) use limits::limit_at_end;
 pub(crate) use state::{Value, read};
 pub(crate) use unit::UnitRow;
 pub use unit::{Dimension, Unit, UnknownDimension, UnknownUnit};

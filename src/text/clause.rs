@@ -291,13 +291,13 @@ impl<'c> Reader<'c> {
             return;
         }
         for combination in vocabulary::combinations(concepts) {
-            let over_this = |other: &vocabulary::Combination| other.over.contains(&combination.category);
+            let over_this = |other: vocabulary::Combination| other.is_over(combination.category);
             if vocabulary::combinations(concepts).any(over_this) {
                 continue;
             }
-            self.found.retain(|found| !combination.over.contains(&found.category));
+            self.found.retain(|found| !combination.is_over(found.category));
             let (category, strength) = (combination.category, combination.strength);
-            let named = self.notions.iter().filter(|notion| notion.concepts & combination.all != 0);
+            let named = self.notions.iter().filter(|notion| notion.concepts & combination.all() != 0);
             self.found.extend(named.map(|notion| Found { category, span: notion.span, strength }));
         }
     }

@@ -8,7 +8,7 @@ use core::ops::Range;
 use smallvec::SmallVec;
 
 use super::{
-    fold::{MAX, fold},
+    fold::{MAX, fold_into},
     words::Words,
 };
 use crate::{
@@ -18,22 +18,17 @@ use crate::{
     },
     quantity::{Bound, Found, Interval, Unit, find_with_counts, limit_at_end},
     span::{Span, readable},
-    tables::parameters::{FACTS, READABLE},
+    tables::{
+        automaton::NONE,
+        layout::Run,
+        lexicon::{FACT_PHRASES, STATED, STATEMENTS, Statement, spelling},
+        parameters::READABLE,
+    },
 };
 
-/// A phrase that states something, without its first word.
-pub(crate) struct FactPhrase {
-    pub(crate) rest: &'static [&'static str],
-    pub(crate) states: &'static [FactWord],
-}
-
 /// What a phrase states.
-#[cfg_attr(
-    not(any(feature = "lang-en", feature = "lang-de", feature = "lang-ru", feature = "lang-uk", feature = "lang-zh")),
-    allow(dead_code, reason = "without a language the table of phrases is empty")
-)]
 #[derive(Clone, Copy)]
-pub(crate) enum FactWord {
+enum FactWord {
     Value(Parameter, Plain),
     /// The quantity beside it is this parameter.
     Label(Parameter),
@@ -46,6 +41,25 @@ pub(crate) enum FactWord {
     Purpose,
     /// The clause speaks of another thing too.
     Aside,
+}
+
+/// All that a phrase states.
+#[derive(Clone, Copy)]
+struct States(Run);
+
+impl States {
+    fn iter(self) -> impl Iterator<Item = FactWord> + Clone {
+        STATEMENTS.run(self.0).iter().map(|Statement { what, of, value }| match what {
+            0 => FactWord::Value(Parameter(of), Plain::Flag(value != 0)),
+            1 => FactWord::Value(Parameter(of), Plain::Choice(value)),
+            2 => FactWord::Label(Parameter(of)),
+            3 => FactWord::Kind(of),
+            4 => FactWord::Asks(Parameter(of)),
+            5 => FactWord::Negation,
+            6 => FactWord::Purpose,
+            _ => FactWord::Aside,
+        })
+    }
 }
 
 /// A quantity and its label stand this many bytes apart at most.
@@ -92,7 +106,7 @@ impl Measure {
 }
 
 /// What phrases state, and where they stand.
-type Said = SmallVec<[(&'static [FactWord], Range<usize>); 8]>;
+type Said = SmallVec<[(States, Range<usize>); 8]>;
 
 /// Adds what a description states: by words, by a label beside a quantity, or by a quantity that can only be one parameter of such
 /// goods.
@@ -110,7 +124,7 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
     for (states, span) in &said {
         let clause = clause_of(&clauses, span.start);
         let (doubtful, after_turn) = (clause.doubtful, span.start >= clause.turn);
-        for &state in *states {
+        for state in states.iter() {
             let origin = Origin::Read(Span::of(span.clone()));
             match state {
                 FactWord::Value(parameter, _) if doubtful || after_turn => facts.doubt(parameter),
@@ -139,7 +153,7 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
         .collect();
     let labels = said.iter().flat_map(|(states, span)| {
         states.iter().filter_map(move |state| match state {
-            FactWord::Label(parameter) => Some((*parameter, span.clone())),
+            FactWord::Label(parameter) => Some((parameter, span.clone())),
             _ => None,
         })
     });
@@ -166,7 +180,7 @@ fn clauses(text: &str, said: &Said) -> SmallVec<[Clause; 6]> {
         let end = start + clause_len(&text[start..]);
         let mut clause = Clause { end, turn: usize::MAX, doubtful: false };
         while let Some((states, span)) = said.next_if(|(_, span)| span.start < end) {
-            for state in *states {
+            for state in states.iter() {
                 match state {
                     FactWord::Negation => {
                         clause.doubtful = true;
@@ -336,25 +350,34 @@ fn could_be(parameter: Parameter, kinds: &Kinds, found: &Found) -> bool {
 }
 
 /// The longest phrase that begins with a word; `words` is moved past it.
-fn phrase(text: &str, first: Range<usize>, words: &mut Words<'_>) -> Option<(&'static [FactWord], Range<usize>)> {
-    let mut buffer = [0; MAX];
-    let known = FACTS.get(fold(text.get(first.clone())?, &mut buffer)?)?;
-    for phrase in *known {
-        let mut after = words.clone();
-        let mut end = first.end;
-        let all = phrase.rest.iter().all(|expected| {
-            let mut buffer = [0; MAX];
-            after.next().is_some_and(|word| {
-                // A phrase does not reach over the end of a sentence.
-                let apart = text[end..word.start].contains(['.', ',', ';', '\n']);
-                end = word.end;
-                !apart && fold(&text[word], &mut buffer) == Some(*expected)
-            })
-        });
-        if all {
-            *words = after;
-            return Some((phrase.states, first.start..end));
+fn phrase(text: &str, first: Range<usize>, words: &mut Words<'_>) -> Option<(States, Range<usize>)> {
+    let (start, mut end) = (first.start, first.end);
+    let mut state = FACT_PHRASES.follow(NONE, number(text, first)?)?;
+    let (mut after, mut longest) = (words.clone(), None);
+    loop {
+        if let Some(stated) = FACT_PHRASES.term(state) {
+            longest = Some((stated, end, after.clone()));
         }
+        if !FACT_PHRASES.goes_on(state) {
+            break;
+        }
+        let Some(word) = after.next() else { break };
+        // A phrase does not reach over the end of a sentence.
+        if text[end..word.start].contains(['.', ',', ';', '\n']) {
+            break;
+        }
+        end = word.end;
+        let Some(next) = number(text, word).and_then(|word| FACT_PHRASES.follow(state, word)) else { break };
+        state = next;
     }
-    None
+    let (stated, end, after) = longest?;
+    *words = after;
+    Some((States(STATED.get(usize::from(stated))?), start..end))
+}
+
+/// The number of a word in the phrases that state facts.
+fn number(text: &str, word: Range<usize>) -> Option<u16> {
+    let mut buffer = [0; MAX];
+    let len = fold_into(text.get(word)?, &mut buffer)?;
+    spelling(&buffer, len).map(|spelling| spelling.fact).filter(|&fact| fact != NONE)
 }

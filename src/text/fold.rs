@@ -1,13 +1,13 @@
 //! Folding of a word: case, width and Unicode normalisation form make no difference.
 //!
-//! The generator includes this file, so that the vocabulary is folded by the very same code as descriptions.
+//! The generator folds the vocabulary by the very same code.
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-/// Longer words are in no vocabulary.
-pub const MAX: usize = 64;
+pub use crate::tables::lexicon::MAX;
 
 /// The folded form of a word, or `None` if it is longer than any word of a vocabulary.
+#[cfg(feature = "write-tables")]
 pub fn fold<'b>(word: &str, buffer: &'b mut [u8; MAX]) -> Option<&'b str> {
     let len = fold_into(word, buffer)?;
     core::str::from_utf8(&buffer[..len]).ok()

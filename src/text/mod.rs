@@ -9,16 +9,13 @@
 mod clause;
 mod facts;
 mod fold;
-mod hash;
 mod reading;
 mod token;
 mod vocabulary;
 mod words;
 
-pub(crate) use facts::{FactPhrase, FactWord, read_facts};
-pub(crate) use hash::Slot;
+pub(crate) use facts::read_facts;
 pub use reading::{Abstention, Named, Reading, Strength};
-pub(crate) use vocabulary::{Combination, Concepts, Meaning, NONE, START, Spelling, State};
 
 use clause::Clause;
 use token::{Token, Tokens};

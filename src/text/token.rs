@@ -2,7 +2,7 @@
 
 use super::{
     fold::{MAX, fold_into, in_word, stands_alone},
-    vocabulary::{self, Spelling, WordId},
+    vocabulary::{self, WordId},
 };
 
 /// What stands at a place of the description.
@@ -68,11 +68,11 @@ impl<'t> Tokens<'t> {
                 let whole = vocabulary::spelling(&buffer, len);
                 if buffer[0].is_ascii_digit() {
                     self.after_number = true;
-                    match whole.and_then(Spelling::word).or_else(|| vocabulary::series(&buffer, len)) {
+                    match whole.and_then(vocabulary::word).or_else(|| vocabulary::series(&buffer, len)) {
                         Some(word) => Some(word),
                         None => return Token::Number { start: start as u32, end: self.at as u32 },
                     }
-                } else if after_number && whole.is_some_and(|whole| whole.unit) {
+                } else if after_number && whole.is_some_and(|whole| whole.unit != 0) {
                     return Token::Number { start: start as u32, end: self.at as u32 };
                 } else {
                     vocabulary::inflected(&buffer, len, whole)

@@ -1,14 +1,15 @@
 //! The compile-time vocabulary: words, phrases and what they mean.
 
-use super::{
-    Strength,
-    fold::MAX,
-    hash::{EMPTY, filter_bit, hash, packed, places, tag},
-};
+use super::{Strength, fold::MAX};
 use crate::{
     category::Category,
-    tables::terms::{CHILDREN, COMBINATIONS, ENDINGS, FILTER, RESIDUALS, ROOT, SLOTS, SPELLINGS, STATES, TERMS, TEXT},
+    tables::{
+        automaton::NONE,
+        lexicon::{self, CATEGORIES, COMBINATIONS, RESIDUALS, Spelling, TERM_PHRASES, TERMS},
+    },
 };
+
+pub(super) use crate::tables::lexicon::spelling;
 
 /// The number of a word of the vocabulary.
 pub(super) type WordId = u16;
@@ -18,7 +19,6 @@ pub(crate) type Concepts = u128;
 
 /// What a phrase of the vocabulary means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(dead_code, reason = "which of them occur depends on the languages that are compiled in")]
 pub(crate) enum Meaning {
     /// Names a category.
     Category(Category, Strength),
@@ -48,73 +48,37 @@ pub(crate) enum Meaning {
     Concept,
 }
 
-/// A state of the automaton of phrases.
-pub(crate) struct State {
-    /// What the words so far mean, if they are a phrase.
-    pub(crate) term: Option<u16>,
-    /// Where the words that can follow begin in `CHILDREN`, and how many there are.
-    pub(crate) first: u32,
-    pub(crate) count: u16,
-}
-
 /// Concepts that together name a category.
-pub(crate) struct Combination {
-    pub(crate) all: Concepts,
-    pub(crate) none: Concepts,
-    pub(crate) category: Category,
-    pub(crate) strength: Strength,
-    /// The categories that this combination replaces within its clause.
-    pub(crate) over: &'static [Category],
+#[derive(Clone, Copy)]
+pub(super) struct Combination {
+    pub(super) category: Category,
+    pub(super) strength: Strength,
+    row: lexicon::Combination,
 }
 
-/// What the letters of one spelling may be.
-pub(crate) struct Spelling {
-    /// Where its folded form stands in `TEXT`.
-    pub(crate) start: u32,
-    pub(crate) len: u8,
-    /// Whether, after a number, it is a unit of measurement or of packing.
-    pub(crate) unit: bool,
-    pub(crate) word: WordId,
-    /// The word whose inflected forms begin so.
-    pub(crate) stem: WordId,
-    /// The word for the part numbers that begin so.
-    pub(crate) series: WordId,
-}
+impl Combination {
+    /// The concepts that name it together.
+    pub(super) fn all(&self) -> Concepts {
+        self.row.all
+    }
 
-/// No word.
-pub(crate) const NONE: WordId = WordId::MAX;
+    /// Whether it replaces a category within its clause.
+    pub(super) fn is_over(&self, category: Category) -> bool {
+        CATEGORIES.run(self.row.over).iter().any(|other| other == u16::from(category.0))
+    }
+}
 
 fn some(word: WordId) -> Option<WordId> {
     (word != NONE).then_some(word)
 }
 
-/// The spelling that is exactly the first `len` bytes of a folded word.
-pub(super) fn spelling(folded: &[u8; MAX], len: usize) -> Option<&'static Spelling> {
-    let hash = hash(folded, len);
-    let (word, bit) = filter_bit(hash, FILTER.len());
-    if FILTER[word] & bit == 0 {
-        return None;
-    }
-    places(hash, SLOTS.len())
-        .map(|place| SLOTS[place])
-        .take_while(|slot| slot.spelling != EMPTY)
-        .filter(|slot| slot.tag == tag(hash))
-        .map(|slot| &SPELLINGS[usize::from(slot.spelling)])
-        .find(|spelling| {
-            let start = spelling.start as usize;
-            TEXT.as_bytes().get(start..start + usize::from(spelling.len)) == folded.get(..len)
-        })
-}
-
-impl Spelling {
-    /// The word with exactly this folded form.
-    pub(super) fn word(&self) -> Option<WordId> {
-        some(self.word)
-    }
+/// The word with exactly this folded form.
+pub(super) fn word(spelling: Spelling) -> Option<WordId> {
+    some(spelling.word)
 }
 
 /// The word with this folded form, an inflected form of it, or the series that a part number begins with.
-pub(super) fn inflected(folded: &[u8; MAX], len: usize, whole: Option<&Spelling>) -> Option<WordId> {
+pub(super) fn inflected(folded: &[u8; MAX], len: usize, whole: Option<Spelling>) -> Option<WordId> {
     whole
         .and_then(|whole| some(whole.word).or_else(|| some(whole.stem)))
         .or_else(|| stem(folded, len))
@@ -138,7 +102,7 @@ fn stem(folded: &[u8; MAX], len: usize) -> Option<WordId> {
     let begins_a_letter = |&at: &usize| folded[at] & 0xC0 != 0x80;
     (1..len).rev().filter(begins_a_letter).take(LONGEST_ENDING).find_map(|at| {
         let stem = some(spelling(folded, at)?.stem)?;
-        ENDINGS.binary_search(&packed(&folded[at..len])).is_ok().then_some(stem)
+        lexicon::is_ending(&folded[at..len]).then_some(stem)
     })
 }
 
@@ -146,34 +110,61 @@ fn stem(folded: &[u8; MAX], len: usize) -> Option<WordId> {
 const LONGEST_ENDING: usize = 4;
 
 /// Before any word.
-pub(crate) const START: u16 = u16::MAX;
+pub(super) const START: u16 = NONE;
 
 /// The state after a word.
 pub(super) fn follow(state: u16, word: WordId) -> Option<u16> {
-    if state == START {
-        return ROOT.get(usize::from(word)).copied().filter(|&next| next != START);
-    }
-    let State { first, count, .. } = STATES[usize::from(state)];
-    let children = &CHILDREN[first as usize..][..usize::from(count)];
-    // In order of the words; most states have few.
-    match count {
-        0..=8 => children.iter().find(|child| child.0 == word).map(|child| child.1),
-        _ => children.binary_search_by_key(&word, |child| child.0).ok().map(|at| children[at].1),
-    }
+    TERM_PHRASES.follow(state, word)
 }
 
 /// What the words that led to a state mean, and the concepts they bring.
 pub(super) fn meaning(state: u16) -> Option<(Meaning, Concepts)> {
-    let term = STATES.get(usize::from(state))?.term?;
-    TERMS.get(usize::from(term)).copied()
+    let term = TERMS.get(usize::from(TERM_PHRASES.term(state)?))?;
+    let meaning = match term.meaning {
+        1 => Meaning::Category(Category(term.category as u8), strength(term.strength)),
+        other => *CLASSES.get(usize::from(other))?,
+    };
+    Some((meaning, term.concepts))
+}
+
+/// In the order of the table; the place of the categories is held by concepts.
+const CLASSES: [Meaning; lexicon::MEANINGS.len()] = [
+    Meaning::Concept,
+    Meaning::Concept,
+    Meaning::OtherGoods,
+    Meaning::FalseFriend,
+    Meaning::Accessory,
+    Meaning::AccessoryBefore,
+    Meaning::PurposeAfter,
+    Meaning::Purpose,
+    Meaning::Belonging,
+    Meaning::Negation,
+    Meaning::Carrier,
+    Meaning::Connector,
+    Meaning::Vague,
+];
+
+fn strength(number: u8) -> Strength {
+    match number {
+        0 => Strength::Weak,
+        1 => Strength::Moderate,
+        _ => Strength::Strong,
+    }
 }
 
 /// The combinations that a clause with these concepts holds.
-pub(super) fn combinations(concepts: Concepts) -> impl Iterator<Item = &'static Combination> {
-    COMBINATIONS.iter().filter(move |combination| combination.all & !concepts == 0 && combination.none & concepts == 0)
+pub(super) fn combinations(concepts: Concepts) -> impl Iterator<Item = Combination> {
+    let held = move |row: &lexicon::Combination| row.all & !concepts == 0 && row.none & concepts == 0;
+    COMBINATIONS.iter().filter(held).map(|row| Combination {
+        category: Category(row.category as u8),
+        strength: strength(row.strength),
+        row,
+    })
 }
 
 /// Whether a category is for what no other names, and one of these is more specific.
 pub(super) fn yields(category: Category, to: impl Fn(Category) -> bool) -> bool {
-    RESIDUALS.iter().any(|(residual, specific)| *residual == category && specific.iter().any(|&category| to(category)))
+    let of_category = |row: &lexicon::Residual| row.category == u16::from(category.0);
+    let mut specific = RESIDUALS.iter().filter(of_category).flat_map(|row| CATEGORIES.run(row.specific).iter());
+    specific.any(|category| to(Category(category as u8)))
 }

@@ -1,0 +1,364 @@
+//! The words of descriptions: how they are spelled, the phrases they make, and what these mean.
+//!
+//! There is one lexicon of all languages, one of each alone, and one of none.
+
+use super::{
+    automaton::{Automaton, NONE},
+    layout::{Run, Table, record, section},
+};
+
+macro_rules! lexicon {
+    ($($file:literal if $($only:literal)? but [$($but:literal),*];)+) => {$(
+        #[cfg(all($(feature = $only,)? not(any($(feature = $but),*))))]
+        static BYTES: &[u8] = include_bytes!($file);
+    )+};
+}
+
+lexicon! {
+    "lexicon-none.bin" if but ["lang-en", "lang-de", "lang-ru", "lang-uk", "lang-zh"];
+    "lexicon-en.bin" if "lang-en" but ["lang-de", "lang-ru", "lang-uk", "lang-zh"];
+    "lexicon-de.bin" if "lang-de" but ["lang-en", "lang-ru", "lang-uk", "lang-zh"];
+    "lexicon-ru.bin" if "lang-ru" but ["lang-en", "lang-de", "lang-uk", "lang-zh"];
+    "lexicon-uk.bin" if "lang-uk" but ["lang-en", "lang-de", "lang-ru", "lang-zh"];
+    "lexicon-zh.bin" if "lang-zh" but ["lang-en", "lang-de", "lang-ru", "lang-uk"];
+}
+
+/// Of two languages or more: all of them.
+#[cfg(any(
+    all(feature = "lang-en", any(feature = "lang-de", feature = "lang-ru", feature = "lang-uk", feature = "lang-zh")),
+    all(feature = "lang-de", any(feature = "lang-ru", feature = "lang-uk", feature = "lang-zh")),
+    all(feature = "lang-ru", any(feature = "lang-uk", feature = "lang-zh")),
+    all(feature = "lang-uk", feature = "lang-zh"),
+))]
+static BYTES: &[u8] = include_bytes!("lexicon-all.bin");
+
+/// Longer words are in no lexicon, in bytes.
+pub const MAX: usize = 64;
+
+/// What a phrase means, in the order of the numbers by which terms name it; all but the first two are classes of words.
+pub const MEANINGS: [&str; 13] = [
+    "concept",
+    "category",
+    "other-goods",
+    "false-friends",
+    "accessories",
+    "accessories-before",
+    "purpose-after",
+    "purpose",
+    "belonging",
+    "negation",
+    "carriers",
+    "connectors",
+    "vague",
+];
+
+/// What a phrase states, in the order of the numbers by which statements name it.
+#[cfg(feature = "write-tables")]
+pub const STATEMENT_KINDS: [&str; 8] = ["flag", "choice", "label", "kind", "asks", "negation", "purpose", "aside"];
+
+record! {
+    /// What the letters of one spelling may be; `NONE` where they are not.
+    Spelling {
+        /// Where its folded form stands.
+        start: u32,
+        len: u8,
+        /// Whether, after a number, it is a unit of measurement or of packing.
+        unit: u8,
+        word: u16,
+        /// The word whose inflected forms begin so.
+        stem: u16,
+        /// The word for the part numbers that begin so.
+        series: u16,
+        /// The word in the phrases that state facts.
+        fact: u16,
+    }
+}
+
+record! {
+    /// A place in the table of spellings.
+    Slot {
+        /// The upper bits of the hash, which tell most spellings apart without looking at them.
+        tag: u16,
+        /// The number of the spelling, or `NONE`.
+        spelling: u16,
+    }
+}
+
+record! {
+    /// What a phrase means: of a category its number and strength; and the concepts it brings.
+    Term { meaning: u8, strength: u8, category: u16, concepts: u128 }
+}
+
+record! {
+    /// Concepts that together name a category, and the categories that it replaces within its clause.
+    Combination { all: u128, none: u128, category: u16, strength: u8, over: Run }
+}
+
+record! {
+    /// A category for what no other names, and the more specific ones.
+    Residual { category: u16, specific: Run }
+}
+
+record! {
+    /// What a phrase states: of a parameter or a kind its number, of a parameter a value.
+    Statement { what: u8, of: u16, value: u32 }
+}
+
+const TEXT: &[u8] = section(BYTES, 0);
+const SPELLINGS: Table<Spelling> = Table::of(BYTES, 1);
+const SLOTS: Table<Slot> = Table::of(BYTES, 2);
+const FILTER: Table<u64> = Table::of(BYTES, 3);
+const ENDINGS: Table<u64> = Table::of(BYTES, 4);
+/// The phrases that name goods.
+pub(crate) const TERM_PHRASES: Automaton = Automaton::of(BYTES, 5);
+pub(crate) const TERMS: Table<Term> = Table::of(BYTES, 8);
+pub(crate) const COMBINATIONS: Table<Combination> = Table::of(BYTES, 9);
+pub(crate) const RESIDUALS: Table<Residual> = Table::of(BYTES, 10);
+/// The categories of combinations and residuals.
+pub(crate) const CATEGORIES: Table<u16> = Table::of(BYTES, 11);
+/// The phrases that state facts.
+pub(crate) const FACT_PHRASES: Automaton = Automaton::of(BYTES, 12);
+/// What each of them states.
+pub(crate) const STATED: Table<Run> = Table::of(BYTES, 15);
+pub(crate) const STATEMENTS: Table<Statement> = Table::of(BYTES, 16);
+
+/// The spelling that is exactly the first `len` bytes of a folded word.
+#[inline]
+pub(crate) fn spelling(folded: &[u8; MAX], len: usize) -> Option<Spelling> {
+    let hash = hash(folded, len);
+    let (word, bit) = filter_bit(hash, FILTER.len());
+    if FILTER.at(word) & bit == 0 {
+        return None;
+    }
+    places(hash, SLOTS.len())
+        .map(|place| SLOTS.at(place))
+        .take_while(|slot| slot.spelling != NONE)
+        .filter(|slot| slot.tag == tag(hash))
+        .map(|slot| SPELLINGS.at(usize::from(slot.spelling)))
+        .find(|spelling| {
+            let start = spelling.start as usize;
+            TEXT.get(start..start + usize::from(spelling.len)) == folded.get(..len)
+        })
+}
+
+/// Whether a stem may take an ending of at most eight bytes.
+#[inline]
+pub(crate) fn is_ending(ending: &[u8]) -> bool {
+    let packed = packed(ending);
+    ENDINGS.get(ENDINGS.partition_point(|known| known < packed)) == Some(packed)
+}
+
+/// A hash of the first bytes of a folded word. Any beginning can be hashed without folding again.
+fn hash(folded: &[u8; MAX], len: usize) -> u64 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut hash = len as u64;
+    for (at, chunk) in folded.chunks_exact(8).enumerate() {
+        let Some(left) = len.checked_sub(at * 8).filter(|&left| left > 0) else { break };
+        let word = chunk.first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+        let word = if left < 8 { word & ((1 << (left * 8)) - 1) } else { word };
+        hash = (hash.rotate_left(23) ^ word).wrapping_mul(FACTOR);
+    }
+    hash ^ hash >> 32
+}
+
+fn tag(hash: u64) -> u16 {
+    (hash >> 48) as u16
+}
+
+/// The places to look at for a hash, in order, in a table whose length is a power of two.
+fn places(hash: u64, len: usize) -> impl Iterator<Item = usize> {
+    let first = hash as usize;
+    (0..len).map(move |step| first.wrapping_add(step) & (len - 1))
+}
+
+/// The bit of a hash in a filter whose length is a power of two: its word, and the mask in it. Most words of a text are
+/// in no lexicon, and the filter is small enough to say so from the nearest memory.
+fn filter_bit(hash: u64, len: usize) -> (usize, u64) {
+    let bit = (hash >> 24) as usize;
+    ((bit / 64) & (len - 1), 1 << (bit % 64))
+}
+
+/// An ending of at most eight bytes as a number.
+fn packed(ending: &[u8]) -> u64 {
+    ending.iter().rev().fold(0, |packed, &byte| packed << 8 | u64::from(byte))
+}
+
+/// Writing a lexicon.
+#[cfg(feature = "write-tables")]
+pub mod write {
+    use alloc::{
+        collections::{BTreeMap, BTreeSet},
+        format,
+        string::{String, ToString as _},
+        vec,
+        vec::Vec,
+    };
+
+    use super::{
+        Combination, MAX, NONE, Residual, Slot, Spelling, Statement, Term, filter_bit, hash, packed, places, tag,
+    };
+    use crate::tables::{
+        automaton::write::automaton,
+        layout::write::{Sections, run},
+    };
+
+    /// What the letters of one spelling may be.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct Spelled {
+        /// Whether it is a unit after a number.
+        pub unit: bool,
+        /// A word.
+        pub word: Option<u16>,
+        /// The word whose inflected forms begin so.
+        pub stem: Option<u16>,
+        /// The word for the part numbers that begin so.
+        pub series: Option<u16>,
+        /// A word of the phrases that state facts.
+        pub fact: Option<u16>,
+    }
+
+    /// Concepts that together name a category.
+    #[derive(Clone, Debug)]
+    pub struct Joined {
+        /// All of these.
+        pub all: u128,
+        /// None of these.
+        pub none: u128,
+        /// The category.
+        pub category: u16,
+        /// How strongly.
+        pub strength: u8,
+        /// The categories that it replaces.
+        pub over: Vec<u16>,
+    }
+
+    /// All that a lexicon holds.
+    #[derive(Default)]
+    pub struct Lexicon {
+        /// Folded spellings.
+        pub spellings: BTreeMap<String, Spelled>,
+        /// The endings that a stem may take.
+        pub endings: BTreeSet<String>,
+        /// How many words phrases are made of.
+        pub words: usize,
+        /// The phrases that name goods.
+        pub phrases: BTreeMap<Vec<u16>, Term>,
+        /// How many words the phrases that state facts are made of.
+        pub fact_words: usize,
+        /// The phrases that state facts.
+        pub facts: BTreeMap<Vec<u16>, Vec<Statement>>,
+        /// What concepts name together.
+        pub combinations: Vec<Joined>,
+        /// Categories for what no other names, and the more specific ones.
+        pub residuals: Vec<(u16, Vec<u16>)>,
+    }
+
+    impl Lexicon {
+        /// The sections of its file.
+        ///
+        /// # Errors
+        ///
+        /// If there is no room for it.
+        pub fn sections(&self) -> Result<Sections, String> {
+            let mut sections = Sections::default();
+            self.spellings(&mut sections)?;
+            let mut endings = Vec::new();
+            for ending in &self.endings {
+                if ending.len() > 8 || ending.chars().count() > 4 {
+                    return Err(format!("the ending {ending:?} is longer than four letters"));
+                }
+                endings.push(packed(ending.as_bytes()));
+            }
+            endings.sort_unstable();
+            sections.push(&endings);
+            let (mut terms, mut known) = (Vec::new(), BTreeMap::new());
+            let phrases: Vec<(Vec<u16>, u16)> = (self.phrases.iter())
+                .map(|(words, term)| (words.clone(), number(&mut terms, &mut known, key(term), *term)))
+                .collect();
+            automaton(&mut sections, phrases, self.words).map_err(|full| full.to_string())?;
+            sections.push(&terms);
+            let (mut combinations, mut residuals, mut categories) = (Vec::new(), Vec::new(), Vec::new());
+            for Joined { all, none, category, strength, over } in &self.combinations {
+                let over = run(&mut categories, over.iter().copied());
+                combinations.push(Combination {
+                    all: *all,
+                    none: *none,
+                    category: *category,
+                    strength: *strength,
+                    over,
+                });
+            }
+            for (category, specific) in &self.residuals {
+                let specific = run(&mut categories, specific.iter().copied());
+                residuals.push(Residual { category: *category, specific });
+            }
+            sections.push(&combinations);
+            sections.push(&residuals);
+            sections.push(&categories);
+            let (mut stated, mut known, mut statements) = (Vec::new(), BTreeMap::new(), Vec::new());
+            let mut facts = Vec::new();
+            for (words, states) in &self.facts {
+                let key: Vec<(u8, u16, u32)> = states.iter().map(|state| (state.what, state.of, state.value)).collect();
+                let next = stated.len() as u16;
+                let place = *known.entry(key).or_insert(next);
+                if place == next {
+                    stated.push(run(&mut statements, states.iter().copied()));
+                }
+                facts.push((words.clone(), place));
+            }
+            automaton(&mut sections, facts, self.fact_words).map_err(|full| full.to_string())?;
+            sections.push(&stated);
+            sections.push(&statements);
+            Ok(sections)
+        }
+
+        fn spellings(&self, sections: &mut Sections) -> Result<(), String> {
+            if self.spellings.len() >= usize::from(NONE) {
+                return Err(format!("{} spellings: there is room for {NONE}", self.spellings.len()));
+            }
+            let (mut text, mut rows) = (Vec::new(), Vec::new());
+            // At most half full, so that a spelling that is not there is soon known not to be.
+            let mut slots = vec![Slot { tag: 0, spelling: NONE }; (self.spellings.len() * 2).next_power_of_two()];
+            let mut filter = vec![0_u64; (self.spellings.len() / 16).next_power_of_two()];
+            for (number, (folded, spelled)) in self.spellings.iter().enumerate() {
+                let mut buffer = [0; MAX];
+                let room = buffer.get_mut(..folded.len()).ok_or_else(|| format!("{folded:?} is too long"))?;
+                room.copy_from_slice(folded.as_bytes());
+                let hash = hash(&buffer, folded.len());
+                let (word, bit) = filter_bit(hash, filter.len());
+                filter[word] |= bit;
+                let free = places(hash, slots.len()).find(|&place| slots[place].spelling == NONE);
+                let place = free.ok_or("the table of spellings is full")?;
+                slots[place] = Slot { tag: tag(hash), spelling: number as u16 };
+                rows.push(Spelling {
+                    start: text.len() as u32,
+                    len: folded.len() as u8,
+                    unit: spelled.unit.into(),
+                    word: spelled.word.unwrap_or(NONE),
+                    stem: spelled.stem.unwrap_or(NONE),
+                    series: spelled.series.unwrap_or(NONE),
+                    fact: spelled.fact.unwrap_or(NONE),
+                });
+                text.extend_from_slice(folded.as_bytes());
+            }
+            sections.push(&text);
+            sections.push(&rows);
+            sections.push(&slots);
+            sections.push(&filter);
+            Ok(())
+        }
+    }
+
+    fn key(term: &Term) -> (u8, u8, u16, u128) {
+        (term.meaning, term.strength, term.category, term.concepts)
+    }
+
+    /// The place of a record among those that are each kept once.
+    fn number<K: Ord, T>(all: &mut Vec<T>, known: &mut BTreeMap<K, u16>, key: K, record: T) -> u16 {
+        let next = all.len() as u16;
+        *known.entry(key).or_insert_with(|| {
+            all.push(record);
+            next
+        })
+    }
+}
