@@ -1,39 +1,54 @@
-#![doc = include_str!("../README.md")]
+#![cfg_attr(feature = "classify", doc = include_str!("../README.md"))]
+#![cfg_attr(not(feature = "classify"), doc = "Export-control classification: see the README, whose examples need the feature `classify`.")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable))]
-#![cfg_attr(
-    not(any(feature = "lang-en", feature = "lang-de", feature = "lang-ru", feature = "lang-uk", feature = "lang-zh")),
-    allow(dead_code, unused_imports, reason = "without a language there are no words, and what reads them lies idle")
-)]
+#![cfg_attr(not(feature = "classify"), allow(dead_code, unused_imports, reason = "rooms serve others that are left out"))]
 
 extern crate alloc;
 
+#[cfg(feature = "controls")]
 mod bits;
+#[cfg(feature = "classify")]
 pub mod category;
+#[cfg(feature = "classify")]
 mod classify;
+#[cfg(feature = "controls")]
 pub mod control;
 pub mod dates;
+#[cfg(feature = "controls")]
 pub mod fact;
 pub mod hs;
+#[cfg(feature = "controls")]
 pub mod links;
+#[cfg(feature = "lists")]
 pub mod listing;
+#[cfg(feature = "controls")]
 mod nearest;
+#[cfg(feature = "controls")]
 pub mod quantity;
+#[cfg(feature = "classify")]
 pub mod reverse;
+#[cfg(feature = "controls")]
 pub mod rules;
 mod serial;
 mod span;
 mod tables;
+#[cfg(feature = "classify")]
 pub mod text;
+#[cfg(feature = "controls")]
 mod truth;
 
+#[cfg(feature = "classify")]
 pub use category::{Category, Family};
+#[cfg(feature = "classify")]
 pub use classify::{
     Agreement, Candidate, CategoryMatch, Cause, Checked, Classification, CodeStatus, Item, Link, Outcome, Scope,
     classify, classify_as_of,
 };
+#[cfg(feature = "controls")]
 pub use fact::Facts;
+#[cfg(feature = "controls")]
 pub use rules::Determination;
 pub use span::Span;
