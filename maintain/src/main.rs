@@ -22,7 +22,6 @@ mod fold;
 #[path = "../../src/text/hash.rs"]
 mod hash;
 mod hs;
-mod latest;
 mod links;
 mod lists;
 mod parameters;
@@ -92,14 +91,14 @@ fn main() -> ExitCode {
 /// The tables that the data give; what is wrong with the data is added to the faults, all of it.
 fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
     let mut tables = Tables::default();
-    let nomenclature = faults.keep(hs::generate(data, &mut tables))?;
-    faults.keep(written::generate(data, &mut tables));
-    faults.keep(correlation::generate(data, &nomenclature, &mut tables));
-    faults.keep(lists::generate(data, &nomenclature, &mut tables));
+    let nomenclature = hs::generate(data, faults, &mut tables)?;
+    written::generate(data, faults, &mut tables);
+    correlation::generate(data, &nomenclature, faults, &mut tables);
+    lists::generate(data, &nomenclature, faults, &mut tables);
     let units = faults.keep(units::generate(data, &mut tables));
     faults.keep(words_of_limits::generate(data, &mut tables));
     let paragraphs = faults.keep(controls::generate(data, &mut tables))?;
-    faults.keep(links::generate(data, &nomenclature, &paragraphs, &mut tables));
+    links::generate(data, &nomenclature, &paragraphs, faults, &mut tables);
     let taxonomy = faults.keep(categories::generate(data, &nomenclature, &paragraphs, &mut tables))?;
     faults.keep(terms::generate(data, &taxonomy.categories, &mut tables));
     faults.keep(rules::generate(data, &units?, &paragraphs, &taxonomy.categories, &mut tables));
