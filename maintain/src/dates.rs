@@ -70,15 +70,6 @@ impl Start {
     pub fn is_exact(&self) -> bool {
         self.exact
     }
-
-    pub fn literal(&self) -> String {
-        let latest = literal(self.latest);
-        match (self.exact, self.after) {
-            (true, _) => format!("StartDate::On({latest})"),
-            (false, None) => format!("StartDate::By {{ after: None, by: {latest} }}"),
-            (false, Some(after)) => format!("StartDate::By {{ after: Some({}), by: {latest} }}", literal(after)),
-        }
-    }
 }
 
 /// The Rust expression of a date such as `2024-02-23`.

@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::{
     fault::Faults,
     source::{Data, File},
-    tables::Tables,
+    tables::{Tables, head},
 };
 
 /// Words by the language they are of.
@@ -29,13 +29,18 @@ pub fn generate(data: &Data, faults: &Faults, tables: &mut Tables) {
     let Some(file) = faults.keep(data.file("hs/written.toml")) else { return };
     let Some(words) = faults.keep(file.toml::<Words>()) else { return };
     let mut known = BTreeSet::new();
-    let mut code = String::new();
-    for (name, class, least) in [("LABELS", &words.labels, 2), ("JOINERS", &words.joiners, 1)] {
+    let mut code = format!("// Generated: {}\n\n", head("written"));
+    for (name, about, class, least) in [
+        ("LABELS", "The words before or after a code.", &words.labels, 2),
+        ("JOINERS", "The words between two codes.", &words.joiners, 1),
+    ] {
         let checked: Vec<&String> = class.values().flatten().map(Spanned::get_ref).collect();
         class.values().flatten().for_each(|word| check(&file, word, least, &mut known, faults));
+        let _ = writeln!(code, "/// {about}");
+        let _ = writeln!(code, "#[rustfmt::skip]");
         let _ = writeln!(code, "pub(crate) static {name}: [&str; {}] = {checked:?};", checked.len());
     }
-    tables.add("generated_written.rs", code);
+    tables.add("written.rs", code);
 }
 
 fn check<'w>(file: &File, word: &'w Spanned<String>, least: usize, known: &mut BTreeSet<&'w str>, faults: &Faults) {

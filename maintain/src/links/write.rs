@@ -1,39 +1,43 @@
-//! The old form, until the tables are bytes.
-use std::{collections::BTreeMap, fmt::Write as _};
+//! The table of the links.
+
+use std::collections::BTreeSet;
 
 use super::Links;
-use crate::{controls::Paragraphs, hs::Nomenclature, tables::Tables};
+use crate::{
+    controls::Paragraphs,
+    hs::Nomenclature,
+    tables::{
+        Tables,
+        layout::write::{Sections, Texts},
+        links::{Base, Linked, Pair},
+        place,
+    },
+};
 
 pub fn write(links: &Links, nomenclature: &Nomenclature, paragraphs: &Paragraphs, tables: &mut Tables) {
-    let links = &links.links;
-    let mut entries: BTreeMap<&str, usize> =
-        links.values().flat_map(|of| of.keys()).map(|entry| (entry.as_str(), 0)).collect();
-    for (number, at) in entries.values_mut().enumerate() {
-        *at = number;
-    }
-    let index = nomenclature.positions();
-    let (mut subheadings, mut pairs) = (Vec::new(), String::new());
-    let mut first = 0;
-    for (subheading, of_it) in links {
-        subheadings.push((index[subheading.as_str()], first));
-        for (entry, quality) in of_it {
-            let _ = writeln!(pairs, "    ({}, LinkQuality::{quality:?}),", entries[entry.as_str()]);
+    let entries: BTreeSet<&str> = links.links.values().flat_map(|of_it| of_it.keys()).map(String::as_str).collect();
+    let entries: Vec<&str> = entries.into_iter().collect();
+    let mut texts = Texts::default();
+    let base = |&entry: &&str| Base {
+        entry: texts.add(entry),
+        us_ccl: paragraphs.has("us-ccl", entry).into(),
+        eu_annex_i: paragraphs.has("eu-annex-i", entry).into(),
+    };
+    let bases: Vec<Base> = entries.iter().map(base).collect();
+    let positions = nomenclature.positions();
+    let (mut linked, mut pairs) = (Vec::new(), Vec::new());
+    for (subheading, of_it) in &links.links {
+        linked.push(Linked { subheading: positions[subheading.as_str()], first: place(pairs.len()) });
+        for (entry, &quality) in of_it {
+            let base = entries.partition_point(|known| known < &entry.as_str());
+            pairs.push(Pair { base: place(base), quality: quality as u8 });
         }
-        first += of_it.len();
     }
-    let mut bases = String::new();
-    for entry in entries.keys() {
-        let (us, eu) = (paragraphs.has("us-ccl", entry), paragraphs.has("eu-annex-i", entry));
-        let _ = writeln!(bases, "    Base {{ code: ControlCode::of({entry:?}), us_ccl: {us}, eu_annex_i: {eu} }},");
-    }
-    let code = format!(
-        "use crate::{{control::ControlCode, links::{{Base, LinkQuality}}}};\n\
-         pub(crate) static BASES: [Base; {}] = [\n{bases}];\n\
-         /// The position of a subheading and of the first of its pairs.\n\
-         pub(crate) static SUBHEADINGS: [(u16, u16); {}] = {subheadings:?};\n\
-         pub(crate) static PAIRS: [(u16, LinkQuality); {first}] = [\n{pairs}];\n",
-        entries.len(),
-        subheadings.len(),
-    );
-    tables.add("generated_links.rs", code);
+    let mut sections = Sections::default();
+    sections.push(&bases);
+    sections.push(&linked);
+    sections.push(&pairs);
+    sections.push(texts.all());
+    sections.push(links.citation.as_bytes());
+    tables.add_sections("links", &sections);
 }

@@ -250,8 +250,13 @@ fn counts(file: &File, written: &schema::List, list: &List, rows: &[Row], faults
     let Some(last) = list.versions.last() else { return };
     let newest = |group| rows.iter().filter(|row| row.group == group && row.on(last.day)).count();
     let ungrouped = if list.groups.is_empty() { 0 } else { newest(None) };
-    if ungrouped != written.ungrouped {
-        faults.add(file.error(format!("{} rows must stand in no group and {ungrouped} do", written.ungrouped)));
+    let expected = written.ungrouped.as_ref().map_or(0, |ungrouped| *ungrouped.get_ref());
+    if ungrouped != expected {
+        let reason = format!("{expected} rows must stand in no group and {ungrouped} do");
+        faults.add(match &written.ungrouped {
+            Some(written) => file.error_at(written.span().start, reason),
+            None => file.error(reason),
+        });
     }
     for (number, group) in written.groups.iter().enumerate() {
         let found = newest(Some(number));

@@ -30,7 +30,7 @@ pub struct List {
     pub group_kind: Option<String>,
     /// Rows of the newest version that stand in no group of a list that has groups.
     #[serde(default)]
-    pub ungrouped: usize,
+    pub ungrouped: Option<Spanned<usize>>,
     #[serde(default)]
     pub groups: Vec<Group>,
     pub version: Spanned<Vec<Version>>,
