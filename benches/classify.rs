@@ -110,7 +110,7 @@ fn description(criterion: &mut Criterion) {
     group.finish();
 }
 
-#[path = "../build/phrases.rs"]
+#[path = "../maintain/src/phrases.rs"]
 #[allow(dead_code, reason = "the generator needs more of it")]
 mod phrases;
 

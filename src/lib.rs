@@ -34,7 +34,11 @@ pub mod reverse;
 pub mod rules;
 mod serial;
 mod span;
+#[cfg(not(feature = "write-tables"))]
 mod tables;
+#[cfg(feature = "write-tables")]
+#[doc(hidden)]
+pub mod tables;
 #[cfg(feature = "classify")]
 pub mod text;
 #[cfg(feature = "controls")]

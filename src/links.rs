@@ -11,14 +11,8 @@ use smallvec::SmallVec;
 use crate::{
     control::{ControlCode, ControlList},
     hs::{HsCode, HsEdition, correlate, subheading_position},
-    tables::links::{BASES, PAIRS, SUBHEADINGS},
+    tables::links::{BASES, Base, CITATION, LINKED, PAIRS, TEXTS},
 };
-
-pub(crate) struct Base {
-    pub(crate) code: ControlCode,
-    pub(crate) us_ccl: bool,
-    pub(crate) eu_annex_i: bool,
-}
 
 /// How far a link can be relied on. Ordered from the best to the worst.
 ///
@@ -78,10 +72,14 @@ pub struct ControlLink {
 }
 
 impl ControlLink {
+    fn base(&self) -> Base {
+        BASES.at(usize::from(self.base))
+    }
+
     /// The entry, in five characters.
     #[must_use]
     pub fn entry(&self) -> ControlCode {
-        BASES[usize::from(self.base)].code
+        ControlCode::of(self.base().entry.of(TEXTS))
     }
 
     /// How far the link can be relied on.
@@ -93,10 +91,9 @@ impl ControlLink {
     /// Whether the list still has an entry of this number. The same number can mean different goods in two lists.
     #[must_use]
     pub fn is_in(&self, list: ControlList) -> bool {
-        let base = &BASES[usize::from(self.base)];
         match list {
-            ControlList::UsCcl => base.us_ccl,
-            ControlList::EuAnnexI => base.eu_annex_i,
+            ControlList::UsCcl => self.base().us_ccl == 1,
+            ControlList::EuAnnexI => self.base().eu_annex_i == 1,
             _ => false,
         }
     }
@@ -104,7 +101,7 @@ impl ControlLink {
     /// How to cite the table.
     #[must_use]
     pub const fn citation() -> &'static str {
-        "Republic of Korea, HSK to strategic item correlation table, 26 November 2018"
+        CITATION
     }
 }
 
@@ -114,7 +111,7 @@ pub fn control_links(code: HsCode, edition: HsEdition) -> SmallVec<[ControlLink;
     let mut links: SmallVec<[ControlLink; 64]> = SmallVec::new();
     for reached in correlate(code, edition, HsEdition::Hs2017).iter() {
         let worst = if reached.relation().is_whole() { LinkQuality::Direct } else { LinkQuality::Split };
-        for &(base, quality) in pairs(reached.code()) {
+        for (base, quality) in pairs(reached.code()) {
             let quality = quality.max(worst);
             match links.iter_mut().find(|known| known.base == base) {
                 Some(known) => known.quality = known.quality.min(quality),
@@ -127,10 +124,22 @@ pub fn control_links(code: HsCode, edition: HsEdition) -> SmallVec<[ControlLink;
 }
 
 /// The pairs of a subheading of HS 2017.
-fn pairs(subheading: HsCode) -> &'static [(u16, LinkQuality)] {
-    let found = subheading_position(subheading)
-        .and_then(|position| SUBHEADINGS.binary_search_by_key(&position, |&(position, _)| position).ok());
-    let Some(at) = found else { return &[] };
-    let last = SUBHEADINGS.get(at + 1).map_or(PAIRS.len(), |&(_, first)| usize::from(first));
-    &PAIRS[usize::from(SUBHEADINGS[at].1)..last]
+fn pairs(subheading: HsCode) -> impl Iterator<Item = (u16, LinkQuality)> {
+    let places = subheading_position(subheading).and_then(|position| {
+        let place = LINKED.partition_point(|linked| linked.subheading < position);
+        let linked = LINKED.get(place).filter(|linked| linked.subheading == position)?;
+        let last = LINKED.get(place + 1).map_or(PAIRS.len(), |next| next.first.into());
+        Some(linked.first.into()..last)
+    });
+    let pairs = PAIRS.slice(places.unwrap_or_default()).iter();
+    pairs.map(|pair| (pair.base, quality(pair.quality)))
+}
+
+/// The quality that the table has under a number.
+fn quality(number: u8) -> LinkQuality {
+    match number {
+        0 => LinkQuality::Direct,
+        1 => LinkQuality::CarrierMedium,
+        _ => LinkQuality::Artefact,
+    }
 }

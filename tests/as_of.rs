@@ -1,10 +1,12 @@
 //! Goods lists as of a day: what was listed, what was not, and what is not known, against a plain reading of the data.
 
+use std::collections::BTreeSet;
+
 use dualuse::{
     Cause, Item, Outcome, classify, classify_as_of,
     dates::{AsOf, Period, Standing, StartDate},
     hs::{HsCode, HsEdition, correlate},
-    listing::{Extent, GoodsList, listings},
+    listing::{Extent, GoodsList, added, listings, removed},
 };
 use jiff::{
     ToSpan as _,
@@ -15,10 +17,24 @@ use proptest::prelude::*;
 /// A row as its file has it.
 struct Row {
     code: String,
+    group: String,
+    from: String,
+    citation: String,
     after: Option<Date>,
     by: Date,
     exact: bool,
+    until: Option<Date>,
     except: Vec<String>,
+}
+
+impl Row {
+    fn has_ended(&self, day: Date) -> bool {
+        self.until.is_some_and(|until| until <= day)
+    }
+
+    fn names_on(&self, day: Date) -> bool {
+        self.by <= day && !self.has_ended(day)
+    }
 }
 
 /// A list as its files have it.
@@ -41,32 +57,39 @@ fn day(text: &str) -> Date {
 }
 
 fn model() -> Vec<Model> {
-    let text = include_str!("../data/lists/lists.toml");
-    let lists: toml::Table = text.parse().expect("TOML");
-    let lists = lists["list"].as_array().expect("lists");
-    let of = |table: &toml::Value| {
-        let id = table["id"].as_str().expect("an id");
-        let versions = table["versions"].as_array().expect("versions");
-        let path = format!("{}/data/lists/{id}.csv", env!("CARGO_MANIFEST_DIR"));
+    let of = |list: GoodsList| {
+        let head = head(list);
+        let versions = head["version"].as_array().expect("versions");
+        let path = format!("{}/data/lists/{list}/rows.csv", env!("CARGO_MANIFEST_DIR"));
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("a list");
         let row = |record: csv::StringRecord| {
             let words: Vec<&str> = record[2].split(' ').collect();
             Row {
                 code: record[0].to_owned(),
+                group: record[1].to_owned(),
+                from: record[2].to_owned(),
+                citation: record[6].to_owned(),
                 after: (words[0] == "after").then(|| day(words[1])),
                 by: day(words[words.len() - 1]),
                 exact: words.len() == 1,
-                except: record[4].split_whitespace().map(str::to_owned).collect(),
+                until: (!record[3].is_empty()).then(|| day(&record[3])),
+                except: record[5].split_whitespace().map(str::to_owned).collect(),
             }
         };
         Model {
-            list: id.parse().expect("a list"),
-            began: table.get("began").map(|date| day(&date.to_string())),
-            first: versions.iter().map(|version| day(&version["date"].to_string())).min().expect("a version"),
+            list,
+            began: head.get("began").map(|date| day(&date.to_string())),
+            first: versions.iter().map(|version| day(&version["day"].to_string())).min().expect("a version"),
             rows: reader.records().map(|record| row(record.expect("a row"))).collect(),
         }
     };
-    lists.iter().map(of).collect()
+    GoodsList::all().map(of).collect()
+}
+
+/// What the file of a list says of it.
+fn head(list: GoodsList) -> toml::Table {
+    let path = format!("{}/data/lists/{list}/list.toml", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).expect("a list").parse().expect("TOML")
 }
 
 impl Model {
@@ -75,7 +98,7 @@ impl Model {
         let not_excepted = |row: &&Row| !row.except.iter().any(|except| code.starts_with(except.as_str()));
         let concerned = || self.rows.iter().filter(|row| code.starts_with(&row.code) || row.code.starts_with(code));
         let doubtful = |row: &Row| !row.exact && day < row.by && row.after.is_none_or(|after| after < day);
-        if concerned().filter(not_excepted).any(|row| row.by <= day) {
+        if concerned().filter(not_excepted).any(|row| row.names_on(day)) {
             Answer::Listed
         } else if self.began.is_some_and(|began| day < began) {
             Answer::NotListed
@@ -88,7 +111,7 @@ impl Model {
 
     /// The days on which an answer can change.
     fn turns(&self) -> Vec<Date> {
-        let of_rows = self.rows.iter().flat_map(|row| [Some(row.by), row.after]);
+        let of_rows = self.rows.iter().flat_map(|row| [Some(row.by), row.after, row.until]);
         let mut days: Vec<Date> = of_rows.chain([Some(self.first), self.began]).flatten().collect();
         days.sort_unstable();
         days.dedup();
@@ -143,6 +166,22 @@ proptest! {
     }
 
     #[test]
+    fn what_came_and_what_left_is_the_difference_of_the_lists(one in days(), other in days()) {
+        let (earlier, later) = (one.min(other), one.max(other));
+        for Model { list, rows, .. } in model() {
+            let came: Vec<(String, Date)> =
+                added(list, earlier, later).map(|(code, from)| (code.digits().to_string(), from.known_from())).collect();
+            let left: Vec<(String, Date)> =
+                removed(list, earlier, later).map(|(code, until)| (code.digits().to_string(), until)).collect();
+            let new = rows.iter().filter(|row| row.names_on(later) && !row.names_on(earlier));
+            let gone = rows.iter().filter(|row| row.names_on(earlier) && !row.names_on(later));
+            prop_assert_eq!(came, sorted(new.map(|row| (row.code.clone(), row.by))), "{} came to {}", earlier, list);
+            let gone = gone.map(|row| (row.code.clone(), row.until.expect("an end")));
+            prop_assert_eq!(left, sorted(gone), "{} left {}", later, list);
+        }
+    }
+
+    #[test]
     fn a_code_of_another_edition_is_not_known_if_what_it_reaches_is_not(
         edition in prop::sample::select(HsEdition::ALL.to_vec()),
         index in any::<prop::sample::Index>(),
@@ -175,6 +214,65 @@ proptest! {
         for as_of in [AsOf::Latest, AsOf::Day(day)] {
             prop_assert_eq!(as_of.to_string().parse(), Ok(as_of));
         }
+    }
+}
+
+fn sorted<T: Ord>(rows: impl Iterator<Item = T>) -> Vec<T> {
+    let mut rows: Vec<T> = rows.collect();
+    rows.sort_unstable();
+    rows
+}
+
+#[test]
+fn on_a_day_a_code_stands_in_one_row_of_a_list_at_most() {
+    for model in model() {
+        for turn in model.turns() {
+            let on_turn: Vec<&str> = model.rows.iter().filter(|row| row.names_on(turn)).map(|row| &*row.code).collect();
+            let distinct: BTreeSet<&str> = on_turn.iter().copied().collect();
+            assert_eq!(distinct.len(), on_turn.len(), "{} on {turn}", model.list);
+        }
+    }
+}
+
+#[test]
+fn a_row_is_found_from_its_first_day_to_its_last_in_its_own_tier_and_by_its_own_act() {
+    for Model { list, rows, .. } in model() {
+        for row in rows {
+            let last = row.until.map_or(AsOf::Latest, |until| until.yesterday().expect("a day before").into());
+            for as_of in [row.by.into(), last] {
+                let found = listings(row.code.parse().expect("a code"), HsEdition::Hs2022, as_of);
+                let found = found.iter().find(|found| found.list() == list && found.extent() == Extent::Whole);
+                let found = found.unwrap_or_else(|| panic!("{} on {list} as of {as_of}", row.code));
+                assert_eq!(found.entry().digits().to_string(), row.code, "{list} as of {as_of}");
+                assert_eq!(found.group().map_or("", |group| group.id()), row.group, "{} on {list}", row.code);
+                assert_eq!(found.from().to_string().replace(',', ""), row.from, "{} on {list}", row.code);
+                assert_eq!(
+                    (found.until(), found.row_citation()),
+                    (row.until, &*row.citation),
+                    "{} on {list}",
+                    row.code
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_cites_the_first_version_read_of_those_that_can_tell_it() {
+    for Model { list, rows, .. } in model() {
+        let head = head(list);
+        let read = |version: &&toml::Value| version.get("citation").is_some();
+        let versions = head["version"].as_array().expect("versions");
+        for (number, version) in versions.iter().enumerate() {
+            let day = day(&version["day"].to_string());
+            let told = versions[number..].iter().find(read).expect("the newest was read")["citation"].as_str();
+            let row = rows.iter().find(|row| row.names_on(day)).expect("a row");
+            let found = listings(row.code.parse().expect("a code"), HsEdition::Hs2022, day);
+            let found = found.iter().find(|found| found.list() == list).expect("the row");
+            assert_eq!(Some(found.citation()), told, "{list} as of {day}");
+        }
+        assert_eq!(list.versions().len(), versions.len(), "{list}");
+        assert!(list.versions().all(|version| version.list() == list));
     }
 }
 
@@ -286,12 +384,10 @@ fn acts_are_in_force_from_the_day_they_say_and_not_from_their_date() {
 
 #[test]
 fn the_chpl_grew_version_by_version() {
-    let text = include_str!("../data/lists/lists.toml");
-    let lists: toml::Table = text.parse().expect("TOML");
-    let chpl = lists["list"].as_array().expect("lists").iter().find(|list| list["id"].as_str() == Some("chpl"));
+    let chpl = head("chpl".parse().expect("a list"));
     let mut rows = 0;
-    for version in chpl.expect("the list")["versions"].as_array().expect("versions") {
-        let day = day(&version["date"].to_string());
+    for version in chpl["version"].as_array().expect("versions") {
+        let day = day(&version["day"].to_string());
         let on = |day| {
             let named = |code: &HsCode| {
                 said("chpl".parse().expect("a list"), *code, HsEdition::Hs2022, day).0 == Answer::Listed

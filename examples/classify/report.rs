@@ -7,7 +7,7 @@ use dualuse::{
     control::{ControlCode, ControlList},
     fact::{Basis, Facts},
     links::ControlLink,
-    listing::{Coverage, GoodsList},
+    listing::{Coverage, GoodsList, Version},
 };
 
 use crate::line::Line;
@@ -19,7 +19,7 @@ const MOST_MISSING: usize = 8;
 pub(crate) fn write(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> io::Result<()> {
     writeln!(out, "{}", answer.outcome())?;
     if let Outcome::NothingFound(checked) = answer.outcome() {
-        checked.lists().try_for_each(|list| about(out, list))?;
+        checked.lists().filter_map(|list| list.versions().last()).try_for_each(|version| about(out, version))?;
     }
     match answer.code() {
         CodeStatus::NotGiven | CodeStatus::LookedUp { repaired: None, .. } => {}
@@ -73,14 +73,16 @@ fn listings(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> i
         if let Some(group) = listing.group() {
             write!(out, ", {group} ({})", group.title())?;
         }
-        writeln!(out, "; listed {}, relation {}", listing.from(), listing.relation())?;
+        write!(out, "; listed {}", listing.from())?;
+        listing.until().map_or(Ok(()), |until| write!(out, " until {until}"))?;
+        writeln!(out, ", relation {}", listing.relation())?;
         if !listing.condition().is_empty() {
             writeln!(out, "    condition: {}", listing.condition())?;
         }
         if !listing.row_citation().is_empty() {
             writeln!(out, "    row: {}", listing.row_citation())?;
         }
-        about(out, list)?;
+        about(out, listing.version())?;
     }
     let silent: Vec<&str> = GoodsList::all()
         .filter(|list| answer.listings().iter().all(|listing| listing.list() != *list))
@@ -93,8 +95,9 @@ fn listings(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> i
     Ok(())
 }
 
-fn about(out: &mut impl Write, list: GoodsList) -> io::Result<()> {
-    writeln!(out, "    {}, in force {}, read {}", list.citation(), list.in_force(), list.retrieved())?;
+fn about(out: &mut impl Write, version: Version) -> io::Result<()> {
+    let list = version.list();
+    writeln!(out, "    {}, in force {}, read {}", version.citation(), version.in_force(), list.retrieved())?;
     if let Coverage::Incomplete(missing) = list.coverage() {
         writeln!(out, "    coverage: {missing}")?;
     }

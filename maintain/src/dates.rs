@@ -17,6 +17,18 @@ pub fn literal(date: Date) -> String {
     format!("date({}, {}, {})", date.year(), date.month(), date.day())
 }
 
+/// A date such as `2024-02-23`.
+pub fn parse(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| format!("{text:?} is not a date such as 2024-02-23"))
+}
+
+/// A day as the tables have it: 20240223.
+pub fn number(date: Date) -> u32 {
+    date.year().unsigned_abs() as u32 * 10_000
+        + date.month().unsigned_abs() as u32 * 100
+        + date.day().unsigned_abs() as u32
+}
+
 /// The first day of a row: `2024-02-23`, `by 2024-02-23`, or `after 2023-05-19 by 2023-09-26`.
 pub struct Start {
     after: Option<Date>,
@@ -26,12 +38,11 @@ pub struct Start {
 
 impl Start {
     pub fn parse(text: &str) -> Result<Self, String> {
-        let date = |text: &str| text.parse::<Date>().map_err(|_| format!("{text:?} is not a date such as 2024-02-23"));
         let words: Vec<&str> = text.split(' ').collect();
         let start = match words[..] {
-            [on] => Self { after: None, latest: date(on)?, exact: true },
-            ["by", by] => Self { after: None, latest: date(by)?, exact: false },
-            ["after", after, "by", by] => Self { after: Some(date(after)?), latest: date(by)?, exact: false },
+            [on] => Self { after: None, latest: parse(on)?, exact: true },
+            ["by", by] => Self { after: None, latest: parse(by)?, exact: false },
+            ["after", after, "by", by] => Self { after: Some(parse(after)?), latest: parse(by)?, exact: false },
             _ => return Err(format!("{text:?} is neither a date nor `by` a date nor `after` one date `by` another")),
         };
         match start.after {
@@ -45,18 +56,23 @@ impl Start {
         self.latest
     }
 
-    pub fn literal(&self) -> String {
-        let latest = literal(self.latest);
-        match (self.exact, self.after) {
-            (true, _) => format!("StartDate::On({latest})"),
-            (false, None) => format!("StartDate::By {{ after: None, by: {latest} }}"),
-            (false, Some(after)) => format!("StartDate::By {{ after: Some({}), by: {latest} }}", literal(after)),
-        }
+    /// The first day on which the row can apply, where that is known.
+    pub fn earliest(&self) -> Option<Date> {
+        if self.exact { Some(self.latest) } else { self.after?.tomorrow().ok() }
+    }
+
+    /// On this day the row did not yet apply, where only bounds are known.
+    pub fn after(&self) -> Option<Date> {
+        self.after
+    }
+
+    /// Whether it is known to apply from the latest day on and not before.
+    pub fn is_exact(&self) -> bool {
+        self.exact
     }
 }
 
 /// The Rust expression of a date such as `2024-02-23`.
 pub fn day(text: &str) -> Result<String, String> {
-    let date = text.parse::<Date>().map_err(|_| format!("{text:?} is not a date such as 2024-02-23"))?;
-    Ok(literal(date))
+    parse(text).map(literal)
 }

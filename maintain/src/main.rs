@@ -20,7 +20,6 @@ mod fault;
 #[path = "../../src/text/fold.rs"]
 mod fold;
 mod hs;
-mod latest;
 mod lexicon;
 mod links;
 mod lists;
@@ -90,14 +89,14 @@ fn main() -> ExitCode {
 /// The tables that the data give; what is wrong with the data is added to the faults, all of it.
 fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
     let mut tables = Tables::default();
-    let nomenclature = faults.keep(hs::generate(data, &mut tables))?;
-    faults.keep(written::generate(data, &mut tables));
-    faults.keep(correlation::generate(data, &nomenclature, &mut tables));
-    faults.keep(lists::generate(data, &nomenclature, &mut tables));
+    let nomenclature = hs::generate(data, faults, &mut tables)?;
+    written::generate(data, faults, &mut tables);
+    correlation::generate(data, &nomenclature, faults, &mut tables);
+    lists::generate(data, &nomenclature, faults, &mut tables);
     let units = faults.keep(units::generate(data, &mut tables));
     faults.keep(words_of_limits::generate(data, &mut tables));
     let paragraphs = faults.keep(controls::generate(data, &mut tables))?;
-    faults.keep(links::generate(data, &nomenclature, &paragraphs, &mut tables));
+    links::generate(data, &nomenclature, &paragraphs, faults, &mut tables);
     let taxonomy = faults.keep(categories::generate(data, &nomenclature, &paragraphs, &mut tables))?;
     let units = units?;
     let parameters = faults.keep(parameters::read(data, &units, &taxonomy.categories))?;

@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use crate::fault::Fault;
+use crate::fault::{Fault, Faults};
 
 /// The `data/` folder of a repository.
 pub struct Data {
@@ -47,6 +47,23 @@ impl Data {
         }
         names.sort();
         Ok(names)
+    }
+
+    /// The names of the folders in `data/<folder>`, sorted.
+    pub fn folders(&self, folder: &str) -> Result<Vec<String>, Fault> {
+        let path = Path::new("data").join(folder);
+        let read = || -> std::io::Result<Vec<String>> {
+            let mut names = Vec::new();
+            for entry in std::fs::read_dir(self.root.join(&path))? {
+                let entry = entry?;
+                if entry.file_type()?.is_dir() {
+                    names.push(entry.file_name().to_string_lossy().into_owned());
+                }
+            }
+            names.sort();
+            Ok(names)
+        };
+        read().map_err(|error| Fault { file: path.clone(), text: "".into(), place: None, reason: error.to_string() })
     }
 }
 
@@ -114,6 +131,25 @@ impl File {
             rows.push((line, row));
         }
         Ok(rows)
+    }
+
+    /// The rows of a CSV file that can be read, each with the line it starts on; what is wrong with the others is noted.
+    pub fn rows<Row: serde::de::DeserializeOwned>(&self, faults: &Faults) -> Vec<(usize, Row)> {
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
+        let Some(headers) = faults.keep(reader.headers().cloned().map_err(|error| self.error(error))) else {
+            return Vec::new();
+        };
+        let line = |position: Option<&csv::Position>| position.map_or(0, |position| position.line() as usize);
+        let mut rows = Vec::new();
+        for record in reader.records() {
+            let read = record.map_err(|error| self.error_on(line(error.position()), &error)).and_then(|record| {
+                let line = line(record.position());
+                let row = record.deserialize(Some(&headers));
+                row.map(|row| (line, row)).map_err(|error| self.error_on(line, error))
+            });
+            rows.extend(faults.keep(read));
+        }
+        rows
     }
 
     /// The whole of a TOML file. Wrap fields in `toml::Spanned` to place later errors with [`File::error_at`].

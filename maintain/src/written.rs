@@ -9,9 +9,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    fault::Fault,
+    fault::Faults,
     source::{Data, File},
-    tables::Tables,
+    tables::{Tables, head},
 };
 
 /// Words by the language they are of.
@@ -24,33 +24,33 @@ struct Words {
     joiners: Class,
 }
 
-/// Writes `LABELS` and `JOINERS`.
-pub fn generate(data: &Data, tables: &mut Tables) -> Result<(), Fault> {
-    let file = data.file("hs/written.toml")?;
-    let words: Words = file.toml()?;
+/// Checks the words and writes `LABELS` and `JOINERS`.
+pub fn generate(data: &Data, faults: &Faults, tables: &mut Tables) {
+    let Some(file) = faults.keep(data.file("hs/written.toml")) else { return };
+    let Some(words) = faults.keep(file.toml::<Words>()) else { return };
     let mut known = BTreeSet::new();
-    let mut code = String::new();
-    for (name, class, least) in [("LABELS", &words.labels, 2), ("JOINERS", &words.joiners, 1)] {
-        let mut checked = Vec::new();
-        for word in class.values().flatten() {
-            check(&file, word, least)?;
-            if !known.insert(word.as_ref().as_str()) {
-                return Err(file.error_at(word.span().start, format!("{:?} stands twice", word.as_ref())));
-            }
-            checked.push(word.as_ref());
-        }
+    let mut code = format!("// Generated: {}\n\n", head("written"));
+    for (name, about, class, least) in [
+        ("LABELS", "The words before or after a code.", &words.labels, 2),
+        ("JOINERS", "The words between two codes.", &words.joiners, 1),
+    ] {
+        let checked: Vec<&String> = class.values().flatten().map(Spanned::get_ref).collect();
+        class.values().flatten().for_each(|word| check(&file, word, least, &mut known, faults));
+        let _ = writeln!(code, "/// {about}");
+        let _ = writeln!(code, "#[rustfmt::skip]");
         let _ = writeln!(code, "pub(crate) static {name}: [&str; {}] = {checked:?};", checked.len());
     }
-    tables.add("generated_written.rs", code);
-    Ok(())
+    tables.add("written.rs", code);
 }
 
-fn check(file: &File, word: &Spanned<String>, least: usize) -> Result<(), Fault> {
-    let letters = word.as_ref();
+fn check<'w>(file: &File, word: &'w Spanned<String>, least: usize, known: &mut BTreeSet<&'w str>, faults: &Faults) {
+    let letters = word.get_ref();
     let small = letters.chars().all(|letter| letter.is_alphabetic() && letter.to_lowercase().eq([letter]));
     if letters.chars().count() < least || !small {
         let reason = format!("{letters:?}: a word here is of small letters only, {least} at least");
-        return Err(file.error_at(word.span().start, reason));
+        faults.add(file.error_at(word.span().start, reason));
     }
-    Ok(())
+    if !known.insert(letters) {
+        faults.add(file.error_at(word.span().start, format!("{letters:?} stands twice")));
+    }
 }

@@ -62,7 +62,8 @@ impl Serialize for CategoryMatch<'_> {
 
 impl Serialize for Listing {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Listing", 9)?;
+        let until = self.until();
+        let mut object = serializer.serialize_struct("Listing", 9 + usize::from(until.is_some()))?;
         object.serialize_field("list", &self.list())?;
         let group = |kind: &str| self.group().filter(|group| group.kind() == kind).map(|group| group.id());
         object.serialize_field("tier", &group("tier"))?;
@@ -73,6 +74,10 @@ impl Serialize for Listing {
         object.serialize_field("extent", &self.extent().sentence(self))?;
         object.serialize_field("condition", self.condition())?;
         object.serialize_field("from", &Text(self.from()))?;
+        match until {
+            Some(until) => object.serialize_field("until", &Text(until))?,
+            None => object.skip_field("until")?,
+        }
         object.end()
     }
 }

@@ -58,6 +58,11 @@ impl HsCode {
         code
     }
 
+    /// A code of a table, which has it as it is held here.
+    pub(crate) const fn of_table(held: u64) -> Self {
+        Self(held)
+    }
+
     /// The number of digits, 2 to 14.
     #[must_use]
     #[expect(clippy::len_without_is_empty, reason = "a code is never empty")]

@@ -8,34 +8,13 @@ use super::{
     HsCode, HsEdition, Relation,
     nomenclature::{exists_at, position, subheading_at},
 };
-use crate::tables::correlation::{CHANGED, CHANGED_BACK, STEPS, TO_LATEST};
-
-/// The links between two neighbouring editions, by position of the older and of the newer subheading.
-pub(crate) struct Step {
-    /// Ascending.
-    pub(crate) from: &'static [u16],
-    pub(crate) to: &'static [u16],
-    pub(crate) relation: &'static [Relation],
-    /// The links in ascending order of `to`.
-    pub(crate) back: &'static [u16],
-    /// Where the links from every block of subheadings begin.
-    pub(crate) from_blocks: &'static [u16],
-    /// The same for the links to them, in `back`.
-    pub(crate) back_blocks: &'static [u16],
-}
-
-/// The links of one edition to the latest, over all the steps between, without those that carry next to no goods.
-pub(crate) struct ToLatest {
-    /// The positions of the subheadings that some step changes, ascending.
-    pub(crate) from: &'static [u16],
-    /// Where the links of each of them begin; one more for the end.
-    pub(crate) first: &'static [u16],
-    /// The position reached in the lower 13 bits, the relation above.
-    pub(crate) links: &'static [u16],
-}
-
-/// How many subheadings share a place in the index of links.
-const BLOCK: usize = 32;
+use crate::tables::{
+    correlation::{
+        BACK, BACK_BLOCKS, BLOCK, CHANGED, CHANGED_BACK, FROM, FROM_BLOCKS, LATEST_FIRST, LATEST_FROM, LATEST_LINKS,
+        POSITION_BITS, RELATION, STEPS, TO, TO_LATEST,
+    },
+    layout::Table,
+};
 
 /// A subheading of another edition, and how it is reached.
 ///
@@ -119,7 +98,7 @@ pub fn correlate_with_residual(code: HsCode, from: HsEdition, to: HsEdition) -> 
 /// Whether a subheading of an edition stands for the same goods under the same number in HS 2022.
 pub(crate) fn unchanged_since(subheading: HsCode, edition: HsEdition) -> bool {
     let steps = !((1_u8 << edition as u8) - 1);
-    position(subheading).is_some_and(|at| exists_at(at, edition) && CHANGED[usize::from(at)] & steps == 0)
+    position(subheading).is_some_and(|at| exists_at(at, edition) && CHANGED.at(usize::from(at)) & steps == 0)
 }
 
 /// Whether the code is of a subheading that reaches nothing in HS 2022: the official tables leave a few out.
@@ -133,21 +112,27 @@ pub(crate) fn reach_latest(
     subheading: HsCode,
     from: HsEdition,
 ) -> impl ExactSizeIterator<Item = (HsCode, Relation)> + Clone {
-    let links = position(subheading).map_or(&[][..], |at| changes_to_latest(at, from));
-    links.iter().map(|&link| (subheading_at(link & 0x1FFF), RELATIONS[usize::from(link >> 13)]))
+    let links = position(subheading).map_or(LATEST_LINKS.slice(0..0), |at| changes_to_latest(at, from));
+    let reached = |link: u16| (subheading_at(link & ((1 << POSITION_BITS) - 1)), relation(link >> POSITION_BITS));
+    links.iter().map(reached)
 }
 
-const RELATIONS: [Relation; 8] = {
+/// The relation that tables have under a number.
+fn relation(number: u16) -> Relation {
     use Relation::{Merged, Partial, Renamed, Residual, Same, Split};
-    [Same, Renamed, Merged, Split, Partial, Residual, Residual, Residual]
-};
+    [Same, Renamed, Merged, Split, Partial, Residual, Residual, Residual][usize::from(number & 7)]
+}
 
-fn changes_to_latest(at: u16, from: HsEdition) -> &'static [u16] {
-    let Some(table) = TO_LATEST.get(from as usize) else { return &[] };
-    table
-        .from
-        .binary_search(&at)
-        .map_or(&[], |place| &table.links[usize::from(table.first[place])..usize::from(table.first[place + 1])])
+fn changes_to_latest(at: u16, from: HsEdition) -> Table<u16> {
+    let links = || {
+        let edition = TO_LATEST.get(from as usize)?;
+        let changed = LATEST_FROM.run(edition.from);
+        let place = changed.partition_point(|known| known < at);
+        changed.get(place).filter(|&known| known == at)?;
+        let first = |place| usize::from(LATEST_FIRST.run(edition.first).at(place));
+        Some(LATEST_LINKS.run(edition.links).slice(first(place)..first(place + 1)))
+    };
+    links().unwrap_or(LATEST_LINKS.slice(0..0))
 }
 
 /// Positions of subheadings, and how they are reached.
@@ -164,8 +149,8 @@ fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Corre
 fn reach(start: u16, from: HsEdition, to: HsEdition, worst: Relation) -> Reached {
     let (low, high) = if from <= to { (from, to) } else { (to, from) };
     let steps = (1_u8 << high as u8) - (1 << low as u8);
-    let changed = if from <= to { &CHANGED } else { &CHANGED_BACK };
-    if changed[usize::from(start)] & steps == 0 && (worst < Relation::Residual || from == to) {
+    let changed = if from <= to { CHANGED } else { CHANGED_BACK };
+    if changed.at(usize::from(start)) & steps == 0 && (worst < Relation::Residual || from == to) {
         return Reached::from_iter([(start, Relation::Same)]);
     }
     let mut reached = Reached::from_iter([(start, Relation::Same)]);
@@ -180,8 +165,8 @@ fn reach(start: u16, from: HsEdition, to: HsEdition, worst: Relation) -> Reached
 
 /// Takes one step with all that has been reached.
 fn take(reached: &mut Reached, step: usize, forward: bool, worst: Relation) {
-    let changed = if forward { &CHANGED } else { &CHANGED_BACK };
-    let changes = |at: u16| changed[usize::from(at)] >> step & 1 == 1;
+    let changed = if forward { CHANGED } else { CHANGED_BACK };
+    let changes = |at: u16| changed.at(usize::from(at)) >> step & 1 == 1;
     // Residual links apart, a code that does not change has only itself.
     if worst < Relation::Residual && !reached.iter().any(|&(at, _)| changes(at)) {
         return;
@@ -194,7 +179,7 @@ fn take(reached: &mut Reached, step: usize, forward: bool, worst: Relation) {
                 continue;
             }
         }
-        for (to, link) in links(&STEPS[step], at, forward) {
+        for (to, link) in links(step, at, forward) {
             let relation = relation.then(link);
             if relation <= worst {
                 keep_best(&mut next, to, relation);
@@ -212,17 +197,17 @@ fn keep_best(reached: &mut Reached, to: u16, relation: Relation) {
 }
 
 /// The links of one subheading.
-fn links(step: &'static Step, at: u16, forward: bool) -> impl Iterator<Item = (u16, Relation)> {
-    let blocks = if forward { step.from_blocks } else { step.back_blocks };
-    let first = blocks.get(usize::from(at) / BLOCK).map_or(0, |&first| usize::from(first));
-    (first..step.from.len())
-        .map(move |place| if forward { place } else { usize::from(step.back[place]) })
+fn links(step: usize, at: u16, forward: bool) -> impl Iterator<Item = (u16, Relation)> {
+    let step = STEPS.at(step);
+    let (from, to, relations) = (FROM.run(step.links), TO.run(step.links), RELATION.run(step.links));
+    let back = BACK.run(step.links);
+    let blocks = if forward { FROM_BLOCKS } else { BACK_BLOCKS }.run(step.blocks);
+    let first = blocks.get(usize::from(at) / BLOCK).map_or(0, usize::from);
+    (first..from.len())
+        .map(move |place| if forward { place } else { usize::from(back.at(place)) })
         .map(move |link| {
-            if forward {
-                (step.from[link], step.to[link], step.relation[link])
-            } else {
-                (step.to[link], step.from[link], step.relation[link].reversed())
-            }
+            let (from, to, relation) = (from.at(link), to.at(link), relation(relations.at(link).into()));
+            if forward { (from, to, relation) } else { (to, from, relation.reversed()) }
         })
         .skip_while(move |&(of, ..)| of < at)
         .take_while(move |&(of, ..)| of == at)
@@ -233,41 +218,20 @@ fn links(step: &'static Step, at: u16, forward: bool) -> impl Iterator<Item = (u
 mod tests {
     extern crate std;
 
-    use core::mem::size_of_val;
-
     use super::{correlate, reach_latest, unchanged_since};
     use crate::{
         hs::HsEdition,
-        tables::{
-            correlation::{CHANGED, CHANGED_BACK, STEPS, TO_LATEST},
-            hs::{EDITIONS, FIRST, SUBHEADINGS},
-        },
+        tables::{correlation, hs},
     };
 
     #[test]
     fn tables_of_editions_and_correlation_stay_small() {
-        let editions = size_of_val(&FIRST) + size_of_val(&SUBHEADINGS) + size_of_val(&EDITIONS);
-        let steps: usize = STEPS
-            .iter()
-            .map(|step| {
-                size_of_val(step.from)
-                    + size_of_val(step.to)
-                    + size_of_val(step.relation)
-                    + size_of_val(step.back)
-                    + size_of_val(step.from_blocks)
-                    + size_of_val(step.back_blocks)
-            })
-            .sum();
-        let to_latest: usize = TO_LATEST
-            .iter()
-            .map(|table| size_of_val(table.from) + size_of_val(table.first) + size_of_val(table.links))
-            .sum();
-        let correlation = size_of_val(&CHANGED) + size_of_val(&CHANGED_BACK) + size_of_val(&STEPS) + steps + to_latest;
+        let (editions, correlation) = (hs::BYTES.len(), correlation::BYTES.len());
         std::println!("editions {editions} bytes, correlation {correlation} bytes");
         assert!(editions + correlation < 250 * 1024);
     }
 
-    /// What the build has composed is what the steps give one after the other.
+    /// What the generator has composed is what the steps give one after the other.
     #[test]
     fn links_to_the_latest_edition_are_the_steps_composed() {
         for from in HsEdition::ALL {

@@ -12,15 +12,15 @@ fn positions(code: HsCode) -> Range<usize> {
         3 => (code.number(3) * 10, code.number(3) * 10 + 10),
         _ => (code.number(4), code.number(4) + 1),
     };
-    let headings = usize::from(FIRST[first as usize])..usize::from(FIRST[last as usize]);
+    let headings = usize::from(FIRST.at(first as usize))..usize::from(FIRST.at(last as usize));
     let (low, high) = match code.len() {
         2..=4 => return headings,
         5 => (code.number(5) * 10, code.number(5) * 10 + 9),
         _ => (code.number(6), code.number(6)),
     };
-    let in_heading = &SUBHEADINGS[headings.clone()];
-    let from = in_heading.iter().take_while(|&&subheading| subheading < low).count();
-    let within = in_heading[from..].iter().take_while(|&&subheading| subheading <= high).count();
+    let in_heading = SUBHEADINGS.slice(headings.clone()).iter();
+    let from = in_heading.clone().take_while(|&subheading| subheading < low).count();
+    let within = in_heading.skip(from).take_while(|&subheading| subheading <= high).count();
     headings.start + from..headings.start + from + within
 }
 
@@ -37,7 +37,7 @@ impl HsCode {
     #[must_use]
     pub fn editions(self) -> EditionSet {
         let mut editions = EditionSet::default();
-        for &mask in &EDITIONS[positions(self)] {
+        for mask in EDITIONS.slice(positions(self)).iter() {
             editions = editions.union(EditionSet::of_mask(mask));
         }
         editions
@@ -53,7 +53,7 @@ impl HsCode {
     /// ```
     #[must_use]
     pub fn exists_in(self, edition: HsEdition) -> bool {
-        EDITIONS[positions(self)].iter().any(|&mask| mask >> edition as u8 & 1 == 1)
+        EDITIONS.slice(positions(self)).iter().any(|mask| mask >> edition as u8 & 1 == 1)
     }
 
     /// The subheadings of the edition at or below this code, in order; of a longer code, its subheading.
@@ -77,12 +77,12 @@ pub(crate) fn position(subheading: HsCode) -> Option<u16> {
 
 /// Whether the subheading at a position exists in the edition.
 pub(super) fn exists_at(position: u16, edition: HsEdition) -> bool {
-    EDITIONS[usize::from(position)] >> edition as u8 & 1 == 1
+    EDITIONS.at(usize::from(position)) >> edition as u8 & 1 == 1
 }
 
 /// The subheading at a position.
 pub(super) fn subheading_at(position: u16) -> HsCode {
-    HsCode::of(u64::from(SUBHEADINGS[usize::from(position)]), 6)
+    HsCode::of(u64::from(SUBHEADINGS.at(usize::from(position))), 6)
 }
 
 impl HsEdition {

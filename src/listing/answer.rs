@@ -5,11 +5,10 @@ use core::{fmt, ops::Deref};
 use jiff::civil::Date;
 use smallvec::SmallVec;
 
-use super::{GoodsList, Group, Row};
+use super::{GoodsList, Group, Version, row::Row};
 use crate::{
     dates::StartDate,
     hs::{HsCode, Relation},
-    tables::lists::ROWS,
 };
 
 /// How much of the code that was asked for a list names.
@@ -62,21 +61,19 @@ pub enum Extent {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listing {
-    pub(super) row: u16,
+    pub(super) row: Row,
+    /// Of the version that tells it, how many are newer.
+    pub(super) newer: u8,
     pub(super) entry: HsCode,
     pub(super) relation: Relation,
     pub(super) extent: Extent,
 }
 
 impl Listing {
-    fn row(&self) -> &'static Row {
-        &ROWS[usize::from(self.row)]
-    }
-
     /// The list.
     #[must_use]
     pub fn list(&self) -> GoodsList {
-        GoodsList(self.row().list)
+        self.row.list()
     }
 
     /// The tier or section; `None` if the list has none or the rows behind this listing stand in several.
@@ -84,7 +81,7 @@ impl Listing {
     pub fn group(&self) -> Option<Group> {
         match self.extent {
             Extent::Part { .. } => None,
-            _ => Group::of(self.list(), self.row().group),
+            _ => Group::of(self.list(), self.row.group()),
         }
     }
 
@@ -109,31 +106,53 @@ impl Listing {
     /// A title of the goods in our own words; empty where the list names codes only.
     #[must_use]
     pub fn title(&self) -> &'static str {
-        self.row().title
+        self.row.title()
     }
 
     /// What the row takes out or asks for in words ("ex" codes); empty if nothing.
     #[must_use]
     pub fn condition(&self) -> &'static str {
-        self.row().condition
+        self.row.condition()
     }
 
-    /// How to cite the list.
+    /// The version of the list that tells it: the one in force on the day that was asked or, if that was not itself read, the
+    /// next that was.
+    #[must_use]
+    pub fn version(&self) -> Version {
+        Version::before(self.list(), self.newer)
+    }
+
+    /// How to cite the version of the list that tells it.
     #[must_use]
     pub fn citation(&self) -> &'static str {
-        self.list().citation()
+        self.version().citation()
     }
 
     /// The act or rule that put this row on the list, where it is known; may be empty.
     #[must_use]
     pub fn row_citation(&self) -> &'static str {
-        self.row().citation
+        self.row.citation()
     }
 
     /// The day from which the row applies.
     #[must_use]
     pub fn from(&self) -> StartDate {
-        self.row().from
+        self.row.from()
+    }
+
+    /// The first day on which the row no longer applies, if it has ended since the day that was asked. The same code may go on in
+    /// another row, of another tier.
+    ///
+    /// ```
+    /// use dualuse::{dates::AsOf, hs::HsEdition, listing::listings};
+    ///
+    /// let found = listings("8542.31".parse()?, HsEdition::Hs2022, AsOf::Latest);
+    /// assert!(found.iter().all(|listing| listing.until().is_none()));
+    /// # Ok::<(), dualuse::hs::HsCodeError>(())
+    /// ```
+    #[must_use]
+    pub fn until(&self) -> Option<Date> {
+        self.row.period().until()
     }
 }
 

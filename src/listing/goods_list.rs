@@ -5,27 +5,16 @@ use core::{fmt, str::FromStr};
 use jiff::civil::Date;
 
 use crate::{
+    dates::{day, some_day},
     hs::HsEdition,
-    tables::lists::{LISTS, ROWS},
+    tables::{
+        layout::Text,
+        lists::{self, LISTS},
+    },
 };
 
-pub(crate) struct ListRow {
-    pub(crate) id: &'static str,
-    pub(crate) short: &'static str,
-    pub(crate) title: &'static str,
-    pub(crate) instrument: &'static str,
-    pub(crate) citation: &'static str,
-    pub(crate) url: &'static str,
-    pub(crate) edition: HsEdition,
-    pub(crate) in_force: Date,
-    pub(crate) first_held: Date,
-    pub(crate) began: Option<Date>,
-    pub(crate) retrieved: Date,
-    pub(crate) coverage: &'static str,
-    pub(crate) remark: &'static str,
-    pub(crate) group_kind: Option<&'static str>,
-    pub(crate) groups: &'static [(&'static str, &'static str)],
-}
+/// How many lists there are.
+pub(super) const COUNT: usize = LISTS.heads.len();
 
 /// A published list of HS codes, in the version this crate holds.
 ///
@@ -70,68 +59,49 @@ pub enum Coverage {
 }
 
 impl GoodsList {
-    fn row(self) -> &'static ListRow {
-        &LISTS[usize::from(self.0)]
+    pub(super) fn head(self) -> lists::Head {
+        LISTS.heads.at(self.0.into())
     }
 
     /// Every list.
     pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
-        (0..LISTS.len()).map(|number| Self(number as u8))
+        (0..COUNT).map(|number| Self(number as u8))
     }
 
     /// The stable identifier, such as `eu-833-annex-xl`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        self.row().id
+        text(self.head().id)
     }
 
     /// The name used in conversation, such as `CHPL`.
     #[must_use]
     pub fn short_title(self) -> &'static str {
-        self.row().short
+        text(self.head().short)
     }
 
     /// The title.
     #[must_use]
     pub fn title(self) -> &'static str {
-        self.row().title
+        text(self.head().title)
     }
 
     /// The legal instrument or publication the list is part of.
     #[must_use]
     pub fn instrument(self) -> &'static str {
-        self.row().instrument
-    }
-
-    /// How to cite the version held here.
-    #[must_use]
-    pub fn citation(self) -> &'static str {
-        self.row().citation
+        text(self.head().instrument)
     }
 
     /// Where the authentic text or its publisher's page stands.
     #[must_use]
     pub fn url(self) -> &'static str {
-        self.row().url
+        text(self.head().url)
     }
 
     /// The nomenclature edition in which the list is written.
     #[must_use]
     pub fn edition(self) -> HsEdition {
-        self.row().edition
-    }
-
-    /// The day from which the version held here applies.
-    #[must_use]
-    pub fn in_force(self) -> Date {
-        self.row().in_force
-    }
-
-    /// The first day of which it is known what the whole list named. Of an earlier day only single rows are known:
-    /// [`Listings::unknown`](super::Listings::unknown) tells for which codes that is not enough.
-    #[must_use]
-    pub fn first_held(self) -> Date {
-        self.row().first_held
+        HsEdition::ALL.get(usize::from(self.head().edition)).copied().unwrap_or(HsEdition::LATEST)
     }
 
     /// The day before which the list did not exist, where that is known.
@@ -145,19 +115,19 @@ impl GoodsList {
     /// ```
     #[must_use]
     pub fn began(self) -> Option<Date> {
-        self.row().began
+        some_day(self.head().began)
     }
 
     /// The day on which the source was read.
     #[must_use]
     pub fn retrieved(self) -> Date {
-        self.row().retrieved
+        day(self.head().retrieved)
     }
 
     /// Whether the list is held as a whole.
     #[must_use]
     pub fn coverage(self) -> Coverage {
-        match self.row().coverage {
+        match text(self.head().coverage) {
             "complete" => Coverage::Complete,
             missing => Coverage::Incomplete(missing),
         }
@@ -166,19 +136,17 @@ impl GoodsList {
     /// What else a reader should know of the list; may be empty.
     #[must_use]
     pub fn remark(self) -> &'static str {
-        self.row().remark
+        text(self.head().remark)
     }
 
     /// The tiers or sections of the list; none if it has no parts.
     pub fn groups(self) -> impl DoubleEndedIterator<Item = Group> + Clone {
-        (1..=self.row().groups.len()).map(move |number| Group { list: self, number: number as u8 })
+        (1..=usize::from(self.head().groups.len)).map(move |number| Group { list: self, number: number as u8 })
     }
+}
 
-    /// The number of rows.
-    #[must_use]
-    pub fn rows(self) -> usize {
-        ROWS.iter().filter(|row| row.list == self.0).count()
-    }
+fn text(text: Text) -> &'static str {
+    text.of(LISTS.texts)
 }
 
 /// A tier or section of a goods list, as the list numbers it.
@@ -200,11 +168,11 @@ pub struct Group {
 
 impl Group {
     pub(super) fn of(list: GoodsList, number: u8) -> Option<Self> {
-        (1..=list.row().groups.len()).contains(&usize::from(number)).then_some(Self { list, number })
+        (1..=list.head().groups.len).contains(&number.into()).then_some(Self { list, number })
     }
 
-    fn row(self) -> (&'static str, &'static str) {
-        self.list.row().groups[usize::from(self.number) - 1]
+    fn row(self) -> lists::Group {
+        LISTS.groups.run(self.list.head().groups).at(usize::from(self.number) - 1)
     }
 
     /// The list.
@@ -216,19 +184,22 @@ impl Group {
     /// The number as printed, such as `3.A`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        self.row().0
+        text(self.row().id)
     }
 
     /// A title in our own words.
     #[must_use]
     pub fn title(self) -> &'static str {
-        self.row().1
+        text(self.row().title)
     }
 
     /// What the list calls its parts: `tier` or `section`.
     #[must_use]
     pub fn kind(self) -> &'static str {
-        self.list.row().group_kind.unwrap_or("part")
+        match text(self.list.head().group_kind) {
+            "" => "part",
+            kind => kind,
+        }
     }
 }
 

@@ -3,13 +3,13 @@
 use smallvec::SmallVec;
 
 use super::{
-    Extent, GoodsList, Listing, Listings,
-    row::{Mark, near},
+    Extent, GoodsList, Listing, Listings, Version,
+    goods_list::COUNT,
+    row::{Row, near},
 };
 use crate::{
-    dates::{AsOf, Standing},
+    dates::AsOf,
     hs::{HsCode, HsEdition, Relation, reach_latest, unchanged_since},
-    tables::lists::{CODES, LISTS, MARKS, ROWS},
 };
 
 pub(super) fn named(code: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
@@ -29,36 +29,27 @@ fn in_latest(code: HsCode, as_of: AsOf) -> Listings {
 
 /// The listings of a code of the latest edition, in the order of the lists.
 fn each_in_latest(code: HsCode, as_of: AsOf, mut each: impl FnMut(Listing)) {
-    let (mut within, mut narrower) = ([None::<u16>; LISTS.len()], 0_u32);
+    let (mut within, mut narrower) = ([None::<Row>; COUNT], [false; COUNT]);
     for row in near(code) {
-        let listed = CODES[row];
-        if listed.contains(code) && in_force(row, as_of) {
-            let Mark { list, excepts } = MARKS[row];
-            let excepted = excepts && ROWS[row].except.iter().any(|except| except.contains(code));
-            within[usize::from(list)] = (!excepted).then_some(row as u16);
-        } else if code.contains(listed) && in_force(row, as_of) {
-            narrower |= 1 << MARKS[row].list;
+        let listed = row.code();
+        if listed.contains(code) && row.is_in_force(as_of) {
+            within[usize::from(row.list().0)] = (!row.excepts(code)).then_some(row);
+        } else if code.contains(listed) && row.is_in_force(as_of) {
+            narrower[usize::from(row.list().0)] = true;
         }
     }
     for list in GoodsList::all() {
         let listing = match within[usize::from(list.0)] {
             Some(row) => {
-                let entry = CODES[usize::from(row)];
-                Some(Listing { row, entry, relation: Relation::Same, extent: Extent::Whole })
+                let (entry, newer) = (row.code(), Version::newer(list, as_of));
+                Some(Listing { row, newer, entry, relation: Relation::Same, extent: Extent::Whole })
             }
-            None if narrower >> list.0 & 1 == 1 => in_part(code, list, as_of),
+            None if narrower[usize::from(list.0)] => in_part(code, list, as_of),
             None => None,
         };
         if let Some(listing) = listing {
             each(listing);
         }
-    }
-}
-
-fn in_force(row: usize, as_of: AsOf) -> bool {
-    match as_of {
-        AsOf::Latest => true,
-        AsOf::Day(day) => ROWS[row].from.on(day) == Standing::InForce,
     }
 }
 
@@ -96,11 +87,11 @@ fn carried(subheading: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
 
 /// For each list, how many subheadings of a chapter or heading of another edition it names.
 fn carried_in_part(code: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
-    let (mut first, mut listed, mut whole) = ([None; LISTS.len()], [0_u16; LISTS.len()], [0_u16; LISTS.len()]);
+    let (mut first, mut listed, mut whole) = ([None; COUNT], [0_u16; COUNT], [0_u16; COUNT]);
     let mut of = 0;
     for subheading in code.subheadings_in(edition) {
         of += 1;
-        let (mut count, mut named, mut covered) = (0_u16, [false; LISTS.len()], [0_u16; LISTS.len()]);
+        let (mut count, mut named, mut covered) = (0_u16, [false; COUNT], [0_u16; COUNT]);
         each_reached(subheading, edition, |reached, all_goods| {
             count += 1;
             each_in_latest(reached, as_of, |listing| {
@@ -111,7 +102,7 @@ fn carried_in_part(code: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
                 covered[list] += u16::from(plain && all_goods);
             });
         });
-        for list in 0..LISTS.len() {
+        for list in 0..COUNT {
             listed[list] += u16::from(named[list]);
             whole[list] += u16::from(named[list] && covered[list] == count);
         }
@@ -151,20 +142,21 @@ pub(super) fn each_asked(code: HsCode, edition: HsEdition, mut each: impl FnMut(
 
 /// The rows of one list that lie below the code.
 fn in_part(code: HsCode, list: GoodsList, as_of: AsOf) -> Option<Listing> {
-    let rows = |near_to| near(near_to).filter(move |&row| MARKS[row].list == list.0 && in_force(row, as_of));
-    let below = || rows(code).filter(move |&row| code.contains(CODES[row]));
+    let rows = |near_to| near(near_to).filter(move |row| row.list() == list && row.is_in_force(as_of));
+    let below = || rows(code).filter(move |row| code.contains(row.code()));
     let row = below().next()?;
+    let newer = Version::newer(list, as_of);
     if code.len() >= 6 {
-        let extent = Extent::Only { code: CODES[row], rows: below().count() as u16 };
-        return Some(Listing { row: row as u16, entry: CODES[row], relation: Relation::Partial, extent });
+        let extent = Extent::Only { code: row.code(), rows: below().count() as u16 };
+        return Some(Listing { row, newer, entry: row.code(), relation: Relation::Partial, extent });
     }
     let (mut listed, mut of, mut all) = (0, 0, true);
     for subheading in code.subheadings_in(HsEdition::LATEST) {
         of += 1;
-        listed +=
-            u16::from(rows(subheading).any(|row| CODES[row].contains(subheading) || subheading.contains(CODES[row])));
-        all &= rows(subheading).any(|row| CODES[row].contains(subheading) && ROWS[row].condition.is_empty());
+        let about = |row: &Row| row.code().contains(subheading) || subheading.contains(row.code());
+        listed += u16::from(rows(subheading).any(|row| about(&row)));
+        all &= rows(subheading).any(|row| row.code().contains(subheading) && row.condition().is_empty());
     }
     let relation = if all { Relation::Same } else { Relation::Partial };
-    Some(Listing { row: row as u16, entry: code, relation, extent: Extent::Part { listed, of } })
+    Some(Listing { row, newer, entry: code, relation, extent: Extent::Part { listed, of } })
 }

@@ -4,14 +4,15 @@
 
 mod answer;
 mod ask;
+mod change;
 mod goods_list;
 mod lookup;
 mod row;
 mod unknown;
+mod version;
 
 pub use answer::{Extent, Listing, Listings, UnknownListing};
 pub use ask::listings;
-pub(crate) use goods_list::ListRow;
+pub use change::{added, removed};
 pub use goods_list::{Coverage, GoodsList, Group, UnknownGoodsList};
-pub use row::added;
-pub(crate) use row::{Mark, Row};
+pub use version::Version;

@@ -3,33 +3,22 @@
 
 #[cfg(feature = "classify")]
 pub mod automaton;
+pub mod correlation;
+pub mod hs;
 pub mod layout;
 #[cfg(feature = "classify")]
 pub mod lexicon;
 #[cfg(feature = "controls")]
 pub mod limits;
+#[cfg(feature = "controls")]
+pub mod links;
+#[cfg(feature = "lists")]
+pub mod lists;
+pub(crate) mod written;
 
 #[cfg(feature = "classify")]
 pub(crate) mod categories {
     include!("generated_categories.rs");
-}
-
-pub(crate) mod hs {
-    include!("generated_hs.rs");
-}
-
-#[cfg(feature = "lists")]
-pub(crate) mod lists {
-    include!("generated_lists.rs");
-}
-
-pub(crate) mod correlation {
-    include!("generated_correlation.rs");
-}
-
-#[cfg(feature = "controls")]
-pub(crate) mod links {
-    include!("generated_links.rs");
 }
 
 #[cfg(feature = "controls")]
@@ -50,8 +39,4 @@ pub(crate) mod parameters {
 #[cfg(feature = "controls")]
 pub(crate) mod rules {
     include!("generated_rules.rs");
-}
-
-pub(crate) mod written {
-    include!("generated_written.rs");
 }

@@ -1,0 +1,82 @@
+//! The goods lists: a folder each in `data/lists/`.
+
+mod check;
+mod schema;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use jiff::civil::Date;
+
+use crate::{dates::Start, fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
+
+/// Checks the lists and writes their table.
+pub fn generate(data: &Data, nomenclature: &Nomenclature, faults: &Faults, tables: &mut Tables) {
+    if let Some(lists) = check::check(data, nomenclature, faults) {
+        write::write(&lists, tables);
+    }
+}
+
+/// The goods lists, checked.
+pub struct Lists {
+    /// In the order of `data/lists/order.toml`.
+    pub lists: Vec<List>,
+    /// In the order of a tariff, a code directly before the codes it contains; then in that of the lists and of their days.
+    pub rows: Vec<Row>,
+}
+
+/// A list.
+pub struct List {
+    pub id: String,
+    pub short: String,
+    pub title: String,
+    pub instrument: String,
+    pub url: String,
+    /// Position of its edition among all.
+    pub edition: usize,
+    pub retrieved: Date,
+    pub coverage: String,
+    pub remark: String,
+    pub began: Option<Date>,
+    pub group_kind: Option<String>,
+    pub groups: Vec<Group>,
+    /// Those that are known whole, the oldest first; the last is in force.
+    pub versions: Vec<Version>,
+}
+
+/// A tier or section of a list.
+pub struct Group {
+    pub id: String,
+    pub title: String,
+}
+
+/// A version of which all rows are known.
+pub struct Version {
+    pub day: Date,
+    /// Only of a version that was itself read: the rows of another are told by the next that was.
+    pub citation: Option<String>,
+}
+
+/// A code on a list, for as long as it stands there in one group and by one act.
+pub struct Row {
+    pub code: String,
+    /// Position of its list.
+    pub list: usize,
+    /// Position of its group, if it stands in one.
+    pub group: Option<usize>,
+    pub start: Start,
+    /// The first day on which it is no longer there.
+    pub until: Option<Date>,
+    /// Empty if the code has none.
+    pub title: String,
+    pub condition: String,
+    pub except: Vec<String>,
+    pub citation: String,
+}
+
+impl Row {
+    /// Whether it is known to stand on the list on a day.
+    pub fn on(&self, day: Date) -> bool {
+        self.start.latest() <= day && self.until.is_none_or(|until| day < until)
+    }
+}

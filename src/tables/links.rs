@@ -1,0 +1,52 @@
+//! HS subheadings and the control entries of which goods under them may be.
+
+use super::layout::{Table, Text, record, section};
+
+static BYTES: &[u8] = include_bytes!("links.bin");
+
+record! {
+    /// A control entry that some subheading is linked to.
+    Base {
+        /// In five characters.
+        entry: Text,
+        /// 1 if the Commerce Control List has an entry of this number.
+        us_ccl: u8,
+        /// 1 if EU Annex I has.
+        eu_annex_i: u8,
+    }
+}
+
+record! {
+    /// A subheading that has links.
+    Linked {
+        /// Its position among all subheadings.
+        subheading: u16,
+        /// The first of its pairs.
+        first: u16,
+    }
+}
+
+record! {
+    /// A link.
+    Pair {
+        /// The entry: a position in `BASES`.
+        base: u16,
+        /// The number of the quality.
+        quality: u8,
+    }
+}
+
+/// In their order.
+pub(crate) const BASES: Table<Base> = Table::of(BYTES, 0);
+/// In their order.
+pub(crate) const LINKED: Table<Linked> = Table::of(BYTES, 1);
+/// In the order of the subheadings, and of the entries.
+pub(crate) const PAIRS: Table<Pair> = Table::of(BYTES, 2);
+/// The texts of this file.
+pub(crate) static TEXTS: &[u8] = section(BYTES, 3);
+
+/// How to cite the table from which the links are.
+pub(crate) const CITATION: &str = match core::str::from_utf8(section(BYTES, 4)) {
+    Ok(citation) => citation,
+    Err(_) => "",
+};

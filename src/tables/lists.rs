@@ -1,0 +1,135 @@
+//! The goods lists: what is said of each, and the rows of all of them in the order of a tariff.
+
+use super::layout::{Run, Table, Text, record, section};
+
+static BYTES: &[u8] = include_bytes!("lists.bin");
+
+/// The lists as they are checked in.
+pub(crate) const LISTS: Lists = Lists::of(BYTES);
+
+record! {
+    /// What is said of a list. A day is a number such as 20240223, and 0 if there is none.
+    Head {
+        id: Text,
+        short: Text,
+        title: Text,
+        instrument: Text,
+        url: Text,
+        coverage: Text,
+        remark: Text,
+        group_kind: Text,
+        groups: Run,
+        /// Those that are known whole, the oldest first.
+        versions: Run,
+        retrieved: u32,
+        /// The day before which the list did not exist.
+        began: u32,
+        /// The position of its nomenclature among the editions.
+        edition: u8,
+    }
+}
+
+record! {
+    /// A tier or section.
+    Group { id: Text, title: Text }
+}
+
+record! {
+    /// A version of a list of which all rows are known.
+    Version {
+        /// The day from which it applies.
+        day: u32,
+        /// How many there are.
+        rows: u16,
+        /// Empty if it was not itself read, so that the next that was tells its rows.
+        citation: Text,
+    }
+}
+
+record! {
+    /// What a look-up needs of a row before it knows that the row concerns the code.
+    Mark {
+        /// The position of its list.
+        list: u8,
+        /// `EXCEPTS` and `ENDED`.
+        flags: u8,
+    }
+}
+
+record! {
+    /// What else there is to say of a row.
+    Row {
+        /// The position of its group counted from 1; 0 if it stands in none.
+        group: u8,
+        title: Text,
+        condition: Text,
+        /// Codes under it that the list takes out again.
+        except: Run,
+        citation: Text,
+    }
+}
+
+record! {
+    /// The days on which a row applies, each 0 if there is none.
+    Period {
+        /// The first on which it is known to.
+        from: u32,
+        /// Of a row whose first day is not known: the last on which it is known not to.
+        after: u32,
+        /// 1 if it began on `from` and not before.
+        exact: u8,
+        /// The first on which it no longer does.
+        until: u32,
+    }
+}
+
+/// A flag of a row that takes out codes under it again.
+pub const EXCEPTS: u8 = 1;
+/// A flag of a row that does not stand on the newest version.
+pub const ENDED: u8 = 2;
+
+/// The tables of a file. HS codes are as `HsCode` holds them.
+pub struct Lists {
+    pub heads: Table<Head>,
+    pub groups: Table<Group>,
+    pub versions: Table<Version>,
+    /// For every number of four digits, the position of the first row at or after that heading.
+    pub first: Table<u16>,
+    /// The code of every row: in the order of a tariff, then of the lists, then of their days.
+    pub codes: Table<u64>,
+    /// The mark of every row.
+    pub marks: Table<Mark>,
+    /// The position of the period of every row.
+    pub periods_of: Table<u16>,
+    pub rows: Table<Row>,
+    pub periods: Table<Period>,
+    /// The codes that rows take out.
+    pub except: Table<u64>,
+    pub texts: &'static [u8],
+}
+
+impl Lists {
+    /// The tables of the bytes of a file.
+    pub const fn of(file: &'static [u8]) -> Self {
+        Self {
+            heads: Table::of(file, 0),
+            groups: Table::of(file, 1),
+            versions: Table::of(file, 2),
+            first: Table::of(file, 3),
+            codes: Table::of(file, 4),
+            marks: Table::of(file, 5),
+            periods_of: Table::of(file, 6),
+            rows: Table::of(file, 7),
+            periods: Table::of(file, 8),
+            except: Table::of(file, 9),
+            texts: section(file, 10),
+        }
+    }
+}
+
+/// An HS code as `HsCode` holds it: its digits as nibbles from the top, their number in the lowest byte.
+#[cfg(feature = "write-tables")]
+pub fn code(digits: &str) -> u64 {
+    let nibbles = digits.bytes().zip((0..16).rev()).map(|(digit, place)| u64::from(digit & 0xF) << (4 * place));
+    nibbles.fold(digits.len() as u64, |code, nibble| code | nibble)
+}
