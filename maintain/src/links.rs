@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde::Deserialize;
 
-use crate::{code::ControlCode, controls::Paragraphs, fault::Fault, hs::Nomenclature, source::Data, tables::Tables};
+use crate::{code::ControlCode, controls::ControlLists, fault::Fault, hs::Nomenclature, source::Data, tables::Tables};
 
 /// Subheadings and pairs of the table of 2018.
 const PUBLISHED: (usize, usize) = (785, 3717);
@@ -19,7 +19,7 @@ struct Row {
 pub fn generate(
     data: &Data,
     nomenclature: &Nomenclature,
-    paragraphs: &Paragraphs,
+    paragraphs: &ControlLists,
     tables: &mut Tables,
 ) -> Result<(), Fault> {
     let file = data.file("correlation/korea-2018.csv")?;

@@ -7,7 +7,6 @@ mod categories;
 #[allow(dead_code)]
 #[path = "../../src/control/code.rs"]
 mod code;
-mod conditions;
 mod controls;
 mod correlation;
 mod dates;
@@ -98,10 +97,17 @@ fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
     faults.keep(lists::generate(data, &nomenclature, &mut tables));
     let units = faults.keep(units::generate(data, &mut tables));
     faults.keep(words_of_limits::generate(data, &mut tables));
-    let paragraphs = faults.keep(controls::generate(data, &mut tables))?;
-    faults.keep(links::generate(data, &nomenclature, &paragraphs, &mut tables));
-    let taxonomy = faults.keep(categories::generate(data, &nomenclature, &paragraphs, &mut tables))?;
+    let lists = controls::check(data, faults)?;
+    controls::write(&lists, &mut tables);
+    faults.keep(links::generate(data, &nomenclature, &lists, &mut tables));
+    let taxonomy = faults.keep(categories::generate(data, &nomenclature, &lists, &mut tables))?;
     faults.keep(terms::generate(data, &taxonomy.categories, &mut tables));
-    faults.keep(rules::generate(data, &units?, &paragraphs, &taxonomy.categories, &mut tables));
+    let units = units?;
+    let parameters = faults.keep(parameters::read(data, &units, &taxonomy.categories))?;
+    faults.keep(parameters::generate(data, &units, &parameters, &taxonomy.categories, &mut tables));
+    let rules = rules::check(data, &units, &lists, &parameters, faults)?;
+    if faults.is_empty() {
+        rules::write(&rules, &lists, &mut tables);
+    }
     Some(tables)
 }

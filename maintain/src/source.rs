@@ -28,25 +28,32 @@ impl Data {
         }
     }
 
+    /// A fault of a whole folder.
+    pub fn fault(&self, folder: &str, reason: impl fmt::Display) -> Fault {
+        let file = Path::new("data").join(folder);
+        Fault { file, text: "".into(), place: None, reason: reason.to_string() }
+    }
+
     /// The names, relative to `data/`, of the files in `data/<folder>` with this extension, sorted.
     pub fn list(&self, folder: &str, extension: &str) -> Result<Vec<String>, Fault> {
-        let path = Path::new("data").join(folder);
-        let fail = |error: std::io::Error| Fault {
-            file: path.clone(),
-            text: "".into(),
-            place: None,
-            reason: error.to_string(),
-        };
-        let mut names = Vec::new();
-        for entry in std::fs::read_dir(self.root.join(&path)).map_err(fail)? {
-            let entry = entry.map_err(fail)?.path();
-            let name = entry.file_name().and_then(|name| name.to_str());
-            if let (true, Some(name)) = (entry.extension().is_some_and(|found| found == extension), name) {
-                names.push(format!("{folder}/{name}"));
-            }
-        }
-        names.sort();
-        Ok(names)
+        let entries = self.entries(folder)?;
+        let files = entries.iter().filter(|path| path.extension().is_some_and(|found| found == extension));
+        Ok(files.filter_map(|path| Some(format!("{folder}/{}", path.file_name()?.to_str()?))).collect())
+    }
+
+    /// The names of the folders in `data/<folder>`, sorted.
+    pub fn folders(&self, folder: &str) -> Result<Vec<String>, Fault> {
+        let entries = self.entries(folder)?;
+        let folders = entries.iter().filter(|path| path.is_dir());
+        Ok(folders.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect())
+    }
+
+    fn entries(&self, folder: &str) -> Result<Vec<PathBuf>, Fault> {
+        let path = self.root.join("data").join(folder);
+        let entries = std::fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+        let mut entries: Vec<PathBuf> = entries.map_err(|error: std::io::Error| self.fault(folder, error))?;
+        entries.sort();
+        Ok(entries)
     }
 }
 
@@ -94,16 +101,32 @@ impl File {
 
     /// The rows of a CSV file with a header line, each with the line it starts on.
     pub fn csv<Row: serde::de::DeserializeOwned>(&self) -> Result<Vec<(usize, Row)>, Fault> {
-        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
-        let headers = reader.headers().map_err(|error| self.error(error))?.clone();
+        self.rows(&self.headers()?)
+    }
+
+    /// The same, of a file whose columns have names of their own: what its row calls them.
+    pub fn csv_as<Row: serde::de::DeserializeOwned>(&self, columns: &[&str]) -> Result<Vec<(usize, Row)>, Fault> {
+        self.rows(&csv::StringRecord::from(columns))
+    }
+
+    /// The header line of a CSV file.
+    pub fn headers(&self) -> Result<csv::StringRecord, Fault> {
+        self.reader().headers().cloned().map_err(|error| self.error(error))
+    }
+
+    fn reader(&self) -> csv::Reader<&[u8]> {
+        csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes())
+    }
+
+    fn rows<Row: serde::de::DeserializeOwned>(&self, columns: &csv::StringRecord) -> Result<Vec<(usize, Row)>, Fault> {
         let mut rows = Vec::new();
-        for record in reader.records() {
+        for record in self.reader().records() {
             let record = record.map_err(|error| {
                 let line = error.position().map_or(0, |position| position.line() as usize);
                 self.error_on(line, &error)
             })?;
             let line = record.position().map_or(0, |position| position.line() as usize);
-            let row = record.deserialize(Some(&headers)).map_err(|error| self.error_on(line, error))?;
+            let row = record.deserialize(Some(columns)).map_err(|error| self.error_on(line, error))?;
             rows.push((line, row));
         }
         Ok(rows)

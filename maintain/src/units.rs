@@ -34,7 +34,26 @@ pub struct Units {
     dimensions: Vec<String>,
 }
 
+/// A quantity that other files write as a threshold.
+pub struct Threshold {
+    pub value: Decimal,
+    pub unit: usize,
+    pub dimension: usize,
+    /// Mantissa and exponent in the base unit of its dimension.
+    pub base: Result<(i128, i16), String>,
+}
+
 impl Units {
+    /// Reads a threshold such as `500 W`.
+    pub fn threshold(&self, text: &str) -> Result<Threshold, String> {
+        let (value, unit, dimension) = self.parse(text)?;
+        let base = self.factors[unit].map(|(offset, numerator, exponent)| value.scaled(offset, numerator, exponent).parts());
+        let level = || {
+            format!("{text:?} is a level, which is seldom exact: write the threshold in the unit it is a level of")
+        };
+        Ok(Threshold { value, unit, dimension, base: base.ok_or_else(level) })
+    }
+
     pub fn dimension(&self, id: &str) -> Option<usize> {
         self.dimensions.iter().position(|known| known == id)
     }
@@ -49,16 +68,6 @@ impl Units {
         let (value, unit, dimension) = self.parse(text)?;
         let (mantissa, exponent) = value.parts();
         Ok((format!("Quantity::new(Decimal::of({mantissa}, {exponent}), Unit({unit}))"), dimension))
-    }
-
-    /// The same in the base unit of its dimension.
-    pub fn base(&self, text: &str) -> Result<String, String> {
-        let (value, unit, _) = self.parse(text)?;
-        let (offset, numerator, exponent) = self.factors[unit].ok_or_else(|| {
-            format!("{text:?} is a level, which is seldom exact: write the threshold in the unit it is a level of")
-        })?;
-        let (mantissa, exponent) = value.scaled(offset, numerator, exponent).parts();
-        Ok(format!("Scaled::of({mantissa}, {exponent})"))
     }
 
     fn parse(&self, text: &str) -> Result<(Decimal, usize, usize), String> {
