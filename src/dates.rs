@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 /// The day a question is asked of.
 ///
@@ -79,6 +79,16 @@ impl FromStr for AsOf {
 }
 
 crate::serial::as_text!(AsOf);
+
+/// A day of a table, where it is a number such as 20240223; none for 0.
+pub(crate) fn some_day(number: u32) -> Option<Date> {
+    Date::new((number / 10_000) as _, (number / 100 % 100) as _, (number % 100) as _).ok().filter(|_| number > 0)
+}
+
+/// A day of a table where one always stands.
+pub(crate) fn day(number: u32) -> Date {
+    some_day(number).unwrap_or(date(1, 1, 1))
+}
 
 /// The day from which a row applies, as exactly as it is known.
 ///

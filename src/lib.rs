@@ -25,7 +25,11 @@ pub mod reverse;
 pub mod rules;
 mod serial;
 mod span;
+#[cfg(not(feature = "write-tables"))]
 mod tables;
+#[cfg(feature = "write-tables")]
+#[doc(hidden)]
+pub mod tables;
 pub mod text;
 mod truth;
 

@@ -55,8 +55,8 @@ impl Start {
     }
 }
 
-/// The Rust expression of a date such as `2024-02-23`.
-pub fn day(text: &str) -> Result<String, String> {
-    let date = text.parse::<Date>().map_err(|_| format!("{text:?} is not a date such as 2024-02-23"))?;
-    Ok(literal(date))
+/// The date as tables have it: a number such as 20240223.
+pub fn number(date: Date) -> u32 {
+    let part = |part: i16| u32::from(part.unsigned_abs());
+    part(date.year()) * 10_000 + part(date.month().into()) * 100 + part(date.day().into())
 }

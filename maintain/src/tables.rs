@@ -2,9 +2,35 @@
 
 use std::{fs, io, path::Path};
 
+#[allow(dead_code)]
+#[path = "../../src/tables/controls.rs"]
+pub mod controls;
+#[allow(dead_code)]
+#[path = "../../src/tables/layout.rs"]
+pub mod layout;
+#[allow(dead_code)]
+#[path = "../../src/tables/rules.rs"]
+pub mod rules;
+
+use layout::write::Sections;
+
+/// What the first line of a file says before its sizes: what it holds, and the command that writes it.
+pub fn head(subject: &str) -> String {
+    format!("dualuse {subject}; cargo run -p dualuse-maintain -- tables")
+}
+
+/// A place or a number as a table has it.
+///
+/// # Panics
+///
+/// If there is no room for it.
+pub fn place<N: TryFrom<usize>>(at: usize) -> N {
+    N::try_from(at).ok().expect("no more than the table has room for")
+}
+
 /// A file of `src/tables/`.
 pub struct Output {
-    pub name: &'static str,
+    pub name: String,
     pub content: Vec<u8>,
 }
 
@@ -14,8 +40,13 @@ pub struct Tables(Vec<Output>);
 
 impl Tables {
     /// Adds a file.
-    pub fn add(&mut self, name: &'static str, content: impl Into<Vec<u8>>) {
-        self.0.push(Output { name, content: content.into() });
+    pub fn add(&mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) {
+        self.0.push(Output { name: name.into(), content: content.into() });
+    }
+
+    /// Adds the bytes of a subject.
+    pub fn add_sections(&mut self, subject: &str, sections: &Sections) {
+        self.add(format!("{subject}.bin"), sections.file(&head(subject)));
     }
 
     /// Writes those that differ from what stands there.

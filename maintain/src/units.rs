@@ -47,10 +47,10 @@ impl Units {
     /// Reads a threshold such as `500 W`.
     pub fn threshold(&self, text: &str) -> Result<Threshold, String> {
         let (value, unit, dimension) = self.parse(text)?;
-        let base = self.factors[unit].map(|(offset, numerator, exponent)| value.scaled(offset, numerator, exponent).parts());
-        let level = || {
-            format!("{text:?} is a level, which is seldom exact: write the threshold in the unit it is a level of")
-        };
+        let base =
+            self.factors[unit].map(|(offset, numerator, exponent)| value.scaled(offset, numerator, exponent).parts());
+        let level =
+            || format!("{text:?} is a level, which is seldom exact: write the threshold in the unit it is a level of");
         Ok(Threshold { value, unit, dimension, base: base.ok_or_else(level) })
     }
 

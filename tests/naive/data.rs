@@ -110,7 +110,7 @@ fn without_names(condition: &Toml, defined: &BTreeMap<String, Table>, limits: Op
     let (key, operand) = table.iter().next().expect("a condition");
     let operand = match (key.as_str(), operand) {
         ("all" | "any" | "first", Toml::Array(parts)) => {
-            parts.iter().map(|part| without_names(part, defined, limits)).collect()
+            Toml::Array(parts.iter().map(|part| without_names(part, defined, limits)).collect())
         }
         ("not", part) => without_names(part, defined, limits),
         (_, operand) => limits_of(operand).unwrap_or_else(|| operand.clone()),

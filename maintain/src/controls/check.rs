@@ -209,11 +209,7 @@ fn entries(
 }
 
 /// What stands in two lists about the same goods.
-fn pairs(
-    data: &Data,
-    lists: &ControlLists,
-    faults: &Faults,
-) -> Option<BTreeMap<(ControlCode, ControlCode), Pair>> {
+fn pairs(data: &Data, lists: &ControlLists, faults: &Faults) -> Option<BTreeMap<(ControlCode, ControlCode), Pair>> {
     let file = faults.keep(data.file("controls/pairs.csv"))?;
     let headers = faults.keep(file.headers())?;
     let [one, other] = [0, 1].map(|column| headers.get(column).and_then(|id| lists.find(id)));

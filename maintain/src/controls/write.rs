@@ -1,51 +1,70 @@
 //! The tables of the control lists.
 
-use std::fmt::Write as _;
-
-use super::{ControlLists, check::Relation};
-use crate::{code::ControlCode, tables::Tables};
+use super::{ControlLists, List, check::Relation};
+use crate::{
+    dates,
+    tables::{
+        Tables,
+        controls::{ListRow, Pair, Title},
+        layout::write::{Sections, Texts},
+        place,
+    },
+};
 
 pub fn write(lists: &ControlLists, tables: &mut Tables) {
-    let mut code = String::from("use crate::control::{ControlCode, EntryRow, Pair, PairRelation};\n");
-    let name = |id: &str| id.to_uppercase().replace('-', "_");
-    for list in lists.all.iter().filter(|list| list.is_held) {
-        let rows: Vec<String> = list
-            .entries
-            .iter()
-            .map(|(code, entry)| {
-                let (code, title, reasons) = (code.as_str(), &entry.title, &entry.reasons);
-                format!("EntryRow {{ code: {code:?}, title: {title:?}, reasons: &{reasons:?} }}")
-            })
-            .collect();
-        let _ = writeln!(
-            code,
-            "pub(crate) static {}: [EntryRow; {}] = [\n    {},\n];",
-            name(&list.id),
-            rows.len(),
-            rows.join(",\n    ")
-        );
+    let (mut texts, mut sections) = (Texts::default(), Sections::default());
+    let (mut rows, mut entries, mut titles, mut paragraphs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for list in &lists.all {
+        let (first_entry, first_paragraph) = (entries.len(), paragraphs.len());
+        paragraphs.extend(list.paragraphs.iter().map(|code| texts.add(code.as_str())));
+        for (code, entry) in &list.entries {
+            entries.push(texts.add(code.as_str()));
+            titles.push(Title { title: texts.add(&entry.title), reasons: texts.add(&entry.reasons.join(" ")) });
+        }
+        let row = row(list, &mut texts);
+        rows.push(ListRow {
+            entries: place(first_entry),
+            entries_end: place(entries.len()),
+            paragraphs: place(first_paragraph),
+            paragraphs_end: place(paragraphs.len()),
+            ..row
+        });
     }
-    let rows: Vec<String> = lists
+    let pairs: Vec<Pair> = lists
         .pairs
         .iter()
         .map(|((us, eu), pair)| {
             let relation = match pair.relation {
-                Relation::Twin => "Twin",
-                Relation::Counterpart => "Counterpart",
-                Relation::NotCompared => "NotCompared",
+                Relation::Twin => 0,
+                Relation::Counterpart => 1,
+                Relation::NotCompared => 2,
             };
-            format!(
-                "Pair {{ us: ControlCode::of({:?}), eu: ControlCode::of({:?}), relation: PairRelation::{relation}, differs: {:?} }}",
-                us.as_str(),
-                eu.as_str(),
-                pair.differs
-            )
+            let (us, eu) = (texts.add(us.as_str()), texts.add(eu.as_str()));
+            Pair { us, eu, relation, differs: texts.add(&pair.differs) }
         })
         .collect();
-    let _ = writeln!(code, "pub(crate) static PAIRS: [Pair; {}] = [\n    {},\n];", rows.len(), rows.join(",\n    "));
-    for list in lists.all.iter().filter(|list| list.is_held) {
-        let all: Vec<&str> = list.paragraphs.iter().map(ControlCode::as_str).collect();
-        let _ = writeln!(code, "pub(crate) static {}_PARAGRAPHS: [&str; {}] = {all:?};", name(&list.id), all.len());
+    sections.push(texts.all());
+    sections.push(&rows);
+    sections.push(&entries);
+    sections.push(&titles);
+    sections.push(&paragraphs);
+    sections.push(&pairs);
+    tables.add_sections("controls", &sections);
+}
+
+/// A list without the places of what it holds.
+fn row(list: &List, texts: &mut Texts) -> ListRow {
+    let (id, citation) = (texts.add(&list.id), texts.add(&list.citation));
+    ListRow {
+        id: id.start,
+        id_len: id.len.into(),
+        citation: citation.start,
+        citation_len: citation.len.into(),
+        edition: dates::number(list.edition),
+        is_dual_use: list.dual_use.into(),
+        entries: 0,
+        entries_end: 0,
+        paragraphs: 0,
+        paragraphs_end: 0,
     }
-    tables.add("generated_controls.rs", code);
 }

@@ -235,9 +235,11 @@ fn paragraph(number: usize, row: &Row<'_>, rows: &[Row<'_>], resolver: &Resolver
             frame = Some(at);
         }
     }
-    let spanned = |code: &ControlCode| rows.iter().any(|above| above.code == *code && above.is_above(row) && above.spans(row));
+    let spanned =
+        |code: &ControlCode| rows.iter().any(|above| above.code == *code && above.is_above(row) && above.spans(row));
     for code in parted.iter().filter(|code| !spanned(code)) {
-        let reason = format!("{code}, which stands above it, changes while it is in force: write it once for each time");
+        let reason =
+            format!("{code}, which stands above it, changes while it is in force: write it once for each time");
         resolver.faults.add(row.fault(resolver.files, reason));
     }
     Paragraph {

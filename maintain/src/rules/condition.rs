@@ -10,15 +10,29 @@ pub enum Condition {
     Not(Box<Condition>),
     /// The number of a kind of goods.
     Is(usize),
-    Quantity { parameter: usize, limits: Vec<Limit>, reach: Reach },
+    Quantity {
+        parameter: usize,
+        limits: Vec<Limit>,
+        reach: Reach,
+    },
     /// The words whose bits are set.
-    Choice { parameter: usize, words: u32 },
-    Flag { parameter: usize, value: bool },
+    Choice {
+        parameter: usize,
+        words: u32,
+    },
+    Flag {
+        parameter: usize,
+        value: bool,
+    },
     /// The number of another paragraph.
     Meets(usize),
     Always,
     /// What a definition says, perhaps of limits.
-    Named { definition: usize, limits: Vec<(Operator, String)>, body: Box<Condition> },
+    Named {
+        definition: usize,
+        limits: Vec<(Operator, String)>,
+        body: Box<Condition>,
+    },
 }
 
 /// A limit as the law prints it, and once more ready to be compared.
@@ -28,7 +42,7 @@ pub struct Limit {
     pub value: Decimal,
     pub unit: usize,
     /// Mantissa and exponent in the base unit.
-    pub base: (i128, i16),
+    pub base: (i64, i16),
 }
 
 /// How a limit is set; in the order of their names, in which the limits of a test stand.

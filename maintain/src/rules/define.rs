@@ -107,7 +107,9 @@ fn definition(file: &File, number: usize, define: &Spanned<Define>, faults: &Fau
     let (body, takes_limits) = match (&define.when, &define.limits) {
         (Some(when), None) => {
             if !(1..=MAX_TITLE).contains(&title.chars().count()) {
-                faults.add(file.error_at(at, format!("{}: a condition has a title of 1 to {MAX_TITLE} letters", define.name)));
+                faults.add(
+                    file.error_at(at, format!("{}: a condition has a title of 1 to {MAX_TITLE} letters", define.name)),
+                );
             }
             let when = faults.keep(Reader::condition(file, when))?;
             let takes_limits = takes_limits(&when);

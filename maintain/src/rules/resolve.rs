@@ -103,18 +103,16 @@ impl Resolver<'_> {
         }
     }
 
-    fn named(
-        &self,
-        name: &str,
-        limits: Option<&Limits>,
-        written: &Written,
-        scope: Scope<'_>,
-    ) -> Option<Condition> {
-        let at = self.definitions.find(name, scope.file).filter(|&at| {
-            matches!(self.definitions.all[at].body, Body::Condition(_))
-        });
+    fn named(&self, name: &str, limits: Option<&Limits>, written: &Written, scope: Scope<'_>) -> Option<Condition> {
+        let at = self
+            .definitions
+            .find(name, scope.file)
+            .filter(|&at| matches!(self.definitions.all[at].body, Body::Condition(_)));
         let at = at.ok_or_else(|| {
-            format!("no condition is defined as {name:?} for this file, which knows {}", self.definitions.names(scope.file))
+            format!(
+                "no condition is defined as {name:?} for this file, which knows {}",
+                self.definitions.names(scope.file)
+            )
         });
         let at = self.found(at, written, scope)?;
         let definition = &self.definitions.all[at];
@@ -197,7 +195,9 @@ impl Resolver<'_> {
             let (is, wants) = (self.units.of_dimension(threshold.dimension), self.units.of_dimension(dimension));
             return Err(format!("{text:?} is a {is}, and {id} is a {wants}"));
         }
-        let base = threshold.base?;
+        let (mantissa, exponent) = threshold.base?;
+        let too_long = |_| format!("{text:?} has more digits than a threshold in the base unit can have");
+        let base = (i64::try_from(mantissa).map_err(too_long)?, exponent);
         Ok(Limit { operator, text: text.to_owned(), value: threshold.value, unit: threshold.unit, base })
     }
 }

@@ -147,11 +147,10 @@ impl<'f> Reader<'f> {
                 };
                 What::Use { name: self.text(name)?, limits: Some(limits) }
             }
-            [(parameter, operand)] => {
-                What::Test { parameter: parameter.to_owned(), operand: self.operand(operand)? }
-            }
+            [(parameter, operand)] => What::Test { parameter: parameter.to_owned(), operand: self.operand(operand)? },
             _ => {
-                let reason = format!("a condition has one key, this one {}: write all = [..] or any = [..]", keys.len());
+                let reason =
+                    format!("a condition has one key, this one {}: write all = [..] or any = [..]", keys.len());
                 return Err(self.fault(value, reason));
             }
         };
@@ -169,7 +168,9 @@ impl<'f> Reader<'f> {
         Ok(match value.get_ref() {
             DeValue::Boolean(flag) => Operand::Flag(*flag),
             DeValue::String(word) => Operand::Word(word.to_string()),
-            DeValue::Array(words) => Operand::Words(words.iter().map(|word| self.text(word)).collect::<Result<_, _>>()?),
+            DeValue::Array(words) => {
+                Operand::Words(words.iter().map(|word| self.text(word)).collect::<Result<_, _>>()?)
+            }
             _ => Operand::Limits(self.given(value)?),
         })
     }
