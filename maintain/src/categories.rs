@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use crate::{
     code::ControlCode,
-    controls::Paragraphs,
+    controls::ControlLists,
     emit,
     fault::Fault,
     hs::Nomenclature,
@@ -57,7 +57,7 @@ pub struct Checked {
 pub fn generate(
     data: &Data,
     nomenclature: &Nomenclature,
-    paragraphs: &Paragraphs,
+    paragraphs: &ControlLists,
     tables: &mut Tables,
 ) -> Result<Checked, Fault> {
     let file = data.file("categories.toml")?;
@@ -150,7 +150,7 @@ fn check_title(file: &File, title: &Spanned<String>) -> Result<(), Fault> {
     Ok(())
 }
 
-fn entries(file: &File, paragraphs: &Paragraphs, entries: &Entries) -> Result<String, Fault> {
+fn entries(file: &File, paragraphs: &ControlLists, entries: &Entries) -> Result<String, Fault> {
     let lists = [
         ("us-ccl", "UsCcl", &entries.us_ccl),
         ("eu-annex-i", "EuAnnexI", &entries.eu_annex_i),

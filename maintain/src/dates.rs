@@ -12,11 +12,6 @@ pub fn toml(file: &File, date: &Spanned<Datetime>) -> Result<Date, Fault> {
     text.parse().map_err(|_| file.error_at(date.span().start, format!("{text} is not a date such as 2024-02-23")))
 }
 
-/// The date as a Rust expression.
-pub fn literal(date: Date) -> String {
-    format!("date({}, {}, {})", date.year(), date.month(), date.day())
-}
-
 /// A date such as `2024-02-23`.
 pub fn parse(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| format!("{text:?} is not a date such as 2024-02-23"))
@@ -70,9 +65,4 @@ impl Start {
     pub fn is_exact(&self) -> bool {
         self.exact
     }
-}
-
-/// The Rust expression of a date such as `2024-02-23`.
-pub fn day(text: &str) -> Result<String, String> {
-    parse(text).map(literal)
 }

@@ -5,7 +5,7 @@ use std::{cell::RefCell, fmt, ops::Range, path::PathBuf, sync::Arc};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 /// What is wrong with one place of the data.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// Relative to the repository.
     pub file: PathBuf,
@@ -34,9 +34,12 @@ impl fmt::Display for Fault {
 pub struct Faults(RefCell<Vec<Fault>>);
 
 impl Faults {
-    /// Notes what is wrong.
+    /// Notes what is wrong, once: a paragraph of two lists is looked at twice.
     pub fn add(&self, fault: Fault) {
-        self.0.borrow_mut().push(fault);
+        let mut faults = self.0.borrow_mut();
+        if !faults.contains(&fault) {
+            faults.push(fault);
+        }
     }
 
     /// What there is, or else a note of what is wrong.

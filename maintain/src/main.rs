@@ -7,7 +7,6 @@ mod categories;
 #[allow(dead_code)]
 #[path = "../../src/control/code.rs"]
 mod code;
-mod conditions;
 mod controls;
 mod correlation;
 mod dates;
@@ -93,15 +92,19 @@ fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
     written::generate(data, faults, &mut tables);
     correlation::generate(data, &nomenclature, faults, &mut tables);
     lists::generate(data, &nomenclature, faults, &mut tables);
-    let units = faults.keep(units::generate(data, &mut tables));
+    let units = faults.keep(units::generate(data, faults, &mut tables));
     faults.keep(words_of_limits::generate(data, &mut tables));
-    let paragraphs = faults.keep(controls::generate(data, &mut tables))?;
-    links::generate(data, &nomenclature, &paragraphs, faults, &mut tables);
-    let taxonomy = faults.keep(categories::generate(data, &nomenclature, &paragraphs, &mut tables))?;
+    let lists = controls::check(data, faults)?;
+    controls::write(&lists, &mut tables);
+    links::generate(data, &nomenclature, &lists, faults, &mut tables);
+    let taxonomy = faults.keep(categories::generate(data, &nomenclature, &lists, &mut tables))?;
     let units = units?;
     let parameters = faults.keep(parameters::read(data, &units, &taxonomy.categories))?;
-    faults.keep(rules::generate(data, &units, &paragraphs, &parameters, &mut tables));
     faults.keep(parameters::generate(&units, &parameters, &taxonomy.categories, &mut tables));
+    let rules = rules::check(data, &units, &lists, &parameters, faults)?;
+    if faults.is_empty() {
+        rules::write(&rules, &lists, &mut tables);
+    }
     lexicon::generate(data, &parameters, &taxonomy.categories, faults, &mut tables);
     Some(tables)
 }

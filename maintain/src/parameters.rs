@@ -6,8 +6,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    conditions::reach_of,
     fault::Fault,
+    rules::Reach,
     source::{Data, File},
     tables::Tables,
     units::Units,
@@ -112,18 +112,26 @@ pub struct Parameters {
 const PARAMETER_WORDS: usize = 8;
 const KIND_WORDS: usize = 4;
 
+/// A set of parameters, by their numbers.
+pub type ParameterSet = [u64; PARAMETER_WORDS];
+
+/// A set of kinds, by their numbers.
+pub type KindSet = [u64; KIND_WORDS];
+
+/// The set of these parameters.
+pub fn set_of(parameters: &[usize]) -> ParameterSet {
+    let mut set = [0; PARAMETER_WORDS];
+    parameters.iter().for_each(|at| set[at / 64] |= 1 << (at % 64));
+    set
+}
+
 impl Parameters {
     /// The parameters of which something holds.
-    fn set(&self, holds: impl Fn(&Parameter) -> bool) -> [u64; PARAMETER_WORDS] {
+    fn set(&self, holds: impl Fn(&Parameter) -> bool) -> ParameterSet {
         let mut set = [0; PARAMETER_WORDS];
         let held = self.all.iter().enumerate().filter(|(_, parameter)| holds(parameter));
         held.for_each(|(at, _)| set[at / 64] |= 1 << (at % 64));
         set
-    }
-
-    /// The set of these parameters.
-    pub fn set_of(&self, ids: &[String]) -> String {
-        format!("Bits({:?})", self.set(|parameter| ids.contains(&parameter.id)))
     }
 
     pub fn find(&self, id: &str) -> Result<(usize, &Parameter), String> {
@@ -155,7 +163,39 @@ impl Parameters {
         Ok(format!("Bits({:?})", self.closure_bits(ids)?))
     }
 
-    fn closure_bits(&self, ids: &[String]) -> Result<[u64; KIND_WORDS], String> {
+    /// These kinds and all that they are within.
+    pub fn within(&self, kinds: &[usize]) -> Result<KindSet, String> {
+        self.closure_bits(&self.ids(kinds))
+    }
+
+    /// The kinds that goods of these kinds are not.
+    pub fn outside(&self, kinds: &[usize]) -> Result<KindSet, String> {
+        self.excluded_bits(&self.ids(kinds))
+    }
+
+    fn ids(&self, kinds: &[usize]) -> Vec<String> {
+        kinds.iter().map(|&kind| self.kinds[kind].0.id.clone()).collect()
+    }
+
+    /// What a parameter, or a kind, is called.
+    pub fn title(&self, parameter: usize) -> &str {
+        &self.all[parameter].table.title
+    }
+
+    pub fn kind_title(&self, kind: usize) -> &str {
+        &self.kinds[kind].0.title
+    }
+
+    /// The words of a choice whose bits are set.
+    pub fn words(&self, parameter: usize, words: u32) -> impl Iterator<Item = &str> {
+        let all = match &self.all[parameter].kind {
+            Kind::Choice(all) => all.as_slice(),
+            _ => &[],
+        };
+        all.iter().enumerate().filter(move |(at, _)| words >> at & 1 == 1).map(|(_, word)| word.as_str())
+    }
+
+    fn closure_bits(&self, ids: &[String]) -> Result<KindSet, String> {
         let mut bits = [0_u64; KIND_WORDS];
         for id in ids {
             self.closure(id, 0)?.into_iter().for_each(|kind| bits[kind / 64] |= 1 << (kind % 64));
@@ -177,6 +217,10 @@ impl Parameters {
 
     /// The kinds that goods of these kinds are not, since one of them, or one that it is within, excludes it or is excluded by it.
     pub fn excluded_by(&self, ids: &[String]) -> Result<String, String> {
+        Ok(format!("Bits({:?})", self.excluded_bits(ids)?))
+    }
+
+    fn excluded_bits(&self, ids: &[String]) -> Result<KindSet, String> {
         let mut bits = [0_u64; KIND_WORDS];
         for id in ids {
             for outer in self.closure(id, 0)? {
@@ -192,7 +236,7 @@ impl Parameters {
         let are = self.closure_bits(ids)?;
         match are.iter().zip(bits).any(|(are, are_not)| are & are_not != 0) {
             true => Err(format!("goods of the kind {} are excluded by themselves", ids.join(", "))),
-            false => Ok(format!("Bits({bits:?})")),
+            false => Ok(bits),
         }
     }
 }
@@ -227,7 +271,7 @@ pub fn read(data: &Data, units: &Units, categories: &[String]) -> Result<Paramet
             }
             let kind = kind_of(&table, units).map_err(fail)?;
             if let Some(reach) = &table.reach {
-                reach_of(reach).map_err(fail)?;
+                Reach::parse(reach).map_err(fail)?;
             }
             parameters.all.push(Parameter { id: table.id.clone(), kind, table, file: number, place });
         }
@@ -352,8 +396,8 @@ impl Parameter {
     }
 
     /// Which value of goods that can be set to several the rules ask for, unless a test says otherwise.
-    pub fn reach(&self) -> &'static str {
-        self.table.reach.as_deref().and_then(|reach| reach_of(reach).ok()).unwrap_or("Unsaid")
+    pub fn reach(&self) -> Reach {
+        self.table.reach.as_deref().and_then(|reach| Reach::parse(reach).ok()).unwrap_or(Reach::Unsaid)
     }
 
     fn read(&self, read: &ReadTable, parameters: &Parameters, units: &Units) -> Result<String, String> {

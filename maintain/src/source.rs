@@ -28,42 +28,32 @@ impl Data {
         }
     }
 
+    /// A fault of a whole folder.
+    pub fn fault(&self, folder: &str, reason: impl fmt::Display) -> Fault {
+        let file = Path::new("data").join(folder);
+        Fault { file, text: "".into(), place: None, reason: reason.to_string() }
+    }
+
     /// The names, relative to `data/`, of the files in `data/<folder>` with this extension, sorted.
     pub fn list(&self, folder: &str, extension: &str) -> Result<Vec<String>, Fault> {
-        let path = Path::new("data").join(folder);
-        let fail = |error: std::io::Error| Fault {
-            file: path.clone(),
-            text: "".into(),
-            place: None,
-            reason: error.to_string(),
-        };
-        let mut names = Vec::new();
-        for entry in std::fs::read_dir(self.root.join(&path)).map_err(fail)? {
-            let entry = entry.map_err(fail)?.path();
-            let name = entry.file_name().and_then(|name| name.to_str());
-            if let (true, Some(name)) = (entry.extension().is_some_and(|found| found == extension), name) {
-                names.push(format!("{folder}/{name}"));
-            }
-        }
-        names.sort();
-        Ok(names)
+        let entries = self.entries(folder)?;
+        let files = entries.iter().filter(|path| path.extension().is_some_and(|found| found == extension));
+        Ok(files.filter_map(|path| Some(format!("{folder}/{}", path.file_name()?.to_str()?))).collect())
     }
 
     /// The names of the folders in `data/<folder>`, sorted.
     pub fn folders(&self, folder: &str) -> Result<Vec<String>, Fault> {
-        let path = Path::new("data").join(folder);
-        let read = || -> std::io::Result<Vec<String>> {
-            let mut names = Vec::new();
-            for entry in std::fs::read_dir(self.root.join(&path))? {
-                let entry = entry?;
-                if entry.file_type()?.is_dir() {
-                    names.push(entry.file_name().to_string_lossy().into_owned());
-                }
-            }
-            names.sort();
-            Ok(names)
-        };
-        read().map_err(|error| Fault { file: path.clone(), text: "".into(), place: None, reason: error.to_string() })
+        let entries = self.entries(folder)?;
+        let folders = entries.iter().filter(|path| path.is_dir());
+        Ok(folders.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect())
+    }
+
+    fn entries(&self, folder: &str) -> Result<Vec<PathBuf>, Fault> {
+        let path = self.root.join("data").join(folder);
+        let entries = std::fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+        let mut entries: Vec<PathBuf> = entries.map_err(|error: std::io::Error| self.fault(folder, error))?;
+        entries.sort();
+        Ok(entries)
     }
 }
 
@@ -116,40 +106,37 @@ impl File {
         self.error_on(line, reason)
     }
 
-    /// The rows of a CSV file with a header line, each with the line it starts on.
-    pub fn csv<Row: serde::de::DeserializeOwned>(&self) -> Result<Vec<(usize, Row)>, Fault> {
-        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
-        let headers = reader.headers().map_err(|error| self.error(error))?.clone();
-        let mut rows = Vec::new();
-        for record in reader.records() {
-            let record = record.map_err(|error| {
-                let line = error.position().map_or(0, |position| position.line() as usize);
-                self.error_on(line, &error)
-            })?;
-            let line = record.position().map_or(0, |position| position.line() as usize);
-            let row = record.deserialize(Some(&headers)).map_err(|error| self.error_on(line, error))?;
-            rows.push((line, row));
-        }
-        Ok(rows)
+    /// The header line of a CSV file.
+    pub fn headers(&self) -> Result<csv::StringRecord, Fault> {
+        self.reader().headers().cloned().map_err(|error| self.error(error))
     }
 
     /// The rows of a CSV file that can be read, each with the line it starts on; what is wrong with the others is noted.
     pub fn rows<Row: serde::de::DeserializeOwned>(&self, faults: &Faults) -> Vec<(usize, Row)> {
-        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
-        let Some(headers) = faults.keep(reader.headers().cloned().map_err(|error| self.error(error))) else {
-            return Vec::new();
-        };
+        faults.keep(self.headers()).map_or_else(Vec::new, |columns| self.rows_as(&columns, faults))
+    }
+
+    /// The same, of a file whose columns have names of their own: what its row calls them.
+    pub fn rows_as<Row: serde::de::DeserializeOwned>(
+        &self,
+        columns: &csv::StringRecord,
+        faults: &Faults,
+    ) -> Vec<(usize, Row)> {
         let line = |position: Option<&csv::Position>| position.map_or(0, |position| position.line() as usize);
         let mut rows = Vec::new();
-        for record in reader.records() {
+        for record in self.reader().records() {
             let read = record.map_err(|error| self.error_on(line(error.position()), &error)).and_then(|record| {
                 let line = line(record.position());
-                let row = record.deserialize(Some(&headers));
+                let row = record.deserialize(Some(columns));
                 row.map(|row| (line, row)).map_err(|error| self.error_on(line, error))
             });
             rows.extend(faults.keep(read));
         }
         rows
+    }
+
+    fn reader(&self) -> csv::Reader<&[u8]> {
+        csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes())
     }
 
     /// The whole of a TOML file. Wrap fields in `toml::Spanned` to place later errors with [`File::error_at`].

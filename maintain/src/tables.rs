@@ -2,28 +2,33 @@
 
 use std::{fs, io, path::Path};
 
+#[allow(dead_code)]
 #[path = "../../src/tables/automaton.rs"]
-#[allow(dead_code)]
 pub mod automaton;
-#[path = "../../src/tables/layout.rs"]
 #[allow(dead_code)]
-pub mod layout;
-#[path = "../../src/tables/lexicon.rs"]
-#[allow(dead_code)]
-pub mod lexicon;
-#[path = "../../src/tables/limits.rs"]
-#[allow(dead_code)]
-pub mod limits;
-
+#[path = "../../src/tables/controls.rs"]
+pub mod controls;
 #[allow(dead_code)]
 #[path = "../../src/tables/correlation.rs"]
 pub mod correlation;
+#[allow(dead_code)]
+#[path = "../../src/tables/layout.rs"]
+pub mod layout;
+#[allow(dead_code)]
+#[path = "../../src/tables/lexicon.rs"]
+pub mod lexicon;
+#[allow(dead_code)]
+#[path = "../../src/tables/limits.rs"]
+pub mod limits;
 #[allow(dead_code)]
 #[path = "../../src/tables/links.rs"]
 pub mod links;
 #[allow(dead_code)]
 #[path = "../../src/tables/lists.rs"]
 pub mod lists;
+#[allow(dead_code)]
+#[path = "../../src/tables/rules.rs"]
+pub mod rules;
 
 use layout::write::Sections;
 

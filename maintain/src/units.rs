@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::{
     decimal::Decimal,
-    fault::Fault,
+    fault::{Fault, Faults},
     source::{Data, File},
     tables::Tables,
 };
@@ -34,7 +34,26 @@ pub struct Units {
     dimensions: Vec<String>,
 }
 
+/// A quantity that other files write as a threshold.
+pub struct Threshold {
+    pub value: Decimal,
+    pub unit: usize,
+    pub dimension: usize,
+    /// Mantissa and exponent in the base unit of its dimension.
+    pub base: Result<(i128, i16), String>,
+}
+
 impl Units {
+    /// Reads a threshold such as `500 W`.
+    pub fn threshold(&self, text: &str) -> Result<Threshold, String> {
+        let (value, unit, dimension) = self.parse(text)?;
+        let base =
+            self.factors[unit].map(|(offset, numerator, exponent)| value.scaled(offset, numerator, exponent).parts());
+        let level =
+            || format!("{text:?} is a level, which is seldom exact: write the threshold in the unit it is a level of");
+        Ok(Threshold { value, unit, dimension, base: base.ok_or_else(level) })
+    }
+
     pub fn dimension(&self, id: &str) -> Option<usize> {
         self.dimensions.iter().position(|known| known == id)
     }
@@ -51,16 +70,6 @@ impl Units {
         Ok((format!("Quantity::new(Decimal::of({mantissa}, {exponent}), Unit({unit}))"), dimension))
     }
 
-    /// The same in the base unit of its dimension.
-    pub fn base(&self, text: &str) -> Result<String, String> {
-        let (value, unit, _) = self.parse(text)?;
-        let (offset, numerator, exponent) = self.factors[unit].ok_or_else(|| {
-            format!("{text:?} is a level, which is seldom exact: write the threshold in the unit it is a level of")
-        })?;
-        let (mantissa, exponent) = value.scaled(offset, numerator, exponent).parts();
-        Ok(format!("Scaled::of({mantissa}, {exponent})"))
-    }
-
     fn parse(&self, text: &str) -> Result<(Decimal, usize, usize), String> {
         let (number, unit) = text.split_once(' ').unwrap_or((text, ""));
         let value: Decimal = number.parse().map_err(|error| format!("{text:?}: {error}"))?;
@@ -74,12 +83,12 @@ impl Units {
     }
 }
 
-pub fn generate(data: &Data, tables: &mut Tables) -> Result<Units, Fault> {
+pub fn generate(data: &Data, faults: &Faults, tables: &mut Tables) -> Result<Units, Fault> {
     let file = data.file("units.csv")?;
     let mut units = Units { spellings: HashMap::new(), factors: Vec::new(), dimensions: Vec::new() };
     let mut rows = String::new();
     let mut count = 0;
-    for (line, row) in file.csv::<Row>()? {
+    for (line, row) in file.rows::<Row>(faults) {
         let known = units.dimension(&row.dimension).unwrap_or(units.dimensions.len());
         if known == units.dimensions.len() {
             units.dimensions.push(row.dimension.clone());

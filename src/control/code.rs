@@ -1,6 +1,6 @@
 //! Codes of control entries: `6A005.a.6.b`, `ML5.b`, `XII(b)(1)`.
 
-use core::{fmt, str::FromStr};
+use core::{cmp::Ordering, fmt, str::FromStr};
 
 /// The longest canonical code; the deepest paragraph of the lists has 22 characters.
 const ROOM: usize = 31;
@@ -69,13 +69,20 @@ impl ControlCode {
         Self { text, len: at as u8 }
     }
 
+    /// A code of the tables, where its canonical spelling stands.
+    pub(crate) fn spelled(code: &[u8]) -> Self {
+        let (mut text, len) = ([0; ROOM], code.len().min(ROOM));
+        text[..len].copy_from_slice(&code[..len]);
+        Self { text, len: len as u8 }
+    }
+
     /// The canonical spelling.
     #[must_use]
     pub fn as_str(&self) -> &str {
         core::str::from_utf8(&self.text[..usize::from(self.len)]).unwrap_or_default()
     }
 
-    fn as_bytes(&self) -> &[u8] {
+    pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.text[..usize::from(self.len)]
     }
 
@@ -89,8 +96,13 @@ impl ControlCode {
     /// Whether `other` is this entry or a paragraph of it.
     #[must_use]
     pub fn contains(&self, other: Self) -> bool {
-        let rest = other.as_bytes().strip_prefix(self.as_bytes());
-        rest.is_some_and(|rest| matches!(rest.first(), None | Some(b'.' | b'(')))
+        self.contains_spelled(other.as_bytes())
+    }
+
+    /// The same, of a code of the tables.
+    #[inline]
+    pub(crate) fn contains_spelled(&self, other: &[u8]) -> bool {
+        is_within(other, self.as_bytes())
     }
 
     fn push(&mut self, byte: u8) -> Result<(), ControlCodeError> {
@@ -98,6 +110,30 @@ impl ControlCode {
         self.len += 1;
         Ok(())
     }
+}
+
+/// Whether a code, as spelled, is another or belongs to it.
+#[inline]
+pub(crate) fn is_within(code: &[u8], outer: &[u8]) -> bool {
+    code.strip_prefix(outer).is_some_and(|rest| matches!(rest.first(), None | Some(b'.' | b'(')))
+}
+
+/// The order of two codes as spelled: an entry comes directly before its paragraphs, and `a.2` before `a.10`.
+pub(crate) fn order(one: &[u8], two: &[u8]) -> Ordering {
+    let Some(differ) = one.iter().zip(two).position(|(one, two)| one != two) else {
+        return one.len().cmp(&two.len());
+    };
+    // Only the part of the code in which they differ matters, and of a number first its length.
+    let is_end = |byte: &u8| matches!(byte, b'.' | b'(');
+    let start = one[..differ].iter().rposition(is_end).map_or(0, |end| end + 1);
+    let part = |code: &'_ [u8]| {
+        let rest = &code[start..];
+        let len = rest.iter().position(is_end).unwrap_or(rest.len());
+        let digits = start > 0 && rest.first().is_some_and(u8::is_ascii_digit);
+        (if digits { len } else { 0 }, len)
+    };
+    let ((digits, len), (others, other_len)) = (part(one), part(two));
+    digits.cmp(&others).then_with(|| one[start..start + len].cmp(&two[start..start + other_len]))
 }
 
 impl FromStr for ControlCode {
@@ -197,27 +233,13 @@ impl fmt::Debug for ControlCode {
 
 impl Ord for ControlCode {
     /// An entry comes directly before its paragraphs, and `a.2` before `a.10`.
-    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        let (one, two) = (self.as_bytes(), other.as_bytes());
-        let Some(differ) = one.iter().zip(two).position(|(one, two)| one != two) else {
-            return one.len().cmp(&two.len());
-        };
-        // Only the part of the code in which they differ matters, and of a number first its length.
-        let is_end = |byte: &u8| matches!(byte, b'.' | b'(');
-        let start = one[..differ].iter().rposition(is_end).map_or(0, |end| end + 1);
-        let part = |code: &'_ [u8]| {
-            let rest = &code[start..];
-            let len = rest.iter().position(is_end).unwrap_or(rest.len());
-            let digits = start > 0 && rest.first().is_some_and(u8::is_ascii_digit);
-            (if digits { len } else { 0 }, len)
-        };
-        let ((digits, len), (others, other_len)) = (part(one), part(two));
-        digits.cmp(&others).then_with(|| one[start..start + len].cmp(&two[start..start + other_len]))
+    fn cmp(&self, other: &Self) -> Ordering {
+        order(self.as_bytes(), other.as_bytes())
     }
 }
 
 impl PartialOrd for ControlCode {
-    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }

@@ -2,14 +2,11 @@
 
 use core::fmt;
 
-use super::{ControlCode, ControlList, Pair, PairRelation};
-use crate::tables::controls::{EU_ANNEX_I, EU_ANNEX_I_PARAGRAPHS, US_CCL, US_CCL_PARAGRAPHS};
-
-pub(crate) struct EntryRow {
-    pub(crate) code: &'static str,
-    pub(crate) title: &'static str,
-    pub(crate) reasons: &'static [&'static str],
-}
+use super::{ControlCode, ControlList, Pair, PairRelation, code::order};
+use crate::tables::{
+    controls::{ENTRIES, PARAGRAPHS, TEXTS, TITLES},
+    layout::{Table, Text},
+};
 
 /// One entry of one list in the edition that [`ControlList::citation`] names.
 ///
@@ -22,10 +19,11 @@ pub(crate) struct EntryRow {
 /// assert_eq!(twins, ["2B510"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ControlEntry {
     list: ControlList,
-    row: &'static EntryRow,
+    /// Its place in the tables.
+    at: u16,
 }
 
 /// A list does not have the entry or paragraph asked for.
@@ -68,14 +66,18 @@ impl ControlEntry {
     /// If the list does not have the entry or the paragraph, the nearest it has.
     pub fn of(list: ControlList, code: ControlCode) -> Result<Self, NoSuchEntry> {
         list.check(code)?;
-        let head = code.head();
-        let row = list.rows().binary_search_by_key(&head, |row| row.code).ok().and_then(|at| list.rows().get(at));
-        row.map(|row| Self { list, row }).ok_or(NoSuchEntry::NotHeld { list, code })
+        let (entries, head) = (list.entries(), code.head().as_bytes());
+        let before = |known: Text| order(known.bytes(TEXTS), head).is_lt();
+        let at = entries.start + ENTRIES.slice(entries.clone()).partition_point(before);
+        match entries.contains(&at) && ENTRIES.at(at).bytes(TEXTS) == head {
+            true => Ok(Self { list, at: at as u16 }),
+            false => Err(NoSuchEntry::NotHeld { list, code }),
+        }
     }
 
     /// All entries of a list in the order of their codes; none of the military lists.
     pub fn all(list: ControlList) -> impl Iterator<Item = Self> {
-        list.rows().iter().map(move |row| Self { list, row })
+        list.entries().map(move |at| Self { list, at: at as u16 })
     }
 
     /// The list.
@@ -87,18 +89,18 @@ impl ControlEntry {
     /// The code.
     #[must_use]
     pub fn code(self) -> ControlCode {
-        ControlCode::of(self.row.code)
+        ControlCode::spelled(ENTRIES.at(self.at.into()).bytes(TEXTS))
     }
 
     /// A short title, in our own words.
     #[must_use]
     pub fn title(self) -> &'static str {
-        self.row.title
+        TITLES.at(self.at.into()).title.of(TEXTS)
     }
 
     /// The reasons for control that a US entry prints, such as `NS`; none for an EU entry, see [`ControlCode::regime`].
     pub fn reasons(self) -> impl Iterator<Item = &'static str> {
-        self.row.reasons.iter().copied()
+        TITLES.at(self.at.into()).reasons.of(TEXTS).split_ascii_whitespace()
     }
 
     /// What stands in the other list about the same goods: pairs of this entry and of its paragraphs.
@@ -106,7 +108,7 @@ impl ControlEntry {
     /// None means that no pair is held, not that the other list is silent on these goods.
     pub fn pairs(self) -> impl Iterator<Item = Pair> {
         let (list, code) = (self.list, self.code());
-        Pair::all().filter(move |pair| pair.in_list(list).is_some_and(|own| code.contains(own)))
+        Pair::all().filter(move |pair| pair.spelled(list).is_some_and(|own| code.contains_spelled(own)))
     }
 
     /// The pairs whose text is the same in both lists.
@@ -141,51 +143,39 @@ impl ControlEntry {
 
 impl fmt::Debug for ControlEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ControlEntry({} {})", self.list, self.row.code)
+        write!(f, "ControlEntry({} {})", self.list, self.code())
     }
 }
 
 impl fmt::Display for ControlEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}: {}", self.list, self.row.code, self.row.title)
+        write!(f, "{} {}: {}", self.list, self.code(), self.title())
     }
 }
-
-impl PartialEq for ControlEntry {
-    fn eq(&self, other: &Self) -> bool {
-        (self.list, self.row.code) == (other.list, other.row.code)
-    }
-}
-
-impl Eq for ControlEntry {}
 
 impl ControlList {
-    fn rows(self) -> &'static [EntryRow] {
-        match self {
-            Self::UsCcl => &US_CCL,
-            Self::EuAnnexI => &EU_ANNEX_I,
-            Self::EuCml | Self::UsUsml => &[],
-        }
+    /// The places of its entries.
+    fn entries(self) -> core::ops::Range<usize> {
+        let (first, end) = self.row().entries;
+        first as usize..end as usize
     }
 
-    fn codes(self) -> &'static [&'static str] {
-        match self {
-            Self::UsCcl => &US_CCL_PARAGRAPHS,
-            Self::EuAnnexI => &EU_ANNEX_I_PARAGRAPHS,
-            Self::EuCml | Self::UsUsml => &[],
-        }
+    fn codes(self) -> Table<Text> {
+        let (first, end) = self.row().paragraphs;
+        PARAGRAPHS.slice(first as usize..end as usize)
     }
 
     /// The paragraphs of the list, entries among them, in the order of their codes; none of the military lists.
     pub fn paragraphs(self) -> impl Iterator<Item = ControlCode> {
-        self.codes().iter().map(|code| ControlCode::of(code))
+        self.codes().iter().map(|known| ControlCode::spelled(known.bytes(TEXTS)))
     }
 
     /// An entry or paragraph of the list and those that belong to it, in the order of the list.
     pub(crate) fn paragraphs_under(self, code: ControlCode) -> impl Iterator<Item = ControlCode> {
         let codes = self.codes();
-        let first = codes.partition_point(|known| ControlCode::of(known) < code);
-        codes[first..].iter().map(|known| ControlCode::of(known)).take_while(move |&known| code.contains(known))
+        let first = codes.partition_point(|known| order(known.bytes(TEXTS), code.as_bytes()).is_lt());
+        let rest = codes.slice(first..codes.len()).iter().map(|known| known.bytes(TEXTS));
+        rest.take_while(move |known| code.contains_spelled(known)).map(ControlCode::spelled)
     }
 
     /// Whether the list has an entry or paragraph.
@@ -195,12 +185,13 @@ impl ControlList {
     /// If it does not, the nearest it has: the deepest paragraph above that exists, or else the entry next in order.
     pub fn check(self, code: ControlCode) -> Result<(), NoSuchEntry> {
         let codes = self.codes();
-        let at = codes.partition_point(|known| ControlCode::of(known) < code);
-        if codes.get(at).is_some_and(|&known| known == code.as_str()) {
+        let at = codes.partition_point(|known| order(known.bytes(TEXTS), code.as_bytes()).is_lt());
+        if codes.get(at).is_some_and(|known| known.bytes(TEXTS) == code.as_bytes()) {
             return Ok(());
         }
-        let above = codes[..at].iter().rev().map(|known| ControlCode::of(known)).find(|known| known.contains(code));
-        let entry = |at: usize| codes.get(at).map(|known| ControlCode::of(known).entry());
+        let known = |known: Text| ControlCode::spelled(known.bytes(TEXTS));
+        let above = codes.slice(0..at).iter().rev().map(known).find(|known| known.contains(code));
+        let entry = |at: usize| codes.get(at).map(|code| known(code).entry());
         let nearest = above.or_else(|| {
             let (after, before) = (entry(at), at.checked_sub(1).and_then(entry));
             // The one that shares more of the number.

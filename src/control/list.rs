@@ -4,6 +4,8 @@ use core::{fmt, str::FromStr};
 
 use jiff::civil::{Date, date};
 
+use crate::tables::controls::{LISTS, List};
+
 /// A control list. An entry belongs to one list: the same number can mean different goods in two of them.
 ///
 /// ```
@@ -56,30 +58,34 @@ impl ControlList {
     /// How to cite the edition against which the entries of this crate were checked.
     #[must_use]
     pub const fn citation(self) -> &'static str {
-        match self {
-            Self::UsCcl => "15 CFR part 774, supplement no. 1, eCFR as of June 2026",
-            Self::EuAnnexI => "Regulation (EU) 2021/821, Annex I, consolidated text of 15 November 2025",
-            Self::EuCml => "Common Military List of the European Union, 17 February 2020",
-            Self::UsUsml => "22 CFR 121.1, category XII, eCFR as of 1 September 2026",
-        }
+        self.row().citation
     }
 
     /// The day of that edition: the rules without dates of their own are known to have read so from then on. Of June 2026 it is
     /// known only that the text was published by the 24th.
     #[must_use]
     pub const fn edition(self) -> Date {
-        match self {
-            Self::UsCcl => date(2026, 6, 24),
-            Self::EuAnnexI => date(2025, 11, 15),
-            Self::EuCml => date(2020, 2, 17),
-            Self::UsUsml => date(2026, 9, 1),
-        }
+        const EDITIONS: [Date; LISTS.len()] = {
+            let (mut editions, mut at) = ([date(1, 1, 1); LISTS.len()], 0);
+            while at < editions.len() {
+                let day = LISTS[at].edition;
+                editions[at] = date((day / 10_000) as _, (day / 100 % 100) as _, (day % 100) as _);
+                at += 1;
+            }
+            editions
+        };
+        EDITIONS[self as usize]
     }
 
     /// Whether the list is one of dual-use goods. An entry of a military list only points out of them.
     #[must_use]
     pub const fn is_dual_use(self) -> bool {
-        matches!(self, Self::UsCcl | Self::EuAnnexI)
+        self.row().is_dual_use
+    }
+
+    /// What `data/controls/` says of it.
+    pub(super) const fn row(self) -> List {
+        LISTS[self as usize]
     }
 }
 
@@ -94,5 +100,15 @@ impl FromStr for ControlList {
 
     fn from_str(id: &str) -> Result<Self, UnknownControlList> {
         Self::ALL.into_iter().find(|list| list.id() == id).ok_or(UnknownControlList)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_of_the_data_are_those_of_the_library_in_its_order() {
+        assert_eq!(LISTS.map(|list| list.id), ControlList::ALL.map(ControlList::id));
     }
 }

@@ -7,7 +7,7 @@ mod list;
 mod pair;
 
 pub use code::{ControlCode, ControlCodeError};
-pub(crate) use entry::EntryRow;
+pub(crate) use code::{is_within, order};
 pub use entry::{ControlEntry, NoSuchEntry};
 pub use kinds::{CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm};
 pub use list::{ControlList, UnknownControlList};

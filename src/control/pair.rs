@@ -2,8 +2,8 @@
 
 use core::{fmt, str::FromStr};
 
-use super::{ControlCode, ControlList};
-use crate::tables::controls::PAIRS;
+use super::{ControlCode, ControlList, code::is_within};
+use crate::tables::controls::{self, PAIRS, TEXTS};
 
 /// How an entry or paragraph of the Commerce Control List and one of EU Annex I about the same goods compare.
 ///
@@ -50,18 +50,13 @@ pub struct UnknownPairRelation;
 /// assert!(pair.differs().is_some_and(|sentence| sentence.contains("4800") && sentence.contains("6000")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pair {
-    pub(crate) us: ControlCode,
-    pub(crate) eu: ControlCode,
-    pub(crate) relation: PairRelation,
-    pub(crate) differs: &'static str,
-}
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Pair(u16);
 
 impl Pair {
     /// Every pair, in the order of the US codes.
     pub fn all() -> impl Iterator<Item = Self> {
-        PAIRS.iter().copied()
+        (0..PAIRS.len() as u16).map(Self)
     }
 
     /// The pairs of an entry or paragraph of a list: of itself, or else of the nearest above it that has any.
@@ -78,29 +73,39 @@ impl Pair {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn of(list: ControlList, code: ControlCode) -> impl Iterator<Item = Self> {
-        let own = move |pair: &Self| pair.in_list(list);
-        let nearest = Self::all().filter_map(|pair| own(&pair)).filter(|known| known.contains(code)).max();
-        Self::all().filter(move |pair| nearest.is_some() && own(pair) == nearest)
+        let above = |own: &&[u8]| is_within(code.as_bytes(), own);
+        // Of codes that contain one another the longest is the nearest.
+        let nearest = Self::all().filter_map(|pair| pair.spelled(list)).filter(above).max_by_key(|own| own.len());
+        Self::all().filter(move |pair| nearest.is_some() && pair.spelled(list) == nearest)
     }
 
     /// The code in the Commerce Control List.
     #[must_use]
     pub fn us(self) -> ControlCode {
-        self.us
+        ControlCode::spelled(self.row().us.bytes(TEXTS))
     }
 
     /// The code in EU Annex I.
     #[must_use]
     pub fn eu(self) -> ControlCode {
-        self.eu
+        ControlCode::spelled(self.row().eu.bytes(TEXTS))
     }
 
     /// The code in a list; none in a military list.
     #[must_use]
     pub fn in_list(self, list: ControlList) -> Option<ControlCode> {
+        self.spelled(list).map(ControlCode::spelled)
+    }
+
+    fn row(self) -> controls::Pair {
+        PAIRS.at(self.0.into())
+    }
+
+    /// The code in a list, as the tables spell it.
+    pub(super) fn spelled(self, list: ControlList) -> Option<&'static [u8]> {
         match list {
-            ControlList::UsCcl => Some(self.us),
-            ControlList::EuAnnexI => Some(self.eu),
+            ControlList::UsCcl => Some(self.row().us.bytes(TEXTS)),
+            ControlList::EuAnnexI => Some(self.row().eu.bytes(TEXTS)),
             ControlList::EuCml | ControlList::UsUsml => None,
         }
     }
@@ -108,13 +113,17 @@ impl Pair {
     /// How the two compare.
     #[must_use]
     pub fn relation(self) -> PairRelation {
-        self.relation
+        match self.row().relation {
+            0 => PairRelation::Twin,
+            1 => PairRelation::Counterpart,
+            _ => PairRelation::NotCompared,
+        }
     }
 
     /// What is known to differ, in our own words; there may be more. Only a counterpart has it.
     #[must_use]
     pub fn differs(self) -> Option<&'static str> {
-        (!self.differs.is_empty()).then_some(self.differs)
+        Some(self.row().differs.of(TEXTS)).filter(|differs| !differs.is_empty())
     }
 }
 
@@ -147,9 +156,15 @@ impl FromStr for PairRelation {
     }
 }
 
+impl fmt::Debug for Pair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Pair({self})")
+    }
+}
+
 impl fmt::Display for Pair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "us-ccl {} and eu-annex-i {}: {}", self.us, self.eu, self.relation)?;
+        write!(f, "us-ccl {} and eu-annex-i {}: {}", self.us(), self.eu(), self.relation())?;
         self.differs().map_or(Ok(()), |sentence| write!(f, ". {sentence}"))
     }
 }
@@ -162,9 +177,9 @@ impl serde::Serialize for Pair {
         use serde::ser::SerializeStruct as _;
 
         let mut fields = serializer.serialize_struct("Pair", 3 + usize::from(self.differs().is_some()))?;
-        fields.serialize_field(ControlList::UsCcl.id(), &self.us)?;
-        fields.serialize_field(ControlList::EuAnnexI.id(), &self.eu)?;
-        fields.serialize_field("relation", &self.relation)?;
+        fields.serialize_field(ControlList::UsCcl.id(), &self.us())?;
+        fields.serialize_field(ControlList::EuAnnexI.id(), &self.eu())?;
+        fields.serialize_field("relation", &self.relation())?;
         match self.differs() {
             Some(sentence) => fields.serialize_field("differs", sentence)?,
             None => fields.skip_field("differs")?,

@@ -4,7 +4,7 @@ use alloc::{collections::BTreeSet, vec::Vec};
 
 use super::{
     Determination, Paragraph,
-    condition::Condition,
+    condition::{Limit, Says},
     determination::{meet, union},
 };
 use crate::{
@@ -130,9 +130,9 @@ fn values(parameter: Parameter, first: Paragraph, second: Paragraph) -> Vec<Para
             let mut seen = BTreeSet::new();
             for paragraph in [first, second] {
                 paragraph.each_test(&mut seen, &mut |leaf| {
-                    if let Condition::Quantity(of, tests, _) = leaf {
-                        if *of == parameter {
-                            limits.extend(tests.iter().map(|limit| limit.value));
+                    if let Says::Quantity(of, tests, _) = leaf {
+                        if of == parameter {
+                            limits.extend(tests.iter().map(Limit::value));
                         }
                     }
                 });

@@ -7,11 +7,12 @@ use core::fmt;
 
 use super::{
     Paragraph,
-    condition::Condition,
+    condition::Says,
+    paragraph::Exception,
     weigh::{Weigher, within},
 };
 use crate::{
-    fact::{Basis, Contradiction, Fact, Facts, Kind, Origin, Parameter, ParameterValue, Parameters},
+    fact::{Basis, Contradiction, Fact, Facts, Origin, Parameter, ParameterValue, Parameters},
     quantity::{Operator, Quantity},
     truth::Truth,
 };
@@ -87,26 +88,24 @@ impl Paragraph {
         let mut all = Vec::new();
         for condition in self.conditions() {
             condition.each_leaf(&mut |leaf| {
-                let Condition::Quantity(parameter, limits, reach) = leaf else { return };
-                let of_points = facts.points().iter().filter_map(|point| point.get(*parameter));
+                let Says::Quantity(parameter, limits, reach) = leaf else { return };
+                let of_points = facts.points().iter().filter_map(|point| point.get(parameter));
                 let mut known: Vec<Option<&Fact>> = of_points.map(Some).collect();
                 if known.is_empty() {
-                    known.push(facts.get(*parameter));
+                    known.push(facts.get(parameter));
                 }
-                for limit in *limits {
+                for limit in limits.iter() {
                     for fact in &known {
                         let holds = fact.and_then(|fact| match fact.value() {
-                            ParameterValue::Quantity(figure) => {
-                                match within(figure, core::slice::from_ref(limit), *reach) {
-                                    Truth::True => Some(true),
-                                    Truth::False => Some(false),
-                                    Truth::Unknown => None,
-                                }
-                            }
+                            ParameterValue::Quantity(figure) => match within(figure, limit.alone(), reach) {
+                                Truth::True => Some(true),
+                                Truth::False => Some(false),
+                                Truth::Unknown => None,
+                            },
                             _ => None,
                         });
-                        let (operator, limit) = (limit.operator, limit.value);
-                        all.push(Comparison { parameter: *parameter, operator, limit, fact: fact.cloned(), holds });
+                        let ((operator, _), limit) = (limit.threshold(), limit.value());
+                        all.push(Comparison { parameter, operator, limit, fact: fact.cloned(), holds });
                     }
                 }
             });
@@ -132,13 +131,10 @@ impl Paragraph {
         let (mut all, weigher): (Vec<Fact>, _) = (Vec::new(), Weigher::new(facts, Basis::Presumed));
         self.each_test(&mut BTreeSet::new(), &mut |leaf| {
             let presumed = match leaf {
-                Condition::Choice(parameter, _) | Condition::Flag(parameter, _) => {
-                    weigher.presumed(*parameter).map(|value| (*parameter, value.value()))
+                Says::Choice(parameter, _) | Says::Flag(parameter, _) => {
+                    weigher.presumed(parameter).map(|value| (parameter, value.value()))
                 }
-                Condition::Is(kind) => {
-                    let kind = Kind(*kind);
-                    weigher.presumes(kind).then_some((Parameter::KIND, ParameterValue::Kind(kind)))
-                }
+                Says::Is(kind) => weigher.presumes(kind).then_some((Parameter::KIND, ParameterValue::Kind(kind))),
                 _ => None,
             };
             if let Some((parameter, value)) = presumed {
@@ -159,7 +155,7 @@ impl Paragraph {
             let weight = Weigher::new(facts, Basis::Read).exception(when);
             weight.truth() == Truth::True
         };
-        self.exceptions().filter(|exception| applies(&exception.when)).map(|exception| exception.note).collect()
+        self.exceptions().filter(|exception| exception.when().is_some_and(applies)).map(Exception::note).collect()
     }
 
     /// Those contradictions of the facts that the paragraph turns on.
@@ -174,14 +170,14 @@ impl Paragraph {
     }
 
     /// Every test of the paragraph, of those above it, and of those it refers to.
-    pub(super) fn each_test(self, seen: &mut BTreeSet<Self>, each: &mut impl FnMut(&'static Condition)) {
+    pub(super) fn each_test(self, seen: &mut BTreeSet<Self>, each: &mut impl FnMut(Says)) {
         if !seen.insert(self) {
             return;
         }
         let mut referred = Vec::new();
         for condition in self.conditions() {
             condition.each_leaf(&mut |leaf| match leaf {
-                Condition::Meets(paragraph) => referred.extend(Self(*paragraph).whole()),
+                Says::Meets(paragraph) => referred.extend(Self(paragraph).whole()),
                 other => each(other),
             });
         }
@@ -189,7 +185,7 @@ impl Paragraph {
         referred.into_iter().for_each(|paragraph| paragraph.each_test_of(seen, each));
     }
 
-    fn each_test_of(self, seen: &mut BTreeSet<Self>, each: &mut dyn FnMut(&'static Condition)) {
+    fn each_test_of(self, seen: &mut BTreeSet<Self>, each: &mut dyn FnMut(Says)) {
         self.each_test(seen, &mut |leaf| each(leaf));
     }
 }

@@ -1,56 +1,30 @@
 //! Paragraphs of control entries that have rules.
 
-use core::fmt;
+use core::{fmt, ops::Range};
 
 use jiff::civil::Date;
 
-use super::condition::Condition;
+use super::condition::{Condition, Says};
 use crate::{
-    control::{ControlCode, ControlList},
-    dates::{AsOf, Period, Standing, StartDate},
+    control::{ControlCode, ControlList, is_within, order},
+    dates::{AsOf, Period, Standing, StartDate, some_day},
     fact::{Kinds, Parameters},
-    tables::rules::PARAGRAPHS,
+    tables::rules::{CODES, DATES, EXCEPTIONS, FIRST, LISTS, NONE, NOTES, PARENTS, RULES, Rule, TEXTS, TITLES, form},
 };
 
-pub(crate) struct ParagraphRow {
-    pub(crate) list: ControlList,
-    pub(crate) code: ControlCode,
-    pub(crate) title: &'static str,
-    pub(crate) source: &'static str,
-    pub(crate) parent: Option<u16>,
-    /// The nearest above it that has something common to all below it, or exceptions.
-    pub(crate) frame: Option<u16>,
-    pub(crate) common: Option<Condition>,
-    pub(crate) when: Option<Condition>,
-    pub(crate) except: &'static [Exception],
-    pub(crate) judgement: &'static str,
-    /// What goods must be to meet it at all: a place in the table of demands.
-    pub(crate) demands: u16,
-    pub(crate) from: Option<Date>,
-    pub(crate) until: Option<Date>,
-}
+/// A note that takes goods out of a paragraph, by its place.
+#[derive(Clone, Copy)]
+pub(crate) struct Exception(u16);
 
-impl ParagraphRow {
-    /// Whether it is a rule or a judgement, and does not only hold others together.
-    fn decides(&self) -> bool {
-        self.when.is_some() || !self.judgement.is_empty()
+impl Exception {
+    pub(crate) fn note(self) -> &'static str {
+        NOTES.at(self.0.into()).of(TEXTS)
     }
-}
 
-/// What goods must be for a paragraph to be met at all, so that exceptions may count on it.
-pub(crate) struct Demands {
-    /// Kinds, with all that these are within.
-    pub(crate) kinds: Kinds,
-    /// Kinds of which goods of those are not.
-    pub(crate) excluded: Kinds,
-    /// Flags that take goods out by themselves, and so must not be set.
-    pub(crate) flags: Parameters,
-}
-
-/// A note that takes goods out of a paragraph.
-pub(crate) struct Exception {
-    pub(crate) note: &'static str,
-    pub(crate) when: Condition,
+    #[inline]
+    pub(crate) fn when(self) -> Option<Condition> {
+        Condition::of(EXCEPTIONS.at(self.0.into()))
+    }
 }
 
 /// A paragraph of a control entry for which the crate has a rule, or says why it has none.
@@ -66,13 +40,20 @@ pub(crate) struct Exception {
 pub struct Paragraph(pub(crate) u16);
 
 impl Paragraph {
-    pub(super) fn row(self) -> &'static ParagraphRow {
-        &PARAGRAPHS[usize::from(self.0)]
+    #[inline]
+    pub(super) fn rule(self) -> Rule {
+        RULES.at(self.0.into())
+    }
+
+    /// The code, as the tables spell it.
+    #[inline]
+    fn spelled(self) -> &'static [u8] {
+        CODES.at(self.0.into()).bytes(TEXTS)
     }
 
     /// The paragraphs with a rule or a judgement of their own, in the order of the lists; those in force on a day.
     pub fn all(as_of: AsOf) -> impl Iterator<Item = Self> + Clone {
-        (0..PARAGRAPHS.len() as u16).map(Self).filter(move |paragraph| paragraph.decides() && paragraph.in_force(as_of))
+        (0..RULES.len() as u16).map(Self).filter(move |paragraph| paragraph.decides() && paragraph.in_force(as_of))
     }
 
     /// Those that are a given paragraph of a list, or belong to it.
@@ -80,72 +61,94 @@ impl Paragraph {
         Self::rows_under(list, code, as_of).filter(|paragraph| paragraph.decides())
     }
 
+    /// The rows of a list, of which the first so many come before a code.
+    fn rows_of(list: ControlList, code: ControlCode) -> (Range<u16>, u16) {
+        let end = |at: usize| FIRST.get(at).unwrap_or_default();
+        let rows = end(list as usize)..end(list as usize + 1);
+        let codes = CODES.slice(rows.start.into()..rows.end.into());
+        let before = codes.partition_point(|known| order(known.bytes(TEXTS), code.as_bytes()).is_lt());
+        (rows, before as u16)
+    }
+
     /// Whether a rule or a judgement, of whatever date, is for this paragraph, for one below it, or for one it is part of.
     pub(super) fn answers(list: ControlList, code: ControlCode) -> bool {
-        let at = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
-        let mut below = PARAGRAPHS[at..].iter().take_while(|row| row.list == list && code.contains(row.code));
-        let before = PARAGRAPHS[..at].iter().rev();
-        let mut above = before.take_while(|row| row.list == list && code.entry().contains(row.code));
-        below.any(ParagraphRow::decides) || above.any(|row| row.code.contains(code) && row.decides())
+        let (rows, before) = Self::rows_of(list, code);
+        let (at, entry) = (rows.start + before, code.entry());
+        let mut below = (at..rows.end).map(Self).take_while(|row| code.contains_spelled(row.spelled()));
+        let before = (rows.start..at).rev().map(Self);
+        let mut above = before.take_while(|row| entry.contains_spelled(row.spelled()));
+        below.any(Self::decides) || above.any(|row| row.code().contains(code) && row.decides())
     }
 
     /// The rows of the data that are a given paragraph of a list or belong to it: those that decide, and the frames that
     /// only hold others together.
     pub(crate) fn rows_under(list: ControlList, code: ControlCode, as_of: AsOf) -> impl Iterator<Item = Self> + Clone {
-        let first = PARAGRAPHS.partition_point(|row| (row.list, row.code) < (list, code));
-        let count = PARAGRAPHS[first..].partition_point(|row| row.list == list && code.contains(row.code));
-        (first as u16..(first + count) as u16).map(Self).filter(move |paragraph| paragraph.in_force(as_of))
+        let (rows, before) = Self::rows_of(list, code);
+        let first = rows.start + before;
+        let rest = CODES.slice(first.into()..rows.end.into());
+        let count = rest.partition_point(|known| code.contains_spelled(known.bytes(TEXTS))) as u16;
+        (first..first + count).map(Self).filter(move |paragraph| paragraph.in_force(as_of))
+    }
+
+    /// The one above it.
+    #[inline]
+    fn parent(self) -> Option<Self> {
+        Some(PARENTS.at(self.0.into())).filter(|&parent| parent != NONE).map(Self)
     }
 
     /// The frames above it, the nearest first.
     pub(crate) fn frames(self) -> impl Iterator<Item = Self> {
-        core::iter::successors(self.row().parent, |&above| Self(above).row().parent).map(Self)
+        core::iter::successors(self.parent(), |above| above.parent())
     }
 
     /// The control list.
     #[must_use]
     pub fn list(self) -> ControlList {
-        self.row().list
+        let list = usize::from(LISTS.at(self.0.into()));
+        ControlList::ALL.get(list).copied().unwrap_or(ControlList::UsCcl)
     }
 
     /// Its code.
     #[must_use]
     pub fn code(self) -> ControlCode {
-        self.row().code
+        ControlCode::spelled(self.spelled())
     }
 
     /// What it names, in our own words.
     #[must_use]
     pub fn title(self) -> &'static str {
-        self.row().title
+        TITLES.at(self.0.into()).title.of(TEXTS)
     }
 
     /// The texts and editions from which the rule was written.
     #[must_use]
     pub fn source(self) -> &'static str {
-        self.row().source
+        TITLES.at(self.0.into()).source.of(TEXTS)
     }
 
     /// Why the paragraph cannot be put as a rule; `None` if it is one.
     #[must_use]
     pub fn judgement(self) -> Option<&'static str> {
-        Some(self.row().judgement).filter(|reason| !reason.is_empty())
+        Some(TITLES.at(self.0.into()).judgement.of(TEXTS)).filter(|reason| !reason.is_empty())
     }
 
     /// The first day on which it is in force, where the list has changed since.
     #[must_use]
     pub fn from(self) -> Option<Date> {
-        self.row().from
+        some_day(DATES.at(self.0.into()).from)
     }
 
     /// The first day on which it is no longer in force.
     #[must_use]
     pub fn until(self) -> Option<Date> {
-        self.row().until
+        some_day(DATES.at(self.0.into()).until)
     }
 
+    /// Whether it is a rule or a judgement, and does not only hold others together.
+    #[inline]
     pub(crate) fn decides(self) -> bool {
-        self.row().decides()
+        let rule = self.rule();
+        rule.when.form() != form::ABSENT || rule.is_judged != 0
     }
 
     fn in_force(self, as_of: AsOf) -> bool {
@@ -162,26 +165,34 @@ impl Paragraph {
 
     /// The paragraph and all below it that have rules, as they stand now; of a row that is the only one of its code.
     pub(super) fn whole(self) -> impl Iterator<Item = Self> + Clone {
-        let (list, code) = (self.list(), self.code());
-        let rows = (self.0..PARAGRAPHS.len() as u16).map(Self);
-        let below = rows.take_while(move |row| row.list() == list && code.contains(row.code()));
+        let code = self.spelled();
+        let end = FIRST.get(self.list() as usize + 1).unwrap_or_default();
+        let below = (self.0..end).map(Self).take_while(move |row| is_within(row.spelled(), code));
         below.filter(|row| row.decides() && row.in_force(AsOf::Latest))
     }
 
     /// The paragraph and those above it.
-    fn chain(self) -> impl Iterator<Item = &'static ParagraphRow> {
-        core::iter::successors(Some(self.row()), |row| Some(Self(row.parent?).row()))
+    fn chain(self) -> impl Iterator<Item = Self> {
+        core::iter::successors(Some(self), |row| row.parent())
+    }
+
+    /// What is common to it and to others.
+    fn common(self) -> Option<Condition> {
+        Condition::of(self.rule().common)
     }
 
     /// The rule, and what is common to it and others or excepts goods from it.
-    pub(super) fn conditions(self) -> impl Iterator<Item = &'static Condition> {
-        let above = self.chain().flat_map(|row| row.common.iter().chain(row.except.iter().map(|except| &except.when)));
-        self.row().when.iter().chain(above)
+    pub(super) fn conditions(self) -> impl Iterator<Item = Condition> {
+        let above = self.chain().flat_map(|row| {
+            let exceptions = exceptions(row.rule()).filter_map(Exception::when);
+            row.common().into_iter().chain(exceptions)
+        });
+        Condition::of(self.rule().when).into_iter().chain(above)
     }
 
     /// The exceptions to the paragraph and to those above it.
-    pub(super) fn exceptions(self) -> impl Iterator<Item = &'static Exception> {
-        self.chain().flat_map(|row| row.except)
+    pub(super) fn exceptions(self) -> impl Iterator<Item = Exception> {
+        self.chain().flat_map(|row| exceptions(row.rule()))
     }
 
     /// Whether its rule, or the frame above it, tests one of these parameters.
@@ -190,8 +201,8 @@ impl Paragraph {
         self.wants().for_each(|condition| {
             condition.each_leaf(&mut |leaf| {
                 tests |= match leaf {
-                    Condition::Meets(paragraph) => {
-                        !tests && Self(*paragraph).whole().any(|paragraph| paragraph.tests(parameters))
+                    Says::Meets(paragraph) => {
+                        !tests && Self(paragraph).whole().any(|paragraph| paragraph.tests(parameters))
                     }
                     test => test.parameter().is_some_and(|parameter| parameters.has(parameter.0)),
                 };
@@ -208,9 +219,15 @@ impl Paragraph {
     }
 
     /// The rule, and what is common to it and others.
-    fn wants(self) -> impl Iterator<Item = &'static Condition> {
-        self.row().when.iter().chain(self.chain().filter_map(|row| row.common.as_ref()))
+    fn wants(self) -> impl Iterator<Item = Condition> {
+        Condition::of(self.rule().when).into_iter().chain(self.chain().filter_map(Self::common))
     }
+}
+
+/// The exceptions of a rule itself.
+#[inline]
+pub(super) fn exceptions(rule: Rule) -> impl Iterator<Item = Exception> {
+    (rule.exceptions..rule.exceptions + u16::from(rule.exception_count)).map(Exception)
 }
 
 impl fmt::Display for Paragraph {

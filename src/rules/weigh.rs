@@ -3,13 +3,18 @@
 use alloc::vec::Vec;
 
 use super::{
-    Demands, Paragraph,
-    condition::{Condition, Limit, Reach},
+    Paragraph,
+    condition::{Condition, Conditions, Limits, Reach, Says},
+    paragraph::{Exception, exceptions},
 };
 use crate::{
+    bits::Bits,
     fact::{Basis, Fact, Facts, Figure, Kind, Kinds, Parameter, ParameterValue, Parameters, Plain, Point},
     quantity::Interval,
-    tables::{parameters::PARAMETERS, rules::DEMANDS},
+    tables::{
+        parameters::PARAMETERS,
+        rules::{EXCLUDED, FLAGS, KINDS, NONE, form},
+    },
     truth::{Truth, Weight},
 };
 
@@ -67,7 +72,7 @@ impl<'f> Known<'f> {
         }
     }
 
-    fn quantity(&self, parameter: Parameter, limits: &[Limit], reach: Reach, point: Option<&Point>) -> Weight {
+    fn quantity(&self, parameter: Parameter, limits: Limits, reach: Reach, point: Option<&Point>) -> Weight {
         let Some(fact) = self.fact(parameter, point) else { return Weight::UNKNOWN };
         match fact.value() {
             ParameterValue::Quantity(figure) => {
@@ -124,16 +129,18 @@ struct Taken {
 }
 
 impl Taken {
-    fn with(mut self, of: &Demands) -> Self {
-        self.are.extend(&of.kinds);
-        self.are_not.extend(&of.excluded);
-        self.flags.extend(&of.flags);
+    /// What a row of the table of demands says too.
+    fn with(mut self, demands: u16) -> Self {
+        let at = usize::from(demands);
+        self.are.extend(&Bits(KINDS.at(at)));
+        self.are_not.extend(&Bits(EXCLUDED.at(at)));
+        self.flags.extend(&Bits(FLAGS.at(at)));
         self
     }
 
     /// For an exception, which does not count on itself; what is taken already stays.
-    fn without(mut self, exception: &Condition, outer: &Self) -> Self {
-        if let Condition::Flag(parameter, true) = exception {
+    fn without(mut self, exception: Condition, outer: &Self) -> Self {
+        if let Says::Flag(parameter, true) = exception.says() {
             self.flags.remove(parameter.0);
         }
         self.flags.extend(&outer.flags);
@@ -173,7 +180,7 @@ impl<'f> Weigher<'f> {
     pub(super) fn are_as_demanded(&self, paragraph: Paragraph) -> bool {
         let mut are = self.known.facts.kinds().known(self.known.least);
         are.extend(&self.known.implied);
-        DEMANDS[usize::from(paragraph.row().demands)].kinds.is_within(&are)
+        Bits(KINDS.at(paragraph.rule().demands.into())).is_within(&are)
     }
 
     /// What is presumed of an exclusion of which no word speaks.
@@ -188,7 +195,7 @@ impl<'f> Weigher<'f> {
     }
 
     /// What the facts make of an exception.
-    pub(super) fn exception(&mut self, when: &'static Condition) -> Weight {
+    pub(super) fn exception(&mut self, when: Condition) -> Weight {
         let mut aside = self.walk.aside();
         aside.reaches = false;
         aside.condition(&self.known, when, &mut Parameters::default())
@@ -245,10 +252,10 @@ impl<'f> Walk<'f> {
 
     fn at_point(&mut self, known: &Known<'f>, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
         let before = *missing;
-        let row = paragraph.row();
-        let frame = self.frame(known, paragraph.0, row.demands, missing);
+        let rule = paragraph.rule();
+        let frame = self.frame(known, paragraph.0, rule.demands, missing);
         // A paragraph left to judgement is open until its frame decides against it.
-        let own = match &row.when {
+        let own = match Condition::of(rule.when) {
             Some(when) if frame != DENIED => self.condition(known, when, missing),
             _ => Weight::UNKNOWN,
         };
@@ -267,11 +274,13 @@ impl<'f> Walk<'f> {
 
     /// What holds for a paragraph and everything below it.
     fn frame(&mut self, known: &Known<'f>, row: u16, demands: u16, missing: &mut Parameters) -> Weight {
-        let (mut row, mut paragraph) = (row, Paragraph(row).row());
-        if paragraph.common.is_none() && paragraph.except.is_empty() {
+        let (mut row, mut rule) = (row, Paragraph(row).rule());
+        if rule.common.form() == form::ABSENT && rule.exception_count == 0 {
             // Most paragraphs only take over what stands above them.
-            let Some(frame) = paragraph.frame else { return CERTAIN };
-            (row, paragraph) = (frame, Paragraph(frame).row());
+            if rule.frame == NONE {
+                return CERTAIN;
+            }
+            (row, rule) = (rule.frame, Paragraph(rule.frame).rule());
         }
         if let Some(at) = self.framed.iter().position(|framed| framed.row == row && framed.demands == demands) {
             self.framed.truncate(at + 1);
@@ -279,22 +288,22 @@ impl<'f> Walk<'f> {
             return self.framed[at].weight;
         }
         let mut open = Parameters::default();
-        let mut all = match paragraph.frame {
-            Some(frame) => self.frame(known, frame, demands, &mut open),
-            None => {
+        let mut all = match rule.frame {
+            NONE => {
                 self.framed.clear();
                 CERTAIN
             }
+            frame => self.frame(known, frame, demands, &mut open),
         };
-        if let Some(common) = paragraph.common.as_ref().filter(|_| all != DENIED) {
+        if let Some(common) = Condition::of(rule.common).filter(|_| all != DENIED) {
             all = all.and(self.condition(known, common, &mut open));
         }
-        if all != DENIED && !paragraph.except.is_empty() {
-            let taken = self.taken.with(&DEMANDS[usize::from(demands)]);
+        if all != DENIED && rule.exception_count > 0 {
+            let taken = self.taken.with(demands);
             let mut aside = Self { reaches: false, ..self.aside() };
-            for exception in paragraph.except {
-                aside.taken = taken.without(&exception.when, &self.taken);
-                all = all.and(aside.condition(known, &exception.when, &mut open).negated());
+            for when in exceptions(rule).filter_map(Exception::when) {
+                aside.taken = taken.without(when, &self.taken);
+                all = all.and(aside.condition(known, when, &mut open).negated());
                 if all == DENIED {
                     break;
                 }
@@ -306,59 +315,54 @@ impl<'f> Walk<'f> {
     }
 
     /// What the facts make of a condition.
-    fn condition(&mut self, known: &Known<'f>, condition: &'static Condition, missing: &mut Parameters) -> Weight {
-        match condition {
-            Condition::All(parts) => self.join::<true>(known, parts, missing),
-            Condition::Any(parts) => self.join::<false>(known, parts, missing),
-            Condition::First(parts) => self.first(known, parts, missing),
-            Condition::Not(part) => {
+    fn condition(&mut self, known: &Known<'f>, condition: Condition, missing: &mut Parameters) -> Weight {
+        match condition.says() {
+            Says::All(parts) => self.join::<true>(known, parts, missing),
+            Says::Any(parts) => self.join::<false>(known, parts, missing),
+            Says::First(parts) => self.first(known, parts, missing),
+            Says::Not(part) => {
                 let reaches = core::mem::replace(&mut self.reaches, false);
                 let weight = self.condition(known, part, missing).negated();
                 self.reaches = reaches;
                 weight
             }
-            Condition::Is(kind) => or_missing(self.kind(known, Kind(*kind)), Parameter::KIND, missing),
-            Condition::Quantity(parameter, limits, reach) => {
-                let reach = if self.reaches { *reach } else { Reach::Unsaid };
-                or_missing(known.quantity(*parameter, limits, reach, self.point), *parameter, missing)
+            Says::Is(kind) => or_missing(self.kind(known, kind), Parameter::KIND, missing),
+            Says::Quantity(parameter, limits, reach) => {
+                let reach = if self.reaches { reach } else { Reach::Unsaid };
+                or_missing(known.quantity(parameter, limits, reach, self.point), parameter, missing)
             }
-            Condition::Choice(parameter, words) => {
-                let weight = match known.plain(*parameter, self.point) {
+            Says::Choice(parameter, words) => {
+                let weight = match known.plain(parameter, self.point) {
                     Some((Plain::Choice(chosen), trust)) if chosen & !words == 0 => Weight::new(Truth::True, trust),
                     Some((Plain::Choice(chosen), trust)) if chosen & words == 0 => Weight::new(Truth::False, trust),
                     _ => Weight::UNKNOWN,
                 };
-                or_missing(weight, *parameter, missing)
+                or_missing(weight, parameter, missing)
             }
-            Condition::Flag(_, expected) if self.is_taken(known, condition) => {
-                if *expected {
+            Says::Flag(parameter, expected) if self.is_taken(known, parameter) => {
+                if expected {
                     DENIED
                 } else {
                     CERTAIN
                 }
             }
-            Condition::Flag(parameter, expected) => {
-                let weight = match known.plain(*parameter, self.point) {
-                    Some((Plain::Flag(flag), trust)) => Weight::new(Truth::of(flag == *expected), trust),
+            Says::Flag(parameter, expected) => {
+                let weight = match known.plain(parameter, self.point) {
+                    Some((Plain::Flag(flag), trust)) => Weight::new(Truth::of(flag == expected), trust),
                     _ => Weight::UNKNOWN,
                 };
-                or_missing(weight, *parameter, missing)
+                or_missing(weight, parameter, missing)
             }
-            Condition::Meets(paragraph) => self.whole(known, Paragraph(*paragraph), missing),
-            Condition::Always => CERTAIN,
+            Says::Meets(paragraph) => self.whole(known, Paragraph(paragraph), missing),
+            Says::Always => CERTAIN,
         }
     }
 
     /// A conjunction, or a disjunction. What a decided one had open before does not matter.
-    fn join<const ALL: bool>(
-        &mut self,
-        known: &Known<'f>,
-        parts: &'static [Condition],
-        missing: &mut Parameters,
-    ) -> Weight {
+    fn join<const ALL: bool>(&mut self, known: &Known<'f>, parts: Conditions, missing: &mut Parameters) -> Weight {
         let (before, deciding) = (*missing, if ALL { DENIED } else { CERTAIN });
         let mut joined = deciding.negated();
-        for part in parts {
+        for part in parts.iter() {
             let weight = self.condition(known, part, missing);
             joined = if ALL { joined.and(weight) } else { joined.or(weight) };
             if joined == deciding {
@@ -368,22 +372,17 @@ impl<'f> Walk<'f> {
         settle(Some(joined), before, missing)
     }
 
-    /// Whether the flag of a condition is taken to be false, since nothing stated says otherwise.
-    fn is_taken(&self, known: &Known<'f>, condition: &Condition) -> bool {
-        match condition {
-            Condition::Flag(parameter, _) => {
-                self.taken.flags.has(parameter.0)
-                    && !known.in_points.has(parameter.0)
-                    && known.facts.at(*parameter, Basis::Stated).is_none()
-            }
-            _ => false,
-        }
+    /// Whether a flag is taken to be false, since nothing stated says otherwise.
+    fn is_taken(&self, known: &Known<'f>, parameter: Parameter) -> bool {
+        self.taken.flags.has(parameter.0)
+            && !known.in_points.has(parameter.0)
+            && known.facts.at(parameter, Basis::Stated).is_none()
     }
 
     /// The most trusted of several ways to tell the same; if two with one trust disagree, nothing is told.
-    fn first(&mut self, known: &Known<'f>, parts: &'static [Condition], missing: &mut Parameters) -> Weight {
+    fn first(&mut self, known: &Known<'f>, parts: Conditions, missing: &mut Parameters) -> Weight {
         let (before, mut best, mut disagree) = (*missing, Weight::UNKNOWN, false);
-        for part in parts {
+        for part in parts.iter() {
             let weight = self.condition(known, part, missing);
             if weight.trust() > best.trust() {
                 (best, disagree) = (weight, false);
@@ -392,7 +391,7 @@ impl<'f> Walk<'f> {
             }
         }
         if disagree {
-            let mut name = |leaf: &Condition| {
+            let mut name = |leaf: Says| {
                 leaf.parameter().into_iter().for_each(|parameter| missing.insert(parameter.0));
             };
             parts.iter().for_each(|part| part.each_leaf(&mut name));
@@ -429,11 +428,12 @@ fn or_missing(weight: Weight, parameter: Parameter, missing: &mut Parameters) ->
 }
 
 /// Whether a figure keeps all limits.
-pub(super) fn within(figure: &Figure, limits: &[Limit], reach: Reach) -> Truth {
+pub(super) fn within(figure: &Figure, limits: Limits, reach: Reach) -> Truth {
     let of = |interval: &Interval| {
         let mut all = Truth::True;
-        for limit in limits {
-            match interval.test(limit.operator, limit.base) {
+        for limit in limits.iter() {
+            let (operator, base) = limit.threshold();
+            match interval.test(operator, base) {
                 Truth::True => {}
                 Truth::Unknown => all = Truth::Unknown,
                 Truth::False => return Truth::False,

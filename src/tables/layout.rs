@@ -159,9 +159,14 @@ record! {
 impl Text {
     /// The text, among the texts of its subject.
     pub(crate) fn of(self, texts: &'static [u8]) -> &'static str {
+        core::str::from_utf8(self.bytes(texts)).unwrap_or_default()
+    }
+
+    /// Its bytes, for a text that is only compared.
+    #[inline]
+    pub(crate) fn bytes(self, texts: &'static [u8]) -> &'static [u8] {
         let start = self.start as usize;
-        let bytes = texts.get(start..start + usize::from(self.len)).unwrap_or_default();
-        core::str::from_utf8(bytes).unwrap_or_default()
+        texts.get(start..start + usize::from(self.len)).unwrap_or_default()
     }
 }
 

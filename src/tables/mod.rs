@@ -3,6 +3,8 @@
 
 #[cfg(feature = "classify")]
 pub mod automaton;
+#[cfg(feature = "controls")]
+pub mod controls;
 pub mod correlation;
 pub mod hs;
 pub mod layout;
@@ -14,6 +16,8 @@ pub mod limits;
 pub mod links;
 #[cfg(feature = "lists")]
 pub mod lists;
+#[cfg(feature = "controls")]
+pub mod rules;
 pub(crate) mod written;
 
 #[cfg(feature = "classify")]
@@ -27,16 +31,6 @@ pub(crate) mod units {
 }
 
 #[cfg(feature = "controls")]
-pub(crate) mod controls {
-    include!("generated_controls.rs");
-}
-
-#[cfg(feature = "controls")]
 pub(crate) mod parameters {
     include!("generated_parameters.rs");
-}
-
-#[cfg(feature = "controls")]
-pub(crate) mod rules {
-    include!("generated_rules.rs");
 }

@@ -73,8 +73,49 @@ fn rows(folder: &str, key: &str) -> Vec<Table> {
     all
 }
 
-fn by_id(rows: Vec<Table>) -> BTreeMap<String, Table> {
-    rows.into_iter().map(|row| (row["id"].as_str().expect("an id").to_owned(), row)).collect()
+fn by(key: &str, rows: Vec<Table>) -> BTreeMap<String, Table> {
+    rows.into_iter().map(|row| (row[key].as_str().expect("an identifier").to_owned(), row)).collect()
+}
+
+/// A paragraph with what its conditions and exceptions name put in the place of the names.
+fn written_out(mut row: Table, defined: &BTreeMap<String, Table>) -> Table {
+    for key in ["common", "when"] {
+        if let Some(condition) = row.get_mut(key) {
+            *condition = without_names(condition, defined, None);
+        }
+    }
+    if let Some(Toml::Array(exceptions)) = row.get_mut("except") {
+        for exception in exceptions {
+            if let Toml::String(name) = exception {
+                *exception = Toml::Table(defined[name.as_str()].clone());
+            }
+            exception["when"] = without_names(&exception["when"], defined, None);
+        }
+    }
+    row
+}
+
+/// A condition in which no definition is named. `limits` are those with which a definition is used.
+fn without_names(condition: &Toml, defined: &BTreeMap<String, Table>, limits: Option<&Toml>) -> Toml {
+    let limits_of = |operand: &Toml| match operand {
+        Toml::String(name) if name == "limits" => limits.cloned(),
+        Toml::String(name) => defined.get(name.as_str()).and_then(|definition| definition.get("limits").cloned()),
+        _ => None,
+    };
+    let table = condition.as_table().expect("a condition");
+    if let Some(Toml::String(name)) = table.get("use") {
+        let given = table.get("limits").map(|given| limits_of(given).unwrap_or_else(|| given.clone()));
+        return without_names(&defined[name.as_str()]["when"], defined, given.as_ref());
+    }
+    let (key, operand) = table.iter().next().expect("a condition");
+    let operand = match (key.as_str(), operand) {
+        ("all" | "any" | "first", Toml::Array(parts)) => {
+            Toml::Array(parts.iter().map(|part| without_names(part, defined, limits)).collect())
+        }
+        ("not", part) => without_names(part, defined, limits),
+        (_, operand) => limits_of(operand).unwrap_or_else(|| operand.clone()),
+    };
+    Toml::Table([(key.clone(), operand)].into_iter().collect())
 }
 
 fn units() -> Vec<Unit> {
@@ -108,15 +149,17 @@ impl Rules {
         static RULES: OnceLock<Rules> = OnceLock::new();
         RULES.get_or_init(|| {
             let mut paragraphs: BTreeMap<String, Vec<Table>> = BTreeMap::new();
-            for row in rows("rules", "paragraph").into_iter().filter(|row| !row.contains_key("until")) {
+            let defined = by("name", rows("controls/rules", "define"));
+            for row in rows("controls/rules", "paragraph").into_iter().filter(|row| !row.contains_key("until")) {
+                let row = written_out(row, &defined);
                 for list in strings(&row, "lists") {
                     paragraphs.entry(list.to_owned()).or_default().push(row.clone());
                 }
             }
-            let kinds = by_id(rows("parameters", "kind"));
+            let kinds = by("id", rows("parameters", "kind"));
             Self {
                 units: units(),
-                parameters: by_id(rows("parameters", "parameter")),
+                parameters: by("id", rows("parameters", "parameter")),
                 nature: natures(&kinds),
                 kinds,
                 paragraphs,

@@ -6,13 +6,13 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use crate::{controls::Paragraphs, fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
+use crate::{controls::ControlLists, fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
 
 /// Checks the links and writes their table.
 pub fn generate(
     data: &Data,
     nomenclature: &Nomenclature,
-    paragraphs: &Paragraphs,
+    paragraphs: &ControlLists,
     faults: &Faults,
     tables: &mut Tables,
 ) {

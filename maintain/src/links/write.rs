@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Links;
 use crate::{
-    controls::Paragraphs,
+    controls::ControlLists,
     hs::Nomenclature,
     tables::{
         Tables,
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-pub fn write(links: &Links, nomenclature: &Nomenclature, paragraphs: &Paragraphs, tables: &mut Tables) {
+pub fn write(links: &Links, nomenclature: &Nomenclature, paragraphs: &ControlLists, tables: &mut Tables) {
     let entries: BTreeSet<&str> = links.links.values().flat_map(|of_it| of_it.keys()).map(String::as_str).collect();
     let entries: Vec<&str> = entries.into_iter().collect();
     let mut texts = Texts::default();

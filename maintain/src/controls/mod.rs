@@ -1,0 +1,8 @@
+//! The control lists, their entries and paragraphs: `data/controls/<id>/` and `data/controls/pairs.csv`.
+
+mod check;
+mod schema;
+mod write;
+
+pub use check::{ControlLists, List, check};
+pub use write::write;

@@ -1,0 +1,53 @@
+//! What the files of a control list say, as they stand.
+
+use serde::Deserialize;
+use toml::{Spanned, value::Datetime};
+
+/// `list.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListFile {
+    /// The place of the list among all, from 1: the order in which answers name them.
+    pub order: Spanned<usize>,
+    pub title: Spanned<String>,
+    pub instrument: Spanned<String>,
+    pub citation: Spanned<String>,
+    pub edition: Spanned<Datetime>,
+    pub dual_use: bool,
+    /// How many the list has; only of a list whose entries are held.
+    pub entries: Option<Spanned<usize>>,
+    #[serde(default)]
+    pub reasons: Vec<Spanned<Reason>>,
+}
+
+/// A reason for control.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    pub id: String,
+    pub meaning: String,
+}
+
+/// A row of `paragraphs.csv`.
+#[derive(Deserialize)]
+pub struct ParagraphRow {
+    pub paragraph: String,
+}
+
+/// A row of `entries.csv`.
+#[derive(Deserialize)]
+pub struct EntryRow {
+    pub entry: String,
+    pub title: String,
+    #[serde(default)]
+    pub reasons: String,
+}
+
+/// A row of `pairs.csv`, whose first two columns are named by the lists.
+#[derive(Deserialize)]
+pub struct PairRow {
+    pub one: String,
+    pub other: String,
+    pub relation: String,
+    pub differs: String,
+}

@@ -1,0 +1,125 @@
+//! Conditions with everything that they name found.
+
+use crate::decimal::Decimal;
+
+/// A condition of a rule.
+pub enum Condition {
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    First(Vec<Condition>),
+    Not(Box<Condition>),
+    /// The number of a kind of goods.
+    Is(usize),
+    Quantity {
+        parameter: usize,
+        limits: Vec<Limit>,
+        reach: Reach,
+    },
+    /// The words whose bits are set.
+    Choice {
+        parameter: usize,
+        words: u32,
+    },
+    Flag {
+        parameter: usize,
+        value: bool,
+    },
+    /// The number of another paragraph.
+    Meets(usize),
+    Always,
+    /// What a definition says, perhaps of limits.
+    Named {
+        definition: usize,
+        limits: Vec<(Operator, String)>,
+        body: Box<Condition>,
+    },
+}
+
+/// A limit as the law prints it, and once more ready to be compared.
+pub struct Limit {
+    pub operator: Operator,
+    pub text: String,
+    pub value: Decimal,
+    pub unit: usize,
+    /// Mantissa and exponent in the base unit.
+    pub base: (i64, i16),
+}
+
+/// How a limit is set; in the order of their names, in which the limits of a test stand.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Operator {
+    Ge,
+    Gt,
+    Le,
+    Lt,
+}
+
+/// Which value of goods that can be set to several a test asks for.
+#[derive(Clone, Copy)]
+pub enum Reach {
+    Unsaid,
+    Maximum,
+    Minimum,
+    Any,
+}
+
+impl Operator {
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ge" => Some(Self::Ge),
+            "gt" => Some(Self::Gt),
+            "le" => Some(Self::Le),
+            "lt" => Some(Self::Lt),
+            _ => None,
+        }
+    }
+
+    /// As a lawyer reads it before a figure.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Ge => "at least",
+            Self::Gt => "over",
+            Self::Le => "at most",
+            Self::Lt => "under",
+        }
+    }
+}
+
+impl Reach {
+    pub fn parse(text: &str) -> Result<Self, String> {
+        match text {
+            "unsaid" => Ok(Self::Unsaid),
+            "maximum" => Ok(Self::Maximum),
+            "minimum" => Ok(Self::Minimum),
+            "any" => Ok(Self::Any),
+            other => Err(format!("reach is maximum, minimum, any or unsaid, not {other:?}")),
+        }
+    }
+}
+
+impl Condition {
+    /// The condition without the name under which it is known.
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::Named { body, .. } => body.plain(),
+            other => other,
+        }
+    }
+
+    /// The kinds of which goods must be for it to hold: those that stand in it by themselves or under `all`.
+    pub fn required_kinds(&self, kinds: &mut Vec<usize>) {
+        match self.plain() {
+            Self::Is(kind) => kinds.push(*kind),
+            Self::All(parts) => parts.iter().for_each(|part| part.required_kinds(kinds)),
+            _ => {}
+        }
+    }
+
+    /// The flag that it asks to be set, if that is all of it.
+    pub fn single_flag(&self) -> Option<usize> {
+        match self.plain() {
+            Self::Flag { parameter, value: true } => Some(*parameter),
+            _ => None,
+        }
+    }
+}

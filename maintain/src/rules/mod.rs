@@ -1,0 +1,17 @@
+//! Rules of control entries: `data/controls/rules/`.
+//!
+//! What a file says stands in `schema` and `written`, its definitions in `define`; `resolve` finds what a condition names, and
+//! `check` makes paragraphs of it.
+
+mod check;
+mod condition;
+mod define;
+mod resolve;
+mod schema;
+mod write;
+mod written;
+
+pub use check::{Exception, Paragraph, Rules, check};
+pub use condition::{Condition, Operator, Reach};
+pub use define::Body;
+pub use write::write;
