@@ -24,6 +24,9 @@ pub mod hs;
 pub mod links;
 #[cfg(feature = "lists")]
 pub mod listing;
+#[cfg(feature = "write-tables")]
+#[doc(hidden)]
+pub mod maintain;
 #[cfg(feature = "controls")]
 mod nearest;
 #[cfg(feature = "controls")]

@@ -5,8 +5,8 @@ use std::{collections::HashSet, fmt::Write as _};
 use serde::Deserialize;
 use toml::Spanned;
 
+use dualuse::control::ControlCode;
 use crate::{
-    code::ControlCode,
     controls::ControlLists,
     emit,
     fault::Fault,

@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use dualuse::maintain::{MAX, Words, fold};
 use crate::{
     fault::Fault,
-    fold::{MAX, fold},
     parameters::{Kind, Parameter, Parameters, Plain},
     phrases,
     source::{Data, File, Language},
     tables::lexicon::{STATEMENT_KINDS, Statement},
-    words::Words,
 };
 
 #[derive(Deserialize)]

@@ -1,39 +1,23 @@
 //! Reads `data/`, checks it and writes the lookup tables of `src/tables/`.
 
-extern crate alloc;
-
 mod categories;
-// The generator has no use for some of the functions.
-#[allow(dead_code)]
-#[path = "../../src/control/code.rs"]
-mod code;
 mod controls;
 mod correlation;
 mod dates;
-#[allow(dead_code)]
-#[path = "../../src/quantity/decimal.rs"]
-mod decimal;
 mod emit;
 mod facts;
 mod fault;
-#[path = "../../src/text/fold.rs"]
-mod fold;
 mod hs;
 mod lexicon;
 mod links;
 mod lists;
 mod parameters;
 mod phrases;
-#[allow(dead_code)]
-#[path = "../../src/hs/relation.rs"]
-mod relation;
 mod rules;
 mod source;
 mod tables;
 mod terms;
 mod units;
-#[path = "../../src/text/words.rs"]
-mod words;
 mod words_of_limits;
 mod written;
 

@@ -2,33 +2,8 @@
 
 use std::{fs, io, path::Path};
 
-#[allow(dead_code)]
-#[path = "../../src/tables/automaton.rs"]
-pub mod automaton;
-#[allow(dead_code)]
-#[path = "../../src/tables/controls.rs"]
-pub mod controls;
-#[allow(dead_code)]
-#[path = "../../src/tables/correlation.rs"]
-pub mod correlation;
-#[allow(dead_code)]
-#[path = "../../src/tables/layout.rs"]
-pub mod layout;
-#[allow(dead_code)]
-#[path = "../../src/tables/lexicon.rs"]
-pub mod lexicon;
-#[allow(dead_code)]
-#[path = "../../src/tables/limits.rs"]
-pub mod limits;
-#[allow(dead_code)]
-#[path = "../../src/tables/links.rs"]
-pub mod links;
-#[allow(dead_code)]
-#[path = "../../src/tables/lists.rs"]
-pub mod lists;
-#[allow(dead_code)]
-#[path = "../../src/tables/rules.rs"]
-pub mod rules;
+pub use dualuse::tables::{controls, correlation, layout, lexicon, limits, links, lists, rules};
+
 
 use layout::write::Sections;
 

@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde::Deserialize;
 use toml::Spanned;
 
+use dualuse::maintain::{MAX, fold, in_word, word_len};
 use crate::{
     fault::Fault,
-    fold::{MAX, fold, in_word},
     phrases,
     source::{Data, File, Language},
     tables::lexicon::{MEANINGS, write::Joined},
-    words::word_len,
 };
 
 type Phrases = Vec<Spanned<String>>;

@@ -7,8 +7,8 @@ use std::{
 
 use serde::Deserialize;
 
+use dualuse::{maintain::in_base_unit, quantity::Decimal};
 use crate::{
-    decimal::Decimal,
     fault::{Fault, Faults},
     source::{Data, File},
     tables::Tables,
@@ -48,7 +48,7 @@ impl Units {
     pub fn threshold(&self, text: &str) -> Result<Threshold, String> {
         let (value, unit, dimension) = self.parse(text)?;
         let base =
-            self.factors[unit].map(|(offset, numerator, exponent)| value.scaled(offset, numerator, exponent).parts());
+            self.factors[unit].map(|(offset, numerator, exponent)| in_base_unit(value, offset, numerator, exponent));
         let level =
             || format!("{text:?} is a level, which is seldom exact: write the threshold in the unit it is a level of");
         Ok(Threshold { value, unit, dimension, base: base.ok_or_else(level) })

@@ -167,7 +167,7 @@ pub(crate) struct Scaled {
 
 impl Scaled {
     /// The parts, for a table.
-    #[allow(dead_code, reason = "the generator's")]
+    #[cfg(feature = "write-tables")]
     pub(crate) const fn parts(self) -> (i128, i16) {
         (self.mantissa, self.exponent)
     }

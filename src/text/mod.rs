@@ -15,6 +15,11 @@ mod vocabulary;
 mod words;
 
 pub(crate) use facts::read_facts;
+#[cfg(feature = "write-tables")]
+pub use {
+    fold::{MAX, fold, in_word},
+    words::{Words, word_len},
+};
 pub use reading::{Abstention, Named, Reading, Strength};
 
 use clause::Clause;

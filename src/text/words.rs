@@ -12,6 +12,7 @@ pub struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
+    /// Those of a text.
     pub fn of(text: &'t str) -> Self {
         Self { text, at: 0 }
     }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::schema::{EntryRow, ListFile, PairRow, ParagraphRow, Reason};
+use dualuse::control::ControlCode;
 use crate::{
-    code::ControlCode,
     dates,
     fault::{Fault, Faults},
     source::{Data, File},

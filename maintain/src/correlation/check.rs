@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Link, Step, schema};
+use dualuse::hs::Relation;
 use crate::{
     fault::Faults,
     hs::Nomenclature,
-    relation::Relation,
     source::{Data, File},
 };
 

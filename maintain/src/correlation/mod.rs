@@ -5,7 +5,8 @@ mod latest;
 mod schema;
 mod write;
 
-use crate::{fault::Faults, hs::Nomenclature, relation::Relation, source::Data, tables::Tables};
+use dualuse::hs::Relation;
+use crate::{fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
 
 /// Checks the links and writes their table.
 pub fn generate(data: &Data, nomenclature: &Nomenclature, faults: &Faults, tables: &mut Tables) {

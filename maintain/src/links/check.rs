@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Links, Quality, schema};
-use crate::{code::ControlCode, dates, fault::Faults, hs::Nomenclature, source::Data};
+use dualuse::control::ControlCode;
+use crate::{dates, fault::Faults, hs::Nomenclature, source::Data};
 
 /// The links, or nothing if a file cannot be read.
 pub fn check(data: &Data, nomenclature: &Nomenclature, faults: &Faults) -> Option<Links> {

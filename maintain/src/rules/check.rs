@@ -12,8 +12,8 @@ use super::{
     schema::{ParagraphTable, RuleFile},
     written::{Except, Reader, What, Written},
 };
+use dualuse::control::ControlCode;
 use crate::{
-    code::ControlCode,
     controls::ControlLists,
     dates,
     fault::{Fault, Faults},

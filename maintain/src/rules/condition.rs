@@ -1,6 +1,6 @@
 //! Conditions with everything that they name found.
 
-use crate::decimal::Decimal;
+use dualuse::quantity::Decimal;
 
 /// A condition of a rule.
 pub enum Condition {

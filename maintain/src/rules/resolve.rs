@@ -8,8 +8,8 @@ use super::{
     schema::RuleFile,
     written::{Given, Limits, Operand, What, Written},
 };
+use dualuse::control::ControlCode;
 use crate::{
-    code::ControlCode,
     fault::Faults,
     parameters::{Kind, Parameters},
     source::File,
