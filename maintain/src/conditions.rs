@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use toml::Value;
 
 use crate::{
-    parameters::{Kind, Parameters},
+    parameters::{Form, Parameters},
     units::Units,
 };
 
@@ -59,9 +59,9 @@ impl Compiler<'_> {
     fn test(&self, id: &str, value: &Value) -> Result<String, String> {
         let (number, parameter) = self.parameters.find(id)?;
         let reference = format!("P({number})");
-        match (&parameter.kind, value) {
-            (Kind::Flag, Value::Boolean(value)) => Ok(format!("C::Flag({reference}, {value})")),
-            (Kind::Choice(values), Value::String(_) | Value::Array(_)) => {
+        match (&parameter.form, value) {
+            (Form::Flag, Value::Boolean(value)) => Ok(format!("C::Flag({reference}, {value})")),
+            (Form::Choice(values), Value::String(_) | Value::Array(_)) => {
                 let chosen = match value {
                     Value::Array(chosen) => chosen.as_slice(),
                     one => std::slice::from_ref(one),
@@ -73,7 +73,7 @@ impl Compiler<'_> {
                 }
                 Ok(format!("C::Choice({reference}, {mask})"))
             }
-            (Kind::Quantity(dimension), Value::Table(limits)) if !limits.is_empty() => {
+            (Form::Quantity(dimension), Value::Table(limits)) if !limits.is_empty() => {
                 let (mut tests, mut reach) = (Vec::new(), parameter.reach());
                 for (operator, limit) in limits {
                     let limit = limit.as_str().ok_or("a threshold is a text, such as \"500 W\"")?;
@@ -101,7 +101,7 @@ impl Compiler<'_> {
                 }
                 Ok(format!("C::Quantity({reference}, &[{}], Reach::{reach})", tests.join(", ")))
             }
-            _ => Err(format!("{id} is tested by {}", parameter.kind.form())),
+            _ => Err(format!("{id} is tested by {}", parameter.form.written())),
         }
     }
 }

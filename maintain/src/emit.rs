@@ -1,6 +1,24 @@
 //! Rust expressions of what tables hold.
 
+use std::{collections::BTreeSet, fmt::Write as _};
+
 /// An HS code, digits only.
 pub fn code(digits: &str) -> String {
     format!("HsCode::of({}, {})", digits.trim_start_matches('0'), digits.len())
+}
+
+/// A look-up of numbers by identifier: a table as a static of Rust.
+pub fn numbers<'i>(code: &mut String, name: &str, number: &str, ids: impl Iterator<Item = &'i str>) {
+    let mut map = phf_codegen::Map::new();
+    ids.enumerate().for_each(|(at, id)| {
+        map.entry(id, at.to_string());
+    });
+    let _ = writeln!(code, "pub(crate) static {name}: phf::Map<&'static str, {number}> = {};", map.build());
+}
+
+/// A set of numbers below 64 times `WORDS`.
+pub fn bits<const WORDS: usize>(numbers: &BTreeSet<usize>) -> String {
+    let mut bits = [0_u64; WORDS];
+    numbers.iter().for_each(|number| bits[number / 64] |= 1 << (number % 64));
+    format!("Bits({bits:?})")
 }

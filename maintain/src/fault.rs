@@ -39,6 +39,11 @@ impl Faults {
         self.0.borrow_mut().push(fault);
     }
 
+    /// Notes some more.
+    pub fn extend(&self, faults: impl IntoIterator<Item = Fault>) {
+        self.0.borrow_mut().extend(faults);
+    }
+
     /// What there is, or else a note of what is wrong.
     pub fn keep<T>(&self, result: Result<T, Fault>) -> Option<T> {
         result.map_err(|fault| self.add(fault)).ok()

@@ -2,7 +2,6 @@
 
 extern crate alloc;
 
-mod categories;
 // The generator has no use for some of the functions.
 #[allow(dead_code)]
 #[path = "../../src/control/code.rs"]
@@ -15,25 +14,24 @@ mod dates;
 #[path = "../../src/quantity/decimal.rs"]
 mod decimal;
 mod emit;
-mod facts;
 mod fault;
 #[path = "../../src/text/fold.rs"]
 mod fold;
+mod goods;
 mod hs;
 mod latest;
 mod lexicon;
 mod links;
 mod lists;
 mod parameters;
-mod phrases;
 #[allow(dead_code)]
 #[path = "../../src/hs/relation.rs"]
 mod relation;
 mod rules;
 mod source;
 mod tables;
-mod terms;
 mod units;
+mod vocabulary;
 #[path = "../../src/text/words.rs"]
 mod words;
 mod words_of_limits;
@@ -94,15 +92,18 @@ fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
     faults.keep(written::generate(data, &mut tables));
     faults.keep(correlation::generate(data, &nomenclature, &mut tables));
     faults.keep(lists::generate(data, &nomenclature, &mut tables));
-    let units = faults.keep(units::generate(data, &mut tables));
     faults.keep(words_of_limits::generate(data, &mut tables));
     let paragraphs = faults.keep(controls::generate(data, &mut tables))?;
     faults.keep(links::generate(data, &nomenclature, &paragraphs, &mut tables));
-    let taxonomy = faults.keep(categories::generate(data, &nomenclature, &paragraphs, &mut tables))?;
-    let units = units?;
-    let parameters = faults.keep(parameters::read(data, &units, &taxonomy.categories))?;
+    let units = units::check(data, faults)?;
+    units::write(&units, &mut tables);
+    let folders = goods::read(data, faults);
+    let parameters = parameters::check(&folders, &units, faults);
+    parameters::write(&parameters, &mut tables);
+    let goods = goods::check(&folders, &nomenclature, &paragraphs, &parameters, faults);
+    goods::write(&goods, &mut tables);
+    let vocabulary = vocabulary::check(data, &folders, &goods, &parameters, faults);
+    lexicon::generate(data, &vocabulary, &goods, faults, &mut tables);
     faults.keep(rules::generate(data, &units, &paragraphs, &parameters, &mut tables));
-    faults.keep(parameters::generate(&units, &parameters, &taxonomy.categories, &mut tables));
-    lexicon::generate(data, &parameters, &taxonomy.categories, faults, &mut tables);
     Some(tables)
 }

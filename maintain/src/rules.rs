@@ -1,4 +1,4 @@
-//! Rules of control entries: `data/parameters/` and `data/rules/`.
+//! Rules of control entries: `data/rules/`.
 
 use std::{collections::HashMap, fmt::Write as _};
 
@@ -8,7 +8,7 @@ use toml::{Spanned, Table, Value};
 use crate::{
     conditions::{Compiler, required_kinds},
     controls::Paragraphs,
-    dates,
+    dates, emit,
     fault::Fault,
     parameters::Parameters,
     source::{Data, File},
@@ -45,7 +45,8 @@ struct Except {
     when: Table,
 }
 
-const LISTS: [(&str, &str); 4] =
+/// The control lists.
+pub const LISTS: [(&str, &str); 4] =
     [("us-ccl", "UsCcl"), ("eu-annex-i", "EuAnnexI"), ("eu-cml", "EuCml"), ("us-usml", "UsUsml")];
 
 /// A paragraph of one list, before its parent is known.
@@ -186,7 +187,8 @@ fn paragraph(
         flags.extend(single.flat_map(|except| except.when.keys().cloned()).filter(|key| key != "always"));
     }
     let (kinds, excluded) = (compiler.parameters.kinds_of(&required)?, compiler.parameters.excluded_by(&required)?);
-    let flags = compiler.parameters.set_of(&flags);
+    let (kinds, excluded) = (emit::bits::<4>(&kinds), emit::bits::<4>(&excluded));
+    let flags = emit::bits::<8>(&compiler.parameters.numbers_of(&flags));
     let demanded = format!("Demands {{ kinds: {kinds}, excluded: {excluded}, flags: {flags} }}");
     let demands = match demands.iter().position(|known| *known == demanded) {
         Some(at) => at,

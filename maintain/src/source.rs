@@ -28,6 +28,11 @@ impl Data {
         }
     }
 
+    /// A fault of a folder.
+    pub fn fault(&self, folder: &str, reason: impl fmt::Display) -> Fault {
+        Fault { file: Path::new("data").join(folder), text: "".into(), place: None, reason: reason.to_string() }
+    }
+
     /// The names, relative to `data/`, of the files in `data/<folder>` with this extension, sorted.
     pub fn list(&self, folder: &str, extension: &str) -> Result<Vec<String>, Fault> {
         let path = Path::new("data").join(folder);
@@ -47,6 +52,23 @@ impl Data {
         }
         names.sort();
         Ok(names)
+    }
+
+    /// The names of the folders in `data/<folder>`, sorted.
+    pub fn folders(&self, folder: &str) -> Result<Vec<String>, Fault> {
+        let path = Path::new("data").join(folder);
+        let read = || -> std::io::Result<Vec<String>> {
+            let mut names = Vec::new();
+            for entry in std::fs::read_dir(self.root.join(&path))? {
+                let entry = entry?;
+                if entry.file_type()?.is_dir() {
+                    names.push(entry.file_name().to_string_lossy().into_owned());
+                }
+            }
+            names.sort();
+            Ok(names)
+        };
+        read().map_err(|error| Fault { file: path.clone(), text: "".into(), place: None, reason: error.to_string() })
     }
 }
 
@@ -69,6 +91,7 @@ impl Language {
 }
 
 /// One text file of `data/`.
+#[derive(Clone)]
 pub struct File {
     path: PathBuf,
     pub text: Arc<str>,

@@ -2,13 +2,15 @@
 //! other rooms know.
 
 pub mod automaton;
+#[rustfmt::skip]
+pub(crate) mod categories;
 pub mod layout;
 pub mod lexicon;
 pub mod limits;
-
-pub(crate) mod categories {
-    include!("generated_categories.rs");
-}
+#[rustfmt::skip]
+pub(crate) mod parameters;
+#[rustfmt::skip]
+pub(crate) mod units;
 
 pub(crate) mod hs {
     include!("generated_hs.rs");
@@ -26,16 +28,8 @@ pub(crate) mod links {
     include!("generated_links.rs");
 }
 
-pub(crate) mod units {
-    include!("generated_units.rs");
-}
-
 pub(crate) mod controls {
     include!("generated_controls.rs");
-}
-
-pub(crate) mod parameters {
-    include!("generated_parameters.rs");
 }
 
 pub(crate) mod rules {

@@ -1,0 +1,10 @@
+//! Families of goods and their categories: `data/goods/<family>/`.
+
+mod check;
+mod read;
+mod schema;
+mod write;
+
+pub use check::{Goods, check};
+pub use read::{Folder, kebab, read};
+pub use write::write;
