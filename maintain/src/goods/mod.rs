@@ -3,6 +3,8 @@
 mod check;
 mod read;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use check::{Goods, check};
