@@ -110,7 +110,7 @@ fn description(criterion: &mut Criterion) {
     group.finish();
 }
 
-#[path = "../maintain/src/phrases.rs"]
+#[path = "../maintain/src/vocabulary/phrases.rs"]
 #[allow(dead_code, reason = "the generator needs more of it")]
 mod phrases;
 
@@ -131,11 +131,18 @@ fn vocabulary() -> Vec<String> {
         }
     }
     let mut found = BTreeSet::new();
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let families = std::fs::read_dir(format!("{data}/goods")).expect("a folder");
+    let families: Vec<_> = families.map(|folder| folder.expect("a folder").path().join("words")).collect();
     for language in ["en", "de", "ru", "uk", "zh"] {
-        let folder = format!("{}/data/terms/{language}", env!("CARGO_MANIFEST_DIR"));
-        for file in std::fs::read_dir(folder).expect("a folder") {
-            let text = std::fs::read_to_string(file.expect("a file").path()).expect("a text");
-            strings(&toml::Value::Table(text.parse().expect("TOML")), &mut found);
+        let closed = ["spelling.toml", "classes.toml"].map(|name| format!("{data}/words/{language}/{name}").into());
+        let of_families = families.iter().map(|folder| folder.join(format!("{language}.toml")));
+        for path in closed.into_iter().chain(of_families).filter(|path| path.exists()) {
+            let text = std::fs::read_to_string(path).expect("a text");
+            let mut table: toml::Table = text.parse().expect("TOML");
+            // What states facts is no vocabulary of goods.
+            table.remove("fact");
+            strings(&toml::Value::Table(table), &mut found);
         }
     }
     found.into_iter().filter(|phrase| !phrase.is_empty()).collect()

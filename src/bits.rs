@@ -11,6 +11,17 @@ impl<const WORDS: usize> Default for Bits<WORDS> {
 }
 
 impl<const WORDS: usize> Bits<WORDS> {
+    /// The set of these numbers.
+    pub(crate) const fn of(numbers: &[u16]) -> Self {
+        let mut words = [0; WORDS];
+        let mut at = 0;
+        while at < numbers.len() {
+            words[numbers[at] as usize / 64] |= 1 << (numbers[at] % 64);
+            at += 1;
+        }
+        Self(words)
+    }
+
     pub(crate) fn has(&self, at: u16) -> bool {
         self.0.get(usize::from(at / 64)).is_some_and(|word| word >> (at % 64) & 1 == 1)
     }

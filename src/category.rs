@@ -5,7 +5,7 @@ use core::{fmt, str::FromStr};
 use crate::{
     control::{ControlCode, ControlList},
     hs::HsCode,
-    tables::categories::{CATEGORIES, FAMILIES},
+    tables::categories::{CATEGORIES, CATEGORY_IDS, FAMILIES, FAMILY_IDS},
 };
 
 pub(crate) struct FamilyRow {
@@ -20,6 +20,8 @@ pub(crate) struct CategoryRow {
     pub(crate) title: &'static str,
     pub(crate) family: u8,
     pub(crate) home: &'static [HsCode],
+    /// What goods of the category are for the rules: numbers of kinds.
+    pub(crate) kinds: &'static [u16],
     pub(crate) entries: &'static [(ControlList, ControlCode)],
 }
 
@@ -129,6 +131,11 @@ impl Category {
         self.row().home
     }
 
+    /// The numbers of the kinds that goods of the category are.
+    pub(crate) fn kinds(self) -> &'static [u16] {
+        self.row().kinds
+    }
+
     /// The control entries to check for such goods: pointers, never a finding.
     ///
     /// ```
@@ -143,7 +150,7 @@ impl Category {
 }
 
 macro_rules! identified {
-    ($name:ident, $unknown:ident) => {
+    ($name:ident, $unknown:ident, $numbers:ident) => {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(self.id())
@@ -160,12 +167,12 @@ macro_rules! identified {
             type Err = $unknown;
 
             fn from_str(id: &str) -> Result<Self, Self::Err> {
-                Self::all().find(|known| known.id() == id).ok_or($unknown)
+                $numbers.get(id).map(|&number| Self(number)).ok_or($unknown)
             }
         }
     };
 }
 
-identified!(Family, UnknownFamily);
-identified!(Category, UnknownCategory);
+identified!(Family, UnknownFamily, FAMILY_IDS);
+identified!(Category, UnknownCategory, CATEGORY_IDS);
 crate::serial::as_text!(Family, Category);

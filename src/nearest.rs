@@ -1,14 +1,8 @@
 //! How unlike two spellings are, so that an error can name what was meant.
 
-/// What has an identifier, or else what has the one spelled most like it; `first` is one of all.
-pub(crate) fn by_id<T: Copy>(
-    first: T,
-    all: impl Iterator<Item = T> + Clone,
-    id_of: impl Fn(T) -> &'static str,
-    id: &str,
-) -> Result<T, T> {
-    let nearest = || all.clone().min_by_key(|&known| distance(id_of(known), id)).unwrap_or(first);
-    all.clone().find(|&known| id_of(known) == id).ok_or_else(nearest)
+/// What has the identifier that is spelled most like one that nothing has; `first` is one of all.
+pub(crate) fn by_id<T: Copy>(first: T, all: impl Iterator<Item = T>, id_of: impl Fn(T) -> &'static str, id: &str) -> T {
+    all.min_by_key(|&known| distance(id_of(known), id)).unwrap_or(first)
 }
 
 /// How many letters must be changed, added or left out to make one word of the other; exact up to 48 letters.

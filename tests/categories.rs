@@ -1,4 +1,4 @@
-//! The taxonomy held against the text of the headings: HS 2022, and the rulings that `data/categories.toml` names.
+//! The taxonomy held against the text of the headings: HS 2022, and the rulings that the categories of `data/goods/` name.
 
 use dualuse::{
     Category,

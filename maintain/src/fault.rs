@@ -42,6 +42,11 @@ impl Faults {
         }
     }
 
+    /// Notes some more.
+    pub fn extend(&self, faults: impl IntoIterator<Item = Fault>) {
+        self.0.borrow_mut().extend(faults);
+    }
+
     /// What there is, or else a note of what is wrong.
     pub fn keep<T>(&self, result: Result<T, Fault>) -> Option<T> {
         result.map_err(|fault| self.add(fault)).ok()

@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use toml::Spanned;
+
 use crate::{
-    facts::{self, Phrases},
-    fault::{Fault, Faults},
-    parameters::Parameters,
+    fault::Faults,
+    goods::Goods,
     source::{Data, Language},
     tables::{
         Tables, head,
         lexicon::{
-            Term,
-            write::{Lexicon, Spelled},
+            MEANINGS, Term,
+            write::{Joined, Lexicon, Spelled},
         },
     },
-    terms::{self, Builder, Key, Meaning},
+    vocabulary::{Builder, CLASSES, Key, Meaning, Vocabulary, build, facts},
 };
 
 /// The files, each with the languages it is of.
@@ -24,41 +25,26 @@ fn files() -> impl Iterator<Item = (&'static str, Vec<Language>)> {
 }
 
 /// Writes them.
-pub fn generate(data: &Data, parameters: &Parameters, categories: &[String], faults: &Faults, tables: &mut Tables) {
+pub fn generate(data: &Data, vocabulary: &Vocabulary, goods: &Goods, faults: &Faults, tables: &mut Tables) {
     for (name, languages) in files() {
-        // A fault of a language is one of all languages, and told once.
-        let written = write(data, &languages, parameters, categories);
-        match (written, languages.len() == Language::ALL.len()) {
-            (Ok(content), _) => tables.add(name, content),
-            (Err(fault), true) => {
-                faults.add(fault);
-                return;
-            }
-            (Err(fault), false) => faults.add(fault),
+        let builder = build(vocabulary, goods, &languages, faults);
+        // A fault of a language is one of all languages, which come first, and told once.
+        if !faults.is_empty() {
+            return;
+        }
+        match lexicon(builder, goods, vocabulary, &languages).sections() {
+            Ok(sections) => tables.add(name, sections.file(&head("lexicon"))),
+            Err(reason) => faults.add(data.fault("words", reason)),
         }
     }
 }
 
-fn write(
-    data: &Data,
-    languages: &[Language],
-    parameters: &Parameters,
-    categories: &[String],
-) -> Result<Vec<u8>, Fault> {
-    let builder = terms::build(data, languages, categories)?;
-    let phrases = facts::build(data, languages, parameters)?;
-    let lexicon = lexicon(builder, phrases);
-    let cause = data.file("terms/combinations.toml")?;
-    let sections = lexicon.sections().map_err(|reason| cause.error(reason))?;
-    Ok(sections.file(&head("lexicon")))
-}
-
-fn lexicon(builder: Builder, phrases: Phrases) -> Lexicon {
+fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: &[Language]) -> Lexicon {
     let mut lexicon = Lexicon {
-        endings: builder.endings,
         words: builder.count,
-        combinations: builder.combinations,
-        residuals: builder.residuals,
+        combinations: combinations(&builder, goods),
+        residuals: residuals(goods),
+        endings: builder.endings,
         ..Lexicon::default()
     };
     for (key, word) in builder.words {
@@ -72,17 +58,19 @@ fn lexicon(builder: Builder, phrases: Phrases) -> Lexicon {
     for unit in builder.units {
         lexicon.spellings.entry(unit).or_default().unit = true;
     }
-    for (words, (meaning, concepts)) in builder.phrases {
+    let meaning = |name: &str| MEANINGS.iter().position(|known| *known == name).map_or(0, |number| number as u8);
+    for (words, said) in builder.phrases {
         let words = words.into_iter().map(|word| word as u16).collect();
-        let term = match meaning {
-            None => Term { meaning: 0, strength: 0, category: 0, concepts },
-            Some(Meaning::Class(meaning)) => Term { meaning, strength: 0, category: 0, concepts },
-            Some(Meaning::Category(category, strength)) => Term { meaning: 1, strength, category, concepts },
+        let (name, category, strength) = match said.meaning {
+            None => ("concept", 0, 0),
+            Some(Meaning::Class(class)) => (CLASSES[class], 0, 0),
+            Some(Meaning::Category(category, strength)) => ("category", category as u16, strength as u8),
         };
+        let term = Term { meaning: meaning(name), strength, category, concepts: said.concepts };
         lexicon.phrases.insert(words, term);
     }
     let mut numbers: BTreeMap<String, u16> = BTreeMap::new();
-    for (words, states) in phrases {
+    for (words, states) in facts(vocabulary, languages) {
         let number = |word: String| {
             let next = numbers.len() as u16;
             *numbers.entry(word).or_insert(next)
@@ -95,4 +83,26 @@ fn lexicon(builder: Builder, phrases: Phrases) -> Lexicon {
         spelled.fact = Some(number);
     }
     lexicon
+}
+
+/// The combinations for which these languages have words.
+fn combinations(builder: &Builder, goods: &Goods) -> Vec<Joined> {
+    let known = |name: &Spanned<String>| builder.concepts.get(name.get_ref());
+    let bits = |names: &[Spanned<String>]| names.iter().filter_map(known).fold(0_u128, |bits, bit| bits | 1 << bit);
+    let all = goods.combinations.iter().filter(|combination| combination.all.iter().all(|name| known(name).is_some()));
+    let joined = all.map(|combination| Joined {
+        all: bits(&combination.all),
+        none: bits(&combination.none),
+        category: combination.category as u16,
+        strength: combination.strength as u8,
+        over: combination.over.iter().map(|&category| category as u16).collect(),
+    });
+    joined.collect()
+}
+
+/// The categories that yield to others.
+fn residuals(goods: &Goods) -> Vec<(u16, Vec<u16>)> {
+    let all = goods.categories.iter().enumerate().filter(|(_, category)| !category.yields_to.is_empty());
+    all.map(|(number, category)| (number as u16, category.yields_to.iter().map(|&other| other as u16).collect()))
+        .collect()
 }

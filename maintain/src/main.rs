@@ -1,23 +1,21 @@
 //! Reads `data/`, checks it and writes the lookup tables of `src/tables/`.
 
-mod categories;
 mod controls;
 mod correlation;
 mod dates;
 mod emit;
-mod facts;
 mod fault;
+mod goods;
 mod hs;
 mod lexicon;
 mod links;
 mod lists;
 mod parameters;
-mod phrases;
 mod rules;
 mod source;
 mod tables;
-mod terms;
 mod units;
+mod vocabulary;
 mod words_of_limits;
 mod written;
 
@@ -76,19 +74,22 @@ fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
     written::generate(data, faults, &mut tables);
     correlation::generate(data, &nomenclature, faults, &mut tables);
     lists::generate(data, &nomenclature, faults, &mut tables);
-    let units = faults.keep(units::generate(data, faults, &mut tables));
     faults.keep(words_of_limits::generate(data, &mut tables));
     let lists = controls::check(data, faults)?;
     controls::write(&lists, &mut tables);
     links::generate(data, &nomenclature, &lists, faults, &mut tables);
-    let taxonomy = faults.keep(categories::generate(data, &nomenclature, &lists, &mut tables))?;
-    let units = units?;
-    let parameters = faults.keep(parameters::read(data, &units, &taxonomy.categories))?;
-    faults.keep(parameters::generate(&units, &parameters, &taxonomy.categories, &mut tables));
+    let units = units::check(data, faults)?;
+    units::write(&units, &mut tables);
+    let folders = goods::read(data, faults);
+    let parameters = parameters::check(&folders, &units, faults);
+    parameters::write(&parameters, &mut tables);
+    let goods = goods::check(&folders, &nomenclature, &lists, &parameters, faults);
+    goods::write(&goods, &mut tables);
+    let vocabulary = vocabulary::check(data, &folders, &goods, &parameters, faults);
+    lexicon::generate(data, &vocabulary, &goods, faults, &mut tables);
     let rules = rules::check(data, &units, &lists, &parameters, faults)?;
     if faults.is_empty() {
         rules::write(&rules, &lists, &mut tables);
     }
-    lexicon::generate(data, &parameters, &taxonomy.categories, faults, &mut tables);
     Some(tables)
 }

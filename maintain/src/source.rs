@@ -28,10 +28,9 @@ impl Data {
         }
     }
 
-    /// A fault of a whole folder.
+    /// A fault of a folder.
     pub fn fault(&self, folder: &str, reason: impl fmt::Display) -> Fault {
-        let file = Path::new("data").join(folder);
-        Fault { file, text: "".into(), place: None, reason: reason.to_string() }
+        Fault { file: Path::new("data").join(folder), text: "".into(), place: None, reason: reason.to_string() }
     }
 
     /// The names, relative to `data/`, of the files in `data/<folder>` with this extension, sorted.
@@ -76,6 +75,7 @@ impl Language {
 }
 
 /// One text file of `data/`.
+#[derive(Clone)]
 pub struct File {
     path: PathBuf,
     pub text: Arc<str>,

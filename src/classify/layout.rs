@@ -12,7 +12,6 @@ use crate::{
     fact::{Fact, Facts, Kind, Kinds, Origin, Parameter, ParameterValue, Parameters},
     links::ControlLink,
     rules::{Determination, Hearing, Paragraph, Terms},
-    tables::parameters::CATEGORY_KINDS,
     text::{Reading, Strength, read_facts},
 };
 
@@ -31,7 +30,7 @@ pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading
 
 /// The kinds that goods of a category are.
 fn kinds_of(category: Category) -> impl Iterator<Item = Kind> {
-    CATEGORY_KINDS.get(usize::from(category.0)).copied().unwrap_or_default().iter().copied().map(Kind)
+    category.kinds().iter().copied().map(Kind)
 }
 
 /// Lays out candidates, each once.

@@ -1,9 +1,12 @@
-//! Kinds of goods: `data/parameters/`.
+//! Kinds of goods: `data/goods/<family>/parameters.toml`.
 
 use core::{fmt, str::FromStr};
 
 use super::{Kinds, Parameter, Plain};
-use crate::{nearest::by_id, tables::parameters::KINDS};
+use crate::{
+    nearest::by_id,
+    tables::parameters::{KIND_IDS, KINDS},
+};
 
 /// What goods are, for the rules: every `fibre-laser` is a `laser`.
 ///
@@ -31,6 +34,12 @@ pub(crate) struct KindRow {
     pub(crate) states: &'static [(Parameter, Plain)],
     /// Of which nothing may be presumed of goods of this kind.
     pub(crate) asks: &'static [Parameter],
+}
+
+impl KindRow {
+    /// What most kinds have.
+    pub(crate) const PLAIN: Self =
+        Self { id: "", title: "", within: Kinds::of(&[]), excludes: Kinds::of(&[]), states: &[], asks: &[] };
 }
 
 /// No kind has this id.
@@ -97,7 +106,8 @@ impl FromStr for Kind {
     type Err = UnknownKind;
 
     fn from_str(id: &str) -> Result<Self, UnknownKind> {
-        by_id(Self(0), Self::all(), Self::id, id).map_err(|nearest| UnknownKind { nearest })
+        let nearest = || by_id(Self(0), Self::all(), Self::id, id);
+        KIND_IDS.get(id).map(|&number| Self(number)).ok_or_else(|| UnknownKind { nearest: nearest() })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Technical parameters: `data/parameters/`.
+//! Technical parameters: `data/goods/<family>/parameters.toml`.
 
 use core::{fmt, str::FromStr};
 
@@ -6,7 +6,7 @@ use super::{Kinds, Parameters, Plain};
 use crate::{
     nearest::by_id,
     quantity::{Dimension, Interval, Quantity, Unit},
-    tables::parameters::{JUDGEMENTS, PARAMETERS},
+    tables::parameters::{JUDGEMENTS, PARAMETER_IDS, PARAMETERS},
 };
 
 pub(crate) struct ParameterRow {
@@ -24,6 +24,20 @@ pub(crate) struct ParameterRow {
     pub(crate) decoy: bool,
 }
 
+impl ParameterRow {
+    /// What most parameters have.
+    pub(crate) const PLAIN: Self = Self {
+        id: "",
+        title: "",
+        form: Form::Flag,
+        presume: None,
+        presume_reason: "",
+        implies: Kinds::of(&[]),
+        read: &[],
+        decoy: false,
+    };
+}
+
 /// What an unlabelled quantity in a description must be, to be read as a parameter.
 pub(crate) struct Read {
     pub(crate) of: Kinds,
@@ -36,6 +50,10 @@ pub(crate) struct Read {
 }
 
 impl Read {
+    /// Any quantity.
+    pub(crate) const ANY: Self =
+        Self { of: Kinds::of(&[]), not_of: Kinds::of(&[]), unit: None, ge: None, le: None, part: Part::Whole };
+
     /// What an unlabelled interval, written in a unit, is read as.
     pub(crate) fn value(&self, found: Interval, unit: Unit) -> Option<Interval> {
         let value = match (self.part, found.ends()) {
@@ -174,7 +192,8 @@ impl FromStr for Parameter {
     type Err = UnknownParameter;
 
     fn from_str(id: &str) -> Result<Self, UnknownParameter> {
-        by_id(Self::KIND, Self::all(), Self::id, id).map_err(|nearest| UnknownParameter { nearest })
+        let nearest = || by_id(Self::KIND, Self::all(), Self::id, id);
+        PARAMETER_IDS.get(id).map(|&number| Self(number)).ok_or_else(|| UnknownParameter { nearest: nearest() })
     }
 }
 

@@ -70,6 +70,24 @@ pub(crate) struct UnitRow {
     pub(crate) decibel: bool,
 }
 
+impl UnitRow {
+    /// A unit of the dimension with this number.
+    pub(crate) const fn new(symbol: &'static str, dimension: u8, numerator: i64, exponent: i8) -> Self {
+        let offset = Decimal::of(0, 0);
+        Self { symbol, dimension: Dimension(dimension), numerator, exponent, offset, decibel: false }
+    }
+
+    /// The same, with what is added to a value before it is multiplied.
+    pub(crate) const fn offset(self, offset: Decimal) -> Self {
+        Self { offset, ..self }
+    }
+
+    /// The same, of which values are levels.
+    pub(crate) const fn level(self) -> Self {
+        Self { decibel: true, ..self }
+    }
+}
+
 /// A unit with its prefix: `kW`, `nm`, `°C`.
 ///
 /// Reads every spelling of `data/units.csv`, the Russian and Chinese ones too. Letter case counts, since `mW` and `MW` are
@@ -174,7 +192,7 @@ impl Unit {
         }
         let lower = core::str::from_utf8(&lower[..len]).ok().filter(|_| letters > 1)?;
         let known = *LOOSE.get(lower)?;
-        let same_case = known.iter().filter(|(spelling, _)| spelling.chars().next() == text.chars().next());
+        let same_case = known.iter().filter(|&&(first, _)| Some(first) == text.chars().next());
         match (known, same_case.clone().next(), same_case.count()) {
             (_, Some(&(_, at)), 1) | (&[(_, at)], _, _) => Some(Self(at)),
             _ => None,

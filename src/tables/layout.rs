@@ -97,46 +97,46 @@ impl<T> Copy for Table<T> {}
 
 impl<T: Record> Table<T> {
     /// The section of a file with this number, counted from 0.
-    pub(crate) const fn of(file: &'static [u8], section: usize) -> Self {
+    pub const fn of(file: &'static [u8], section: usize) -> Self {
         Self { bytes: self::section(file, section), of: PhantomData }
     }
 
     #[inline]
-    pub(crate) const fn len(self) -> usize {
+    pub const fn len(self) -> usize {
         self.bytes.len() / T::SIZE
     }
 
     /// The record at a place that a checked table names.
     #[inline]
-    pub(crate) fn at(self, place: usize) -> T {
+    pub fn at(self, place: usize) -> T {
         T::read(&self.bytes[place * T::SIZE..][..T::SIZE])
     }
 
     #[inline]
-    pub(crate) fn get(self, place: usize) -> Option<T> {
+    pub fn get(self, place: usize) -> Option<T> {
         (place < self.len()).then(|| self.at(place))
     }
 
     /// The records of a run.
     #[inline]
-    pub(crate) fn run(self, run: Run) -> Self {
+    pub fn run(self, run: Run) -> Self {
         let first = run.first as usize;
         self.slice(first..first + usize::from(run.len))
     }
 
     #[inline]
-    pub(crate) fn slice(self, places: core::ops::Range<usize>) -> Self {
+    pub fn slice(self, places: core::ops::Range<usize>) -> Self {
         Self { bytes: &self.bytes[places.start * T::SIZE..places.end * T::SIZE], of: PhantomData }
     }
 
     #[inline]
-    pub(crate) fn iter(self) -> impl DoubleEndedIterator<Item = T> + ExactSizeIterator + Clone {
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = T> + ExactSizeIterator + Clone {
         self.bytes.chunks_exact(T::SIZE).map(T::read)
     }
 
     /// Of a table in which those for which something holds come first: how many these are.
     #[inline]
-    pub(crate) fn partition_point(self, holds: impl Fn(T) -> bool) -> usize {
+    pub fn partition_point(self, holds: impl Fn(T) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
@@ -158,20 +158,20 @@ record! {
 
 impl Text {
     /// The text, among the texts of its subject.
-    pub(crate) fn of(self, texts: &'static [u8]) -> &'static str {
+    pub fn of(self, texts: &'static [u8]) -> &'static str {
         core::str::from_utf8(self.bytes(texts)).unwrap_or_default()
     }
 
     /// Its bytes, for a text that is only compared.
     #[inline]
-    pub(crate) fn bytes(self, texts: &'static [u8]) -> &'static [u8] {
+    pub fn bytes(self, texts: &'static [u8]) -> &'static [u8] {
         let start = self.start as usize;
         texts.get(start..start + usize::from(self.len)).unwrap_or_default()
     }
 }
 
 /// The bytes of a section.
-pub(crate) const fn section(file: &'static [u8], number: usize) -> &'static [u8] {
+pub const fn section(file: &'static [u8], number: usize) -> &'static [u8] {
     let mut end = 0;
     while end < file.len() && file[end] != b'\n' {
         end += 1;

@@ -3,6 +3,9 @@
 
 #[cfg(feature = "classify")]
 pub mod automaton;
+#[cfg(feature = "classify")]
+#[rustfmt::skip]
+pub(crate) mod categories;
 #[cfg(feature = "controls")]
 pub mod controls;
 pub mod correlation;
@@ -17,20 +20,11 @@ pub mod links;
 #[cfg(feature = "lists")]
 pub mod lists;
 #[cfg(feature = "controls")]
+#[rustfmt::skip]
+pub(crate) mod parameters;
+#[cfg(feature = "controls")]
 pub mod rules;
+#[cfg(feature = "controls")]
+#[rustfmt::skip]
+pub(crate) mod units;
 pub(crate) mod written;
-
-#[cfg(feature = "classify")]
-pub(crate) mod categories {
-    include!("generated_categories.rs");
-}
-
-#[cfg(feature = "controls")]
-pub(crate) mod units {
-    include!("generated_units.rs");
-}
-
-#[cfg(feature = "controls")]
-pub(crate) mod parameters {
-    include!("generated_parameters.rs");
-}

@@ -1,8 +1,9 @@
 //! Reading a description: which categories its words name, where, and how strongly.
 //!
-//! The vocabulary is data (`data/terms/`), compiled into tables: phrases that name a category, concepts that name one
-//! together, false friends, other goods, accessories, and the words that open a purpose or a negation. A description is
-//! read clause by clause in one pass; letter case, width and Unicode normalisation form make no difference.
+//! The vocabulary is data (`data/words/`, and the words of each family in `data/goods/`), compiled into tables: phrases that name
+//! a category, concepts that name one together, false friends, other goods, accessories, and the words that open a purpose or a
+//! negation. A description is read clause by clause in one pass; letter case, width and Unicode normalisation form make no
+//! difference.
 //!
 //! Text is evidence and never yields a control entry by itself. A text that says too little gets a typed [`Abstention`].
 

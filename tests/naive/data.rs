@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::OnceLock,
 };
 
@@ -58,15 +58,30 @@ fn data(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data").join(path)
 }
 
-/// All rows of one name in the files of a folder.
-fn rows(folder: &str, key: &str) -> Vec<Table> {
-    let mut files: Vec<PathBuf> =
+/// What stands in a folder.
+fn inside(folder: &str) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> =
         fs::read_dir(data(folder)).expect("data").map(|file| file.expect("a file").path()).collect();
-    files.sort();
+    paths.sort();
+    paths
+}
+
+fn table(path: &Path) -> Table {
+    fs::read_to_string(path).expect("text").parse().expect("TOML")
+}
+
+/// A file of each family that has it, in the order of the families.
+fn of_families(name: &str) -> Vec<PathBuf> {
+    let mut folders = inside("goods");
+    folders.sort_by_key(|folder| table(&folder.join("categories.toml"))["order"].as_integer());
+    folders.into_iter().map(|folder| folder.join(name)).filter(|path| path.exists()).collect()
+}
+
+/// All rows of one name in some files.
+fn rows(files: Vec<PathBuf>, key: &str) -> Vec<Table> {
     let mut all = Vec::new();
     for file in files {
-        let content: Table = fs::read_to_string(file).expect("text").parse().expect("TOML");
-        if let Some(Toml::Array(rows)) = content.get(key) {
+        if let Some(Toml::Array(rows)) = table(&file).get(key) {
             all.extend(rows.iter().map(|row| row.as_table().expect("a table").clone()));
         }
     }
@@ -156,14 +171,14 @@ impl Rules {
                     paragraphs.entry(list.to_owned()).or_default().push(row.clone());
                 }
             }
-            let kinds = by("id", rows("parameters", "kind"));
+            let kinds = by("id", rows(of_families("parameters.toml"), "kind"));
             Self {
                 units: units(),
-                parameters: by("id", rows("parameters", "parameter")),
+                parameters: by("id", rows(of_families("parameters.toml"), "parameter")),
                 nature: natures(&kinds),
                 kinds,
                 paragraphs,
-                phrases: rows("facts/en", "fact"),
+                phrases: rows(of_families("words/en.toml"), "fact"),
             }
         })
     }

@@ -276,9 +276,9 @@ fn demands(
         flags.extend(paragraph.except.iter().filter_map(|except| except.when.single_flag()));
     }
     Ok(Demands {
-        kinds: parameters.within(&required)?,
+        kinds: parameters.within(&required),
         excluded: parameters.outside(&required)?,
-        flags: parameters::set_of(&flags),
+        flags: parameters::set_of(flags.iter().copied()),
     })
 }
 

@@ -2,6 +2,8 @@
 
 use dualuse::quantity::Decimal;
 
+use crate::parameters::Reach;
+
 /// A condition of a rule.
 pub enum Condition {
     All(Vec<Condition>),
@@ -54,15 +56,6 @@ pub enum Operator {
     Lt,
 }
 
-/// Which value of goods that can be set to several a test asks for.
-#[derive(Clone, Copy)]
-pub enum Reach {
-    Unsaid,
-    Maximum,
-    Minimum,
-    Any,
-}
-
 impl Operator {
     pub fn parse(text: &str) -> Option<Self> {
         match text {
@@ -81,18 +74,6 @@ impl Operator {
             Self::Gt => "over",
             Self::Le => "at most",
             Self::Lt => "under",
-        }
-    }
-}
-
-impl Reach {
-    pub fn parse(text: &str) -> Result<Self, String> {
-        match text {
-            "unsaid" => Ok(Self::Unsaid),
-            "maximum" => Ok(Self::Maximum),
-            "minimum" => Ok(Self::Minimum),
-            "any" => Ok(Self::Any),
-            other => Err(format!("reach is maximum, minimum, any or unsaid, not {other:?}")),
         }
     }
 }

@@ -12,6 +12,6 @@ mod write;
 mod written;
 
 pub use check::{Exception, Paragraph, Rules, check};
-pub use condition::{Condition, Operator, Reach};
+pub use condition::{Condition, Operator};
 pub use define::Body;
 pub use write::write;

@@ -11,7 +11,7 @@ use super::{
 use dualuse::control::ControlCode;
 use crate::{
     fault::Faults,
-    parameters::{Kind, Parameters},
+    parameters::{Form, Parameters},
     source::File,
     units::Units,
 };
@@ -156,9 +156,9 @@ impl Resolver<'_> {
 
     fn test(&self, id: &str, operand: &Operand, scope: Scope<'_>) -> Result<Condition, String> {
         let (number, parameter) = self.parameters.find(id)?;
-        match (&parameter.kind, operand) {
-            (Kind::Flag, &Operand::Flag(value)) => Ok(Condition::Flag { parameter: number, value }),
-            (Kind::Choice(values), Operand::Word(_) | Operand::Words(_)) => {
+        match (&parameter.form, operand) {
+            (Form::Flag, &Operand::Flag(value)) => Ok(Condition::Flag { parameter: number, value }),
+            (Form::Choice(values), Operand::Word(_) | Operand::Words(_)) => {
                 let chosen = match operand {
                     Operand::Words(words) => words.as_slice(),
                     Operand::Word(word) => std::slice::from_ref(word),
@@ -170,7 +170,7 @@ impl Resolver<'_> {
                 }
                 Ok(Condition::Choice { parameter: number, words })
             }
-            (Kind::Quantity(dimension), Operand::Limits(_) | Operand::Word(_)) => {
+            (Form::Quantity(dimension), Operand::Limits(_) | Operand::Word(_)) => {
                 let given = match operand {
                     Operand::Limits(given) => given,
                     Operand::Word(name) if are_own(name) => match (scope.limits, scope.row) {
@@ -179,23 +179,23 @@ impl Resolver<'_> {
                         (None, Some(_)) => return Err("limits stand only in a definition".to_owned()),
                     },
                     Operand::Word(name) => self.limits(name, scope)?,
-                    _ => return Err(format!("{id} is tested by {}", parameter.kind.form())),
+                    _ => return Err(format!("{id} is tested by {}", parameter.form.written())),
                 };
                 let limits = given.limits.iter().map(|(operator, text)| self.limit(*operator, text, id, *dimension));
                 let reach = given.reach.unwrap_or(parameter.reach());
                 Ok(Condition::Quantity { parameter: number, limits: limits.collect::<Result<_, _>>()?, reach })
             }
-            _ => Err(format!("{id} is tested by {}", parameter.kind.form())),
+            _ => Err(format!("{id} is tested by {}", parameter.form.written())),
         }
     }
 
     fn limit(&self, operator: Operator, text: &str, id: &str, dimension: usize) -> Result<Limit, String> {
-        let threshold = self.units.threshold(text)?;
+        let threshold = self.units.read(text)?;
         if threshold.dimension != dimension {
             let (is, wants) = (self.units.of_dimension(threshold.dimension), self.units.of_dimension(dimension));
             return Err(format!("{text:?} is a {is}, and {id} is a {wants}"));
         }
-        let (mantissa, exponent) = threshold.base?;
+        let (mantissa, exponent) = self.units.base(text, threshold)?;
         let too_long = |_| format!("{text:?} has more digits than a threshold in the base unit can have");
         let base = (i64::try_from(mantissa).map_err(too_long)?, exponent);
         Ok(Limit { operator, text: text.to_owned(), value: threshold.value, unit: threshold.unit, base })

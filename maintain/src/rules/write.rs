@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Condition, Operator, Reach, Rules,
+    Condition, Operator, Rules,
     check::{Demands, Paragraph},
     condition::Limit,
 };
 use crate::{
+    parameters::Reach,
     controls::ControlLists,
     dates,
     tables::{

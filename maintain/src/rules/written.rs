@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use toml::{Spanned, Value, de::DeValue};
 
-use super::condition::{Operator, Reach};
+use super::condition::Operator;
+use crate::parameters::Reach;
 use crate::{fault::Fault, source::File};
 
 /// A condition, and the byte at which it begins.

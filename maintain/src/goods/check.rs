@@ -1,0 +1,188 @@
+//! What must hold of families and categories.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use toml::Spanned;
+
+use super::{kebab, read::Folder, schema};
+use dualuse::control::ControlCode;
+use crate::{
+    controls::ControlLists,
+    fault::{Fault, Faults},
+    hs::Nomenclature,
+    parameters::Parameters,
+    source::File,
+};
+
+/// The longest title that fits a line of a report.
+const MAX_TITLE: usize = 80;
+
+/// How sure a phrase can be, from the least up.
+const STRENGTHS: [&str; 3] = ["weak", "moderate", "strong"];
+
+/// Families and categories, each by its number.
+#[derive(Default)]
+pub struct Goods {
+    pub families: Vec<Family>,
+    pub categories: Vec<Category>,
+    pub combinations: Vec<Combination>,
+}
+
+/// A family.
+pub struct Family {
+    pub id: String,
+    pub title: String,
+    /// The numbers of its categories.
+    pub categories: Range<usize>,
+}
+
+/// A category.
+pub struct Category {
+    pub id: String,
+    pub title: String,
+    pub family: usize,
+    /// Subheadings of HS 2022.
+    pub home: Vec<String>,
+    /// The numbers of its kinds, in their order.
+    pub kinds: Vec<usize>,
+    /// The list, and an entry of it.
+    pub entries: Vec<(String, String)>,
+    pub yields_to: Vec<usize>,
+}
+
+/// Notions that together name a category.
+pub struct Combination {
+    pub category: usize,
+    /// From 0, the least.
+    pub strength: usize,
+    pub all: Vec<Spanned<String>>,
+    pub none: Vec<Spanned<String>>,
+    pub over: Vec<usize>,
+}
+
+impl Goods {
+    /// The number of a category.
+    pub fn category(&self, file: &File, id: &Spanned<String>) -> Result<usize, Fault> {
+        let known = self.categories.iter().position(|category| category.id == *id.get_ref());
+        known.ok_or_else(|| file.error_at(id.span().start, format!("there is no category {:?}", id.get_ref())))
+    }
+}
+
+/// Families and categories of which all that can be read is taken.
+pub fn check(
+    folders: &[Folder],
+    nomenclature: &Nomenclature,
+    lists: &ControlLists,
+    parameters: &Parameters,
+    faults: &Faults,
+) -> Goods {
+    let mut goods = Goods::default();
+    let mut seen: BTreeMap<&str, &Folder> = folders.iter().map(|folder| (folder.id.as_str(), folder)).collect();
+    for (number, folder) in folders.iter().enumerate() {
+        let (file, family) = (&folder.file, &folder.family);
+        let first = goods.categories.len();
+        faults.keep(title(file, &family.title));
+        for category in &family.category {
+            faults.keep(title(file, &category.title));
+            let (id, place) = (category.id.get_ref(), category.id.span().start);
+            faults.keep(kebab(id).map_err(|reason| file.error_at(place, reason)));
+            if let Some(other) = seen.insert(id, folder) {
+                let reason = format!("the identifier {id:?} is used twice: data/goods/{} has it too", other.id);
+                faults.add(file.error_at(place, reason));
+            }
+            for code in &category.home {
+                if code.get_ref().len() != 6 || !nomenclature.exists(code.get_ref(), 2022) {
+                    let reason = format!("{} is not a subheading of HS 2022", code.get_ref());
+                    faults.add(file.error_at(code.span().start, reason));
+                }
+            }
+            let mut kinds: Vec<usize> = Vec::new();
+            for kind in &category.kinds {
+                let known = parameters.kind(kind.get_ref());
+                kinds.extend(faults.keep(known.map_err(|reason| file.error_at(kind.span().start, reason))));
+            }
+            kinds.sort_unstable();
+            goods.categories.push(Category {
+                id: id.clone(),
+                title: category.title.get_ref().clone(),
+                family: number,
+                home: category.home.iter().map(|code| code.get_ref().clone()).collect(),
+                kinds,
+                entries: entries(file, lists, category, faults),
+                yields_to: Vec::new(),
+            });
+        }
+        let categories = first..goods.categories.len();
+        if categories.is_empty() {
+            faults.add(file.error("a family needs at least one category"));
+        }
+        goods.families.push(Family { id: folder.id.clone(), title: family.title.get_ref().clone(), categories });
+    }
+    if goods.categories.len() > usize::from(u8::MAX) {
+        faults.add(folders[0].file.error("more categories than there is room for: widen Category in src/category.rs"));
+    }
+    names(folders, &mut goods, faults);
+    goods
+}
+
+/// What categories say of others, which all are known now.
+fn names(folders: &[Folder], goods: &mut Goods, faults: &Faults) {
+    for (number, Folder { file, family, .. }) in folders.iter().enumerate() {
+        let own = goods.families[number].categories.clone();
+        let all = |ids: &[Spanned<String>], goods: &Goods| -> Vec<usize> {
+            ids.iter().filter_map(|id| faults.keep(goods.category(file, id))).collect()
+        };
+        for (category, at) in family.category.iter().zip(own.clone()) {
+            goods.categories[at].yields_to = all(&category.yields_to, goods);
+        }
+        for combination in &family.combination {
+            let (strength, place) = (combination.strength.get_ref(), combination.strength.span().start);
+            let known = STRENGTHS.iter().position(|known| known == strength);
+            let unknown = || file.error_at(place, format!("{strength:?} is not a strength: {}", STRENGTHS.join(", ")));
+            let strength = faults.keep(known.ok_or_else(unknown));
+            let category = faults.keep(goods.category(file, &combination.category));
+            let over = all(&combination.over, goods);
+            let (Some(strength), Some(category)) = (strength, category) else { continue };
+            if !own.contains(&category) {
+                let reason = format!("{} is a category of another family", combination.category.get_ref());
+                faults.add(file.error_at(combination.category.span().start, reason));
+            }
+            let (all, none) = (combination.all.clone(), combination.none.clone());
+            goods.combinations.push(Combination { category, strength, all, none, over });
+        }
+    }
+}
+
+fn title(file: &File, title: &Spanned<String>) -> Result<(), Fault> {
+    match title.get_ref().chars().count() {
+        1..=MAX_TITLE => Ok(()),
+        _ => Err(file.error_at(title.span().start, format!("a title has 1 to {MAX_TITLE} characters"))),
+    }
+}
+
+/// The entries to check, list by list.
+fn entries(file: &File, lists: &ControlLists, category: &schema::Category, faults: &Faults) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (id, entries) in &category.entries {
+        let Some(list) = lists.find(id.get_ref()) else {
+            let reason = format!("there is no control list {:?}: {}", id.get_ref(), lists.ids());
+            faults.add(file.error_at(id.span().start, reason));
+            continue;
+        };
+        for entry in entries {
+            let text = entry.get_ref();
+            let reason = match text.parse::<ControlCode>() {
+                Ok(code) if code.as_str() != text => format!("{text} is written {code}"),
+                Ok(_) if !lists.has(id.get_ref(), text) => format!("{} has no {text}", id.get_ref()),
+                Ok(_) => {
+                    found.push((list, (id.get_ref().clone(), text.clone())));
+                    continue;
+                }
+                Err(error) => format!("{text}: {error}"),
+            };
+            faults.add(file.error_at(entry.span().start, reason));
+        }
+    }
+    found.sort_by_key(|&(list, _)| list);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}

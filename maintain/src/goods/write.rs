@@ -1,0 +1,52 @@
+//! `src/tables/categories.rs`: families and categories as Rust, since their identifiers are constants of the library.
+
+use std::fmt::Write as _;
+
+use super::{Goods, check::Category};
+use crate::{
+    emit,
+    tables::{Tables, head},
+};
+
+/// Writes the table.
+pub fn write(goods: &Goods, tables: &mut Tables) {
+    let mut code = format!(
+        "// {}\n\nuse crate::{{\n    category::{{Category, CategoryRow as C, Family, FamilyRow as F}},\n    \
+         control::{{ControlCode, ControlList}},\n    hs::HsCode,\n}};\n\n",
+        head("goods")
+    );
+    let _ = writeln!(code, "pub(crate) static FAMILIES: [F; {}] = [", goods.families.len());
+    for family in &goods.families {
+        let (id, title, range) = (&family.id, &family.title, &family.categories);
+        let _ =
+            writeln!(code, "    F {{ id: {id:?}, title: {title:?}, first: {}, last: {} }},", range.start, range.end);
+    }
+    let _ = writeln!(code, "];\n\npub(crate) static CATEGORIES: [C; {}] = [", goods.categories.len());
+    for Category { id, title, family, home, kinds, entries, .. } in &goods.categories {
+        let home = home.iter().map(|code| emit::code(code)).collect::<Vec<_>>().join(", ");
+        let entry = |(list, entry): &(String, String)| {
+            format!("(ControlList::{}, ControlCode::of({entry:?}))", emit::variant(list))
+        };
+        let entries = entries.iter().map(entry).collect::<Vec<_>>().join(", ");
+        let _ = writeln!(
+            code,
+            "    C {{ id: {id:?}, title: {title:?}, family: {family}, home: &[{home}], kinds: &{kinds:?}, entries: &[{entries}] }},",
+        );
+    }
+    code.push_str("];\n\n");
+    emit::numbers(&mut code, "FAMILY_IDS", "u8", goods.families.iter().map(|family| family.id.as_str()));
+    emit::numbers(&mut code, "CATEGORY_IDS", "u8", goods.categories.iter().map(|category| category.id.as_str()));
+    constants(&mut code, "Family", goods.families.iter().map(|family| (&family.id, &family.title)));
+    constants(&mut code, "Category", goods.categories.iter().map(|category| (&category.id, &category.title)));
+    tables.add("categories.rs", code);
+}
+
+/// A constant of a type for each identifier, by its number.
+fn constants<'g>(code: &mut String, of: &str, all: impl Iterator<Item = (&'g String, &'g String)>) {
+    let _ = writeln!(code, "\nimpl {of} {{");
+    for (number, (id, title)) in all.enumerate() {
+        let constant = id.replace('-', "_").to_ascii_uppercase();
+        let _ = writeln!(code, "    /// {title}: `{id}`.\n    pub const {constant}: Self = Self({number});");
+    }
+    code.push_str("}\n");
+}

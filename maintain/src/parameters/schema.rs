@@ -1,0 +1,67 @@
+//! What parameters and kinds look like in the data.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+/// `data/goods/<family>/parameters.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    #[serde(default)]
+    pub parameter: Vec<Spanned<Parameter>>,
+    #[serde(default)]
+    pub kind: Vec<Spanned<Kind>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    pub id: String,
+    pub form: String,
+    pub dimension: Option<String>,
+    #[serde(default)]
+    pub values: Vec<String>,
+    pub title: String,
+    #[serde(default)]
+    pub judgement: bool,
+    pub presume: Option<String>,
+    /// Why hardly any goods are otherwise.
+    pub presume_reason: Option<String>,
+    #[serde(default)]
+    pub read: Vec<Read>,
+    pub implies: Option<String>,
+    pub reach: Option<String>,
+    #[serde(default)]
+    pub decoy: bool,
+}
+
+/// What a quantity without a word beside it must be, to be read as the parameter.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Read {
+    pub of: Vec<String>,
+    #[serde(default)]
+    pub not_of: Vec<String>,
+    pub unit: Option<String>,
+    pub ge: Option<String>,
+    pub le: Option<String>,
+    pub part: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    pub id: String,
+    #[serde(default)]
+    pub within: Vec<String>,
+    #[serde(default)]
+    pub excludes: Vec<String>,
+    #[serde(default)]
+    pub states: BTreeMap<String, String>,
+    /// Parameters of which nothing is presumed of goods of this kind.
+    #[serde(default)]
+    pub asks: Vec<String>,
+    pub title: String,
+}

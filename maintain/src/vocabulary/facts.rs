@@ -1,0 +1,127 @@
+//! Words that state facts. Holds a second `impl` of [`Words`].
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+
+use super::{
+    check::{Vocabulary, Words},
+    phrases::alternatives,
+    schema,
+};
+use dualuse::maintain::{self, MAX, fold};
+use crate::{
+    fault::Faults,
+    parameters::{Form, Parameter, Parameters, Plain},
+    source::{Data, File, Language},
+    tables::lexicon::{STATEMENT_KINDS, Statement},
+
+};
+
+/// The phrases of some languages that state facts, by their folded words.
+pub fn facts(vocabulary: &Vocabulary, languages: &[Language]) -> BTreeMap<Vec<String>, Vec<Statement>> {
+    let mut all: BTreeMap<Vec<String>, Vec<Statement>> = BTreeMap::new();
+    for (phrases, states) in languages.iter().flat_map(|&language| &vocabulary.of(language).facts) {
+        for phrase in phrases {
+            let meant = all.entry(phrase.clone()).or_default();
+            let new: Vec<Statement> = states.iter().filter(|state| !meant.contains(state)).copied().collect();
+            meant.extend(new);
+        }
+    }
+    all
+}
+
+impl Words {
+    /// Takes the facts of a family.
+    pub(super) fn stated(
+        &mut self,
+        file: &File,
+        facts: &[Spanned<schema::Fact>],
+        parameters: &Parameters,
+        faults: &Faults,
+    ) {
+        for fact in facts {
+            let (place, fact) = (fact.span().start, fact.get_ref());
+            let states = statements(fact, parameters).map_err(|reason| file.error_at(place, reason));
+            if let Some(states) = faults.keep(states) {
+                self.fact(file, place, &fact.words, states, faults);
+            }
+        }
+    }
+
+    /// Takes what puts facts in doubt.
+    pub(super) fn doubts(&mut self, data: &Data, language: Language, faults: &Faults) {
+        let Some(file) = faults.keep(data.file(&format!("words/{}/doubt.toml", language.id))) else { return };
+        for doubt in faults.keep(file.toml::<schema::Doubts>()).into_iter().flat_map(|doubts| doubts.doubt) {
+            let (place, doubt) = (doubt.span().start, doubt.into_inner());
+            let states = match doubt.is.as_str() {
+                "negation" | "purpose" | "aside" => vec![statement(&doubt.is, 0, 0)],
+                "nothing" => Vec::new(),
+                other => {
+                    faults.add(file.error_at(place, format!("{other:?} is not negation, purpose, aside or nothing")));
+                    continue;
+                }
+            };
+            self.fact(&file, place, &doubt.words, states, faults);
+        }
+    }
+
+    fn fact(&mut self, file: &File, place: usize, phrases: &[String], states: Vec<Statement>, faults: &Faults) {
+        let fail = |reason: String| file.error_at(place, reason);
+        let spelled = phrases.iter().filter_map(|phrase| faults.keep(spelled(phrase).map_err(fail)));
+        self.facts.push((spelled.flatten().collect(), states));
+    }
+}
+
+/// The folded words of each way to spell out a phrase.
+fn spelled(phrase: &str) -> Result<Vec<Vec<String>>, String> {
+    let mut all = Vec::new();
+    for text in alternatives(phrase)? {
+        let folded = maintain::Words::of(&text).map(|word| {
+            let mut buffer = [0; MAX];
+            let folded = fold(&text[word], &mut buffer).map(str::to_owned);
+            folded.ok_or_else(|| format!("a word of {text:?} is too long"))
+        });
+        let folded = folded.collect::<Result<Vec<String>, String>>()?;
+        if folded.is_empty() {
+            return Err(format!("{phrase:?} has no words"));
+        }
+        all.push(folded);
+    }
+    Ok(all)
+}
+
+/// A statement by the name of what it states.
+fn statement(what: &str, of: usize, value: u32) -> Statement {
+    let what = STATEMENT_KINDS.iter().position(|kind| *kind == what);
+    Statement { what: what.map_or(0, |what| what as u8), of: of as u16, value }
+}
+
+/// What the words of a fact state: a value or a label, and perhaps what the goods are.
+fn statements(fact: &schema::Fact, parameters: &Parameters) -> Result<Vec<Statement>, String> {
+    let mut all = Vec::new();
+    match (&fact.parameter, &fact.value, fact.label) {
+        (Some(id), None, false) if fact.asks => {
+            let (number, _) = parameters.find(id)?;
+            all.push(statement("asks", number, 0));
+        }
+        (Some(id), Some(value), false) => {
+            let (number, parameter) = parameters.find(id)?;
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            all.push(match parameter.plain(&value)? {
+                Plain::Flag(flag) => statement("flag", number, flag.into()),
+                Plain::Choice(words) => statement("choice", number, words),
+            });
+        }
+        (Some(id), None, true) if fact.kind.is_none() => match parameters.find(id)? {
+            (number, Parameter { form: Form::Quantity(_), .. }) => all.push(statement("label", number, 0)),
+            _ => return Err(format!("{id} is no quantity, so that no label can stand beside it")),
+        },
+        (None, None, false) if fact.kind.is_some() => {}
+        _ => return Err("a fact is a value of a parameter, a kind, or both, or a label of a parameter".to_owned()),
+    }
+    if let Some(kind) = &fact.kind {
+        all.push(statement("kind", parameters.kind(kind)?, 0));
+    }
+    Ok(all)
+}

@@ -1,0 +1,12 @@
+//! The words of descriptions: `data/words/<language>/` and `data/goods/<family>/words/<language>.toml`.
+
+mod builder;
+mod check;
+mod facts;
+mod inflect;
+mod phrases;
+mod schema;
+
+pub use builder::{Builder, build};
+pub use check::{CLASSES, Key, Meaning, Vocabulary, check};
+pub use facts::facts;

@@ -1,0 +1,88 @@
+//! What words look like in the data.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+pub type Phrases = Vec<Spanned<String>>;
+
+/// `data/goods/<family>/words/<language>.toml`: what the words of a family say.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Words {
+    /// Spellings of the same word.
+    pub same: BTreeMap<String, Phrases>,
+    /// Words for the notions that combinations are of.
+    pub concepts: BTreeMap<String, Phrases>,
+    pub term: Vec<Term>,
+    /// Words of the closed classes that only matter beside the goods of this family.
+    pub words: BTreeMap<Spanned<String>, Phrases>,
+    pub fact: Vec<Spanned<Fact>>,
+}
+
+/// Phrases that name a category.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    pub category: Spanned<String>,
+    #[serde(default)]
+    pub strong: Phrases,
+    #[serde(default)]
+    pub moderate: Phrases,
+    #[serde(default)]
+    pub weak: Phrases,
+}
+
+/// Phrases that state a fact.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    pub parameter: Option<String>,
+    pub value: Option<toml::Value>,
+    #[serde(default)]
+    pub label: bool,
+    #[serde(default)]
+    pub asks: bool,
+    pub kind: Option<String>,
+    pub words: Vec<String>,
+}
+
+/// `data/words/<language>/spelling.toml`: how words are spelled.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spelling {
+    /// Whether words take the English plural.
+    #[serde(default)]
+    pub plural: bool,
+    /// The endings that a stem, written with a star, may take.
+    #[serde(default)]
+    pub endings: Vec<String>,
+    /// Words that after a number belong to it.
+    pub units: Vec<String>,
+    #[serde(default)]
+    pub same: BTreeMap<String, Phrases>,
+}
+
+/// `data/words/<language>/classes.toml`: the closed classes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Classes {
+    pub words: BTreeMap<Spanned<String>, Phrases>,
+}
+
+/// `data/words/<language>/doubt.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Doubts {
+    pub doubt: Vec<Spanned<Doubt>>,
+}
+
+/// Words after which, or in whose clause, figures are another thing's, or denied.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Doubt {
+    /// `negation`, `purpose` or `aside`, or `nothing` for words that only look like one of these.
+    pub is: String,
+    pub words: Vec<String>,
+}

@@ -1,0 +1,425 @@
+// dualuse goods; cargo run -p dualuse-maintain -- tables
+
+use crate::{
+    category::{Category, CategoryRow as C, Family, FamilyRow as F},
+    control::{ControlCode, ControlList},
+    hs::HsCode,
+};
+
+pub(crate) static FAMILIES: [F; 17] = [
+    F { id: "semiconductors", title: "Semiconductors", first: 0, last: 14 },
+    F { id: "lasers", title: "Lasers", first: 14, last: 19 },
+    F { id: "laser-machine-tools", title: "Laser machine tools", first: 19, last: 22 },
+    F { id: "machine-tools", title: "Machine tools", first: 22, last: 29 },
+    F { id: "semiconductor-equipment", title: "Semiconductor manufacturing equipment", first: 29, last: 32 },
+    F { id: "test-instruments", title: "Test and measuring instruments", first: 32, last: 37 },
+    F { id: "passive-components", title: "Passive components and connectors", first: 37, last: 43 },
+    F { id: "power", title: "Power supplies, magnets and motors", first: 43, last: 46 },
+    F { id: "radio", title: "Radio and network equipment", first: 46, last: 51 },
+    F { id: "navigation", title: "Navigation", first: 51, last: 56 },
+    F { id: "imaging", title: "Cameras and optics", first: 56, last: 60 },
+    F { id: "computing", title: "Computers and storage", first: 60, last: 63 },
+    F { id: "bearings", title: "Bearings", first: 63, last: 65 },
+    F { id: "aerospace", title: "Aircraft, unmanned aircraft and engines", first: 65, last: 68 },
+    F { id: "energetic-materials", title: "Precursors of energetic materials", first: 68, last: 70 },
+    F { id: "special-materials", title: "Special materials", first: 70, last: 72 },
+    F { id: "unclassified-electronics", title: "Electrical parts not specified elsewhere", first: 72, last: 73 },
+];
+
+pub(crate) static CATEGORIES: [C; 73] = [
+    C { id: "processor-ic", title: "Processor and controller integrated circuits", family: 0, home: &[HsCode::of(854231, 6)], kinds: &[0], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a")), (ControlList::UsCcl, ControlCode::of("3A090")), (ControlList::UsCcl, ControlCode::of("3A991")), (ControlList::UsCcl, ControlCode::of("4A003")), (ControlList::EuAnnexI, ControlCode::of("3A001.a")), (ControlList::EuAnnexI, ControlCode::of("3A501")), (ControlList::EuAnnexI, ControlCode::of("4A003"))] },
+    C { id: "memory-ic", title: "Memory integrated circuits and modules", family: 0, home: &[HsCode::of(854232, 6), HsCode::of(847330, 6)], kinds: &[0, 11], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a.1")), (ControlList::UsCcl, ControlCode::of("3A001.a.2")), (ControlList::UsCcl, ControlCode::of("3A090.c")), (ControlList::UsCcl, ControlCode::of("3A901.a")), (ControlList::UsCcl, ControlCode::of("3A991.b")), (ControlList::UsCcl, ControlCode::of("3A991.p")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.1")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.2")), (ControlList::EuAnnexI, ControlCode::of("3A501.a.15"))] },
+    C { id: "amplifier-ic", title: "Amplifier integrated circuits including MMIC", family: 0, home: &[HsCode::of(854233, 6)], kinds: &[0], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a.1")), (ControlList::UsCcl, ControlCode::of("3A001.b.2")), (ControlList::UsCcl, ControlCode::of("3A001.b.12")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.1")), (ControlList::EuAnnexI, ControlCode::of("3A001.b.2")), (ControlList::EuAnnexI, ControlCode::of("3A001.b.12"))] },
+    C { id: "other-ic", title: "Other integrated circuits and parts of integrated circuits", family: 0, home: &[HsCode::of(854239, 6), HsCode::of(854290, 6)], kinds: &[0], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a")), (ControlList::EuAnnexI, ControlCode::of("3A001.a"))] },
+    C { id: "programmable-logic", title: "Field programmable logic devices (FPGA and CPLD)", family: 0, home: &[HsCode::of(854239, 6), HsCode::of(854231, 6)], kinds: &[0, 6], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a.1")), (ControlList::UsCcl, ControlCode::of("3A001.a.2")), (ControlList::UsCcl, ControlCode::of("3A001.a.7")), (ControlList::UsCcl, ControlCode::of("3A090")), (ControlList::UsCcl, ControlCode::of("3A991.d")), (ControlList::UsCcl, ControlCode::of("3A991.p")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.1")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.2")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.7")), (ControlList::EuAnnexI, ControlCode::of("3A501")), (ControlList::EuAnnexI, ControlCode::of("3A502"))] },
+    C { id: "data-converter", title: "Analogue-to-digital and digital-to-analogue converter ICs", family: 0, home: &[HsCode::of(854239, 6)], kinds: &[0], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a.1")), (ControlList::UsCcl, ControlCode::of("3A001.a.2")), (ControlList::UsCcl, ControlCode::of("3A001.a.5")), (ControlList::UsCcl, ControlCode::of("3A001.a.13")), (ControlList::UsCcl, ControlCode::of("3A001.a.14")), (ControlList::UsCcl, ControlCode::of("3A991.c")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.1")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.2")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.5")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.13")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.14"))] },
+    C { id: "diode", title: "Diodes other than photosensitive or light-emitting", family: 0, home: &[HsCode::of(854110, 6)], kinds: &[43], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.h")), (ControlList::UsCcl, ControlCode::of("3A991")), (ControlList::EuAnnexI, ControlCode::of("3A001.h"))] },
+    C { id: "transistor", title: "Transistors other than photosensitive", family: 0, home: &[HsCode::of(854121, 6), HsCode::of(854129, 6)], kinds: &[43], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.b.3")), (ControlList::UsCcl, ControlCode::of("3A001.h")), (ControlList::UsCcl, ControlCode::of("3A991")), (ControlList::EuAnnexI, ControlCode::of("3A001.b.3")), (ControlList::EuAnnexI, ControlCode::of("3A001.h"))] },
+    C { id: "thyristor", title: "Thyristors, diacs and triacs", family: 0, home: &[HsCode::of(854130, 6)], kinds: &[44], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.g")), (ControlList::UsCcl, ControlCode::of("3A001.h")), (ControlList::EuAnnexI, ControlCode::of("3A001.g")), (ControlList::EuAnnexI, ControlCode::of("3A001.h"))] },
+    C { id: "photosensitive-device", title: "Photosensitive semiconductor devices (photodiodes, phototransistors)", family: 0, home: &[HsCode::of(854149, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A002")), (ControlList::EuAnnexI, ControlCode::of("6A002"))] },
+    C { id: "semiconductor-transducer", title: "Semiconductor-based transducers (MEMS sensors)", family: 0, home: &[HsCode::of(854151, 6)], kinds: &[24], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.c")), (ControlList::UsCcl, ControlCode::of("3A991.i")), (ControlList::UsCcl, ControlCode::of("6A002")), (ControlList::UsCcl, ControlCode::of("7A001")), (ControlList::UsCcl, ControlCode::of("7A002")), (ControlList::EuAnnexI, ControlCode::of("3A001.c")), (ControlList::EuAnnexI, ControlCode::of("6A002")), (ControlList::EuAnnexI, ControlCode::of("7A001")), (ControlList::EuAnnexI, ControlCode::of("7A002"))] },
+    C { id: "other-semiconductor-device", title: "Other semiconductor devices and parts", family: 0, home: &[HsCode::of(854159, 6), HsCode::of(854190, 6)], kinds: &[24], entries: &[(ControlList::UsCcl, ControlCode::of("3A001")), (ControlList::EuAnnexI, ControlCode::of("3A001"))] },
+    C { id: "piezoelectric-crystal", title: "Mounted piezoelectric crystals", family: 0, home: &[HsCode::of(854160, 6)], kinds: &[24], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.c")), (ControlList::EuAnnexI, ControlCode::of("3A001.c"))] },
+    C { id: "doped-wafer", title: "Doped elements and wafers for electronics", family: 0, home: &[HsCode::of(381800, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("3C001")), (ControlList::UsCcl, ControlCode::of("3C005")), (ControlList::UsCcl, ControlCode::of("3C006")), (ControlList::EuAnnexI, ControlCode::of("3C001")), (ControlList::EuAnnexI, ControlCode::of("3C005")), (ControlList::EuAnnexI, ControlCode::of("3C006"))] },
+    C { id: "laser-diode", title: "Laser diodes, bars and stacks", family: 1, home: &[HsCode::of(854141, 6), HsCode::of(854149, 6)], kinds: &[65], entries: &[(ControlList::UsCcl, ControlCode::of("6A005.d.1")), (ControlList::UsCcl, ControlCode::of("6A995.b")), (ControlList::EuAnnexI, ControlCode::of("6A005.d.1"))] },
+    C { id: "laser-module", title: "Laser modules and laser sources (fibre, solid-state, gas)", family: 1, home: &[HsCode::of(901320, 6)], kinds: &[63], entries: &[(ControlList::UsCcl, ControlCode::of("6A005")), (ControlList::UsCcl, ControlCode::of("6A205")), (ControlList::UsCcl, ControlCode::of("6A995")), (ControlList::EuAnnexI, ControlCode::of("6A005")), (ControlList::EuAnnexI, ControlCode::of("6A205"))] },
+    C { id: "laser-rangefinder", title: "Laser rangefinders", family: 1, home: &[HsCode::of(901510, 6)], kinds: &[69], entries: &[(ControlList::UsCcl, ControlCode::of("6A108")), (ControlList::EuAnnexI, ControlCode::of("6A108")), (ControlList::EuCml, ControlCode::of("ML5.b")), (ControlList::UsUsml, ControlCode::of("XII(b)(3)"))] },
+    C { id: "laser-designator", title: "Laser target designators and coded target markers", family: 1, home: &[HsCode::of(901380, 6)], kinds: &[70], entries: &[(ControlList::UsCcl, ControlCode::of("0A504.f")), (ControlList::EuCml, ControlCode::of("ML5.a")), (ControlList::EuCml, ControlCode::of("ML5.b")), (ControlList::UsUsml, ControlCode::of("XII(b)(1)"))] },
+    C { id: "lidar", title: "Laser radar and lidar", family: 1, home: &[HsCode::of(901580, 6), HsCode::of(901510, 6)], kinds: &[71], entries: &[(ControlList::UsCcl, ControlCode::of("6A008.j")), (ControlList::UsCcl, ControlCode::of("6A108")), (ControlList::UsCcl, ControlCode::of("6A998.b")), (ControlList::EuAnnexI, ControlCode::of("6A008.j")), (ControlList::EuAnnexI, ControlCode::of("6A108"))] },
+    C { id: "fiber-laser-cutter", title: "Fibre laser cutting machines", family: 2, home: &[HsCode::of(845611, 6)], kinds: &[63, 64, 68], entries: &[(ControlList::UsCcl, ControlCode::of("2B001.e")), (ControlList::UsCcl, ControlCode::of("6A005.a.6")), (ControlList::UsCcl, ControlCode::of("6A005.b.6")), (ControlList::UsCcl, ControlCode::of("6A995.d")), (ControlList::UsCcl, ControlCode::of("6A995.e")), (ControlList::EuAnnexI, ControlCode::of("2B001.e")), (ControlList::EuAnnexI, ControlCode::of("6A005.a.6")), (ControlList::EuAnnexI, ControlCode::of("6A005.b.6"))] },
+    C { id: "other-laser-machine-tool", title: "Other laser machine tools (CO2 cutters, engravers, markers, tube cutters)", family: 2, home: &[HsCode::of(845611, 6)], kinds: &[63, 68], entries: &[(ControlList::UsCcl, ControlCode::of("2B001.e")), (ControlList::UsCcl, ControlCode::of("6A005")), (ControlList::UsCcl, ControlCode::of("6A205")), (ControlList::UsCcl, ControlCode::of("6A995")), (ControlList::EuAnnexI, ControlCode::of("2B001.e")), (ControlList::EuAnnexI, ControlCode::of("6A005")), (ControlList::EuAnnexI, ControlCode::of("6A205"))] },
+    C { id: "laser-welder", title: "Laser welding machines", family: 2, home: &[HsCode::of(851580, 6)], kinds: &[63, 68, 106], entries: &[(ControlList::UsCcl, ControlCode::of("2B999.c")), (ControlList::UsCcl, ControlCode::of("6A005")), (ControlList::UsCcl, ControlCode::of("6A205")), (ControlList::UsCcl, ControlCode::of("6A995")), (ControlList::EuAnnexI, ControlCode::of("6A005")), (ControlList::EuAnnexI, ControlCode::of("6A205"))] },
+    C { id: "machining-centre", title: "Machining centres", family: 3, home: &[HsCode::of(845710, 6)], kinds: &[92, 94], entries: &[(ControlList::UsCcl, ControlCode::of("2B001")), (ControlList::UsCcl, ControlCode::of("2B201")), (ControlList::UsCcl, ControlCode::of("2B991")), (ControlList::EuAnnexI, ControlCode::of("2B001")), (ControlList::EuAnnexI, ControlCode::of("2B201"))] },
+    C { id: "nc-lathe", title: "Numerically controlled lathes and turning centres", family: 3, home: &[HsCode::of(845811, 6), HsCode::of(845891, 6)], kinds: &[92, 93], entries: &[(ControlList::UsCcl, ControlCode::of("2B001.a")), (ControlList::UsCcl, ControlCode::of("2B201")), (ControlList::UsCcl, ControlCode::of("2B991")), (ControlList::EuAnnexI, ControlCode::of("2B001.a")), (ControlList::EuAnnexI, ControlCode::of("2B201"))] },
+    C { id: "nc-milling-machine", title: "Numerically controlled milling machines", family: 3, home: &[HsCode::of(845961, 6), HsCode::of(845931, 6), HsCode::of(845951, 6)], kinds: &[92, 94], entries: &[(ControlList::UsCcl, ControlCode::of("2B001.b")), (ControlList::UsCcl, ControlCode::of("2B201")), (ControlList::UsCcl, ControlCode::of("2B991")), (ControlList::EuAnnexI, ControlCode::of("2B001.b")), (ControlList::EuAnnexI, ControlCode::of("2B201"))] },
+    C { id: "nc-grinding-machine", title: "Numerically controlled grinding machines", family: 3, home: &[HsCode::of(846012, 6), HsCode::of(846022, 6), HsCode::of(846023, 6), HsCode::of(846024, 6), HsCode::of(846031, 6)], kinds: &[92, 97], entries: &[(ControlList::UsCcl, ControlCode::of("2B001.c")), (ControlList::UsCcl, ControlCode::of("2B201")), (ControlList::UsCcl, ControlCode::of("2B991")), (ControlList::EuAnnexI, ControlCode::of("2B001.c")), (ControlList::EuAnnexI, ControlCode::of("2B201"))] },
+    C { id: "machine-tool-part", title: "Parts and tool holders for machine tools", family: 3, home: &[HsCode::of(846693, 6), HsCode::of(846610, 6), HsCode::of(846620, 6), HsCode::of(846630, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2B008")), (ControlList::UsCcl, ControlCode::of("2B998")), (ControlList::EuAnnexI, ControlCode::of("2B008"))] },
+    C { id: "numerical-controller", title: "Numerical control panels and controllers", family: 3, home: &[HsCode::of(853710, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2B001")), (ControlList::UsCcl, ControlCode::of("2B991")), (ControlList::UsCcl, ControlCode::of("2D002")), (ControlList::EuAnnexI, ControlCode::of("2B001")), (ControlList::EuAnnexI, ControlCode::of("2D002"))] },
+    C { id: "additive-manufacturing", title: "Additive manufacturing machines and their parts", family: 3, home: &[HsCode::of(848510, 6), HsCode::of(848520, 6), HsCode::of(848530, 6), HsCode::of(848580, 6), HsCode::of(848590, 6)], kinds: &[102], entries: &[(ControlList::UsCcl, ControlCode::of("2B910")), (ControlList::EuAnnexI, ControlCode::of("2B510"))] },
+    C { id: "wafer-manufacturing-equipment", title: "Machines for making boules, wafers, devices and circuits, and their parts", family: 4, home: &[HsCode::of(848610, 6), HsCode::of(848620, 6), HsCode::of(848640, 6), HsCode::of(848690, 6)], kinds: &[110], entries: &[(ControlList::UsCcl, ControlCode::of("3B001")), (ControlList::UsCcl, ControlCode::of("3B991")), (ControlList::UsCcl, ControlCode::of("3B993")), (ControlList::EuAnnexI, ControlCode::of("3B001")), (ControlList::EuAnnexI, ControlCode::of("3B501"))] },
+    C { id: "printed-circuit", title: "Printed circuits", family: 4, home: &[HsCode::of(853400, 6)], kinds: &[], entries: &[] },
+    C { id: "optical-spectrometer", title: "Instruments using optical radiation", family: 4, home: &[HsCode::of(902730, 6), HsCode::of(902750, 6)], kinds: &[], entries: &[] },
+    C { id: "oscilloscope", title: "Oscilloscopes and oscillographs", family: 5, home: &[HsCode::of(903020, 6)], kinds: &[50], entries: &[(ControlList::UsCcl, ControlCode::of("3A002")), (ControlList::UsCcl, ControlCode::of("3A992")), (ControlList::EuAnnexI, ControlCode::of("3A002"))] },
+    C { id: "electrical-measuring-instrument", title: "Recording multimeters and electrical measuring instruments", family: 5, home: &[HsCode::of(903032, 6), HsCode::of(903039, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("3A992"))] },
+    C { id: "wafer-tester", title: "Instruments for measuring semiconductor wafers and devices", family: 5, home: &[HsCode::of(903082, 6), HsCode::of(903141, 6)], kinds: &[154], entries: &[(ControlList::UsCcl, ControlCode::of("3B992")), (ControlList::UsCcl, ControlCode::of("3B904")), (ControlList::EuAnnexI, ControlCode::of("3B504"))] },
+    C { id: "signal-generator", title: "Signal generators", family: 5, home: &[HsCode::of(854320, 6)], kinds: &[50], entries: &[(ControlList::UsCcl, ControlCode::of("3A002.d")), (ControlList::EuAnnexI, ControlCode::of("3A002.d"))] },
+    C { id: "network-spectrum-analyser", title: "Network and spectrum analysers", family: 5, home: &[HsCode::of(903084, 6), HsCode::of(903089, 6), HsCode::of(903040, 6)], kinds: &[50], entries: &[(ControlList::UsCcl, ControlCode::of("3A002.c")), (ControlList::UsCcl, ControlCode::of("3A002.e")), (ControlList::EuAnnexI, ControlCode::of("3A002.c")), (ControlList::EuAnnexI, ControlCode::of("3A002.e"))] },
+    C { id: "tantalum-capacitor", title: "Tantalum capacitors", family: 6, home: &[HsCode::of(853221, 6)], kinds: &[39], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.e.2")), (ControlList::EuAnnexI, ControlCode::of("3A001.e.2"))] },
+    C { id: "ceramic-capacitor", title: "Multilayer ceramic capacitors", family: 6, home: &[HsCode::of(853224, 6)], kinds: &[39], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.e.2")), (ControlList::EuAnnexI, ControlCode::of("3A001.e.2"))] },
+    C { id: "aluminium-capacitor", title: "Aluminium electrolytic capacitors", family: 6, home: &[HsCode::of(853222, 6)], kinds: &[39], entries: &[] },
+    C { id: "resistor", title: "Fixed and variable resistors", family: 6, home: &[HsCode::of(853321, 6), HsCode::of(853340, 6)], kinds: &[], entries: &[] },
+    C { id: "connector", title: "Connectors, plugs, sockets and contacts", family: 6, home: &[HsCode::of(853669, 6), HsCode::of(853690, 6)], kinds: &[], entries: &[] },
+    C { id: "relay-switch", title: "Relays and switches", family: 6, home: &[HsCode::of(853641, 6), HsCode::of(853649, 6), HsCode::of(853650, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("3A228")), (ControlList::EuAnnexI, ControlCode::of("3A228"))] },
+    C { id: "static-converter", title: "Static converters and power supplies", family: 7, home: &[HsCode::of(850440, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("3A225")), (ControlList::UsCcl, ControlCode::of("3A226")), (ControlList::UsCcl, ControlCode::of("3A227")), (ControlList::EuAnnexI, ControlCode::of("3A225")), (ControlList::EuAnnexI, ControlCode::of("3A226")), (ControlList::EuAnnexI, ControlCode::of("3A227"))] },
+    C { id: "permanent-magnet", title: "Metal permanent magnets", family: 7, home: &[HsCode::of(850511, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C003")), (ControlList::EuAnnexI, ControlCode::of("1C003"))] },
+    C { id: "electric-motor", title: "DC motors and generators", family: 7, home: &[HsCode::of(850132, 6)], kinds: &[], entries: &[] },
+    C { id: "network-equipment", title: "Network and radio communication equipment and its parts", family: 8, home: &[HsCode::of(851762, 6), HsCode::of(851761, 6), HsCode::of(851769, 6), HsCode::of(851779, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A001")), (ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A991")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A001")), (ControlList::EuAnnexI, ControlCode::of("5A002"))] },
+    C { id: "antenna", title: "Antennas and antenna parts", family: 8, home: &[HsCode::of(852910, 6), HsCode::of(851771, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A001.d")), (ControlList::EuAnnexI, ControlCode::of("5A001.d"))] },
+    C { id: "radio-frequency-part", title: "Parts of radio radar and camera apparatus", family: 8, home: &[HsCode::of(852990, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A001")), (ControlList::EuAnnexI, ControlCode::of("5A001"))] },
+    C { id: "microwave-amplifier", title: "Microwave amplifiers and solid-state RF amplifiers", family: 8, home: &[HsCode::of(854370, 6)], kinds: &[26], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.b.4")), (ControlList::EuAnnexI, ControlCode::of("3A001.b.4"))] },
+    C { id: "jammer", title: "Radio jamming equipment", family: 8, home: &[HsCode::of(854370, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A001.f")), (ControlList::EuAnnexI, ControlCode::of("5A001.f"))] },
+    C { id: "satellite-navigation-receiver", title: "Satellite navigation and radio navigation receivers", family: 9, home: &[HsCode::of(852691, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("7A005")), (ControlList::UsCcl, ControlCode::of("7A105")), (ControlList::UsCcl, ControlCode::of("7A994")), (ControlList::EuAnnexI, ControlCode::of("7A005")), (ControlList::EuAnnexI, ControlCode::of("7A105"))] },
+    C { id: "inertial-sensor", title: "Accelerometers, gyroscopes and inertial measurement units", family: 9, home: &[HsCode::of(901420, 6), HsCode::of(901480, 6), HsCode::of(903180, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("7A001")), (ControlList::UsCcl, ControlCode::of("7A002")), (ControlList::UsCcl, ControlCode::of("7A003")), (ControlList::UsCcl, ControlCode::of("7A101")), (ControlList::UsCcl, ControlCode::of("7A102")), (ControlList::UsCcl, ControlCode::of("7A103")), (ControlList::UsCcl, ControlCode::of("7A994")), (ControlList::EuAnnexI, ControlCode::of("7A001")), (ControlList::EuAnnexI, ControlCode::of("7A002")), (ControlList::EuAnnexI, ControlCode::of("7A003")), (ControlList::EuAnnexI, ControlCode::of("7A101")), (ControlList::EuAnnexI, ControlCode::of("7A102")), (ControlList::EuAnnexI, ControlCode::of("7A103"))] },
+    C { id: "navigation-instrument", title: "Aeronautical and marine navigation instruments", family: 9, home: &[HsCode::of(901420, 6), HsCode::of(901480, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("7A003")), (ControlList::UsCcl, ControlCode::of("7A103")), (ControlList::UsCcl, ControlCode::of("7A994")), (ControlList::EuAnnexI, ControlCode::of("7A003")), (ControlList::EuAnnexI, ControlCode::of("7A103"))] },
+    C { id: "sonar", title: "Sonar and echo sounding apparatus", family: 9, home: &[HsCode::of(901480, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A001")), (ControlList::EuAnnexI, ControlCode::of("6A001"))] },
+    C { id: "radar", title: "Radar apparatus", family: 9, home: &[HsCode::of(852610, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A008")), (ControlList::UsCcl, ControlCode::of("6A108")), (ControlList::EuAnnexI, ControlCode::of("6A008")), (ControlList::EuAnnexI, ControlCode::of("6A108"))] },
+    C { id: "camera", title: "Television and digital cameras", family: 10, home: &[HsCode::of(852581, 6), HsCode::of(852582, 6), HsCode::of(852583, 6), HsCode::of(852589, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A003")), (ControlList::UsCcl, ControlCode::of("6A203")), (ControlList::UsCcl, ControlCode::of("6A993")), (ControlList::EuAnnexI, ControlCode::of("6A003")), (ControlList::EuAnnexI, ControlCode::of("6A203"))] },
+    C { id: "thermal-camera", title: "Thermal and night-vision cameras and image intensifiers", family: 10, home: &[HsCode::of(852589, 6), HsCode::of(852583, 6), HsCode::of(854020, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A002")), (ControlList::UsCcl, ControlCode::of("6A003.b")), (ControlList::UsCcl, ControlCode::of("6A203")), (ControlList::UsCcl, ControlCode::of("6A993.a")), (ControlList::EuAnnexI, ControlCode::of("6A002")), (ControlList::EuAnnexI, ControlCode::of("6A003.b")), (ControlList::EuAnnexI, ControlCode::of("6A203"))] },
+    C { id: "weapon-sight", title: "Telescopic sights and periscopes", family: 10, home: &[HsCode::of(901310, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("0A504")), (ControlList::EuCml, ControlCode::of("ML5"))] },
+    C { id: "optical-device", title: "Other optical devices, optical elements and optical parts", family: 10, home: &[HsCode::of(901380, 6), HsCode::of(901390, 6), HsCode::of(900190, 6), HsCode::of(900290, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A004")), (ControlList::EuAnnexI, ControlCode::of("6A004"))] },
+    C { id: "computer-processing-unit", title: "Processing units and servers", family: 11, home: &[HsCode::of(847150, 6)], kinds: &[57], entries: &[(ControlList::UsCcl, ControlCode::of("4A003")), (ControlList::UsCcl, ControlCode::of("4A090")), (ControlList::UsCcl, ControlCode::of("4A994")), (ControlList::EuAnnexI, ControlCode::of("4A003")), (ControlList::EuAnnexI, ControlCode::of("4A507"))] },
+    C { id: "graphics-card", title: "Graphics cards and accelerator cards", family: 11, home: &[HsCode::of(847180, 6), HsCode::of(847330, 6)], kinds: &[59], entries: &[(ControlList::UsCcl, ControlCode::of("4A003.c")), (ControlList::UsCcl, ControlCode::of("4A003.z")), (ControlList::UsCcl, ControlCode::of("4A090")), (ControlList::UsCcl, ControlCode::of("4A994")), (ControlList::EuAnnexI, ControlCode::of("4A003.c")), (ControlList::EuAnnexI, ControlCode::of("4A507"))] },
+    C { id: "storage-unit", title: "Computer storage units and other units", family: 11, home: &[HsCode::of(847170, 6), HsCode::of(847180, 6)], kinds: &[], entries: &[] },
+    C { id: "ball-bearing", title: "Ball bearings", family: 12, home: &[HsCode::of(848210, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2A001")), (ControlList::UsCcl, ControlCode::of("2A101")), (ControlList::EuAnnexI, ControlCode::of("2A001")), (ControlList::EuAnnexI, ControlCode::of("2A101"))] },
+    C { id: "roller-bearing", title: "Roller bearings (tapered, spherical, cylindrical)", family: 12, home: &[HsCode::of(848220, 6), HsCode::of(848230, 6), HsCode::of(848250, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2A001")), (ControlList::UsCcl, ControlCode::of("2A991")), (ControlList::EuAnnexI, ControlCode::of("2A001"))] },
+    C { id: "unmanned-aircraft", title: "Unmanned aircraft", family: 13, home: &[HsCode::of(880610, 6), HsCode::of(880621, 6), HsCode::of(880622, 6), HsCode::of(880623, 6), HsCode::of(880624, 6), HsCode::of(880629, 6), HsCode::of(880691, 6), HsCode::of(880692, 6), HsCode::of(880693, 6), HsCode::of(880694, 6), HsCode::of(880699, 6)], kinds: &[158], entries: &[(ControlList::UsCcl, ControlCode::of("9A012")), (ControlList::UsCcl, ControlCode::of("9A120")), (ControlList::EuAnnexI, ControlCode::of("9A012")), (ControlList::EuAnnexI, ControlCode::of("9A112"))] },
+    C { id: "aircraft-part", title: "Parts of aircraft and unmanned aircraft", family: 13, home: &[HsCode::of(880710, 6), HsCode::of(880720, 6), HsCode::of(880730, 6), HsCode::of(880790, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("9A991")), (ControlList::UsCcl, ControlCode::of("9A610"))] },
+    C { id: "aircraft-engine", title: "Aircraft piston jet and turboprop engines", family: 13, home: &[HsCode::of(840710, 6), HsCode::of(841111, 6), HsCode::of(841112, 6), HsCode::of(841121, 6), HsCode::of(841122, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("9A001")), (ControlList::UsCcl, ControlCode::of("9A101")), (ControlList::UsCcl, ControlCode::of("9A102")), (ControlList::EuAnnexI, ControlCode::of("9A001")), (ControlList::EuAnnexI, ControlCode::of("9A101")), (ControlList::EuAnnexI, ControlCode::of("9A102"))] },
+    C { id: "oxidiser", title: "Perchlorates and other oxidisers", family: 14, home: &[HsCode::of(282990, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C111")), (ControlList::EuAnnexI, ControlCode::of("1C111"))] },
+    C { id: "nitrocellulose-precursor", title: "Cotton linters pulp and nitrocellulose", family: 14, home: &[HsCode::of(470610, 6), HsCode::of(391220, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C608.a")), (ControlList::EuCml, ControlCode::of("ML8"))] },
+    C { id: "carbon-fibre", title: "Carbon fibres and prepregs", family: 15, home: &[HsCode::of(681511, 6), HsCode::of(681512, 6), HsCode::of(681513, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C010")), (ControlList::UsCcl, ControlCode::of("1C210")), (ControlList::EuAnnexI, ControlCode::of("1C010")), (ControlList::EuAnnexI, ControlCode::of("1C210"))] },
+    C { id: "strategic-metal", title: "Chromium, rhenium, titanium, tungsten and other strategic metals", family: 15, home: &[HsCode::of(811221, 6), HsCode::of(811229, 6), HsCode::of(811241, 6), HsCode::of(811249, 6), HsCode::of(810820, 6), HsCode::of(810890, 6), HsCode::of(810110, 6), HsCode::of(810194, 6), HsCode::of(810196, 6), HsCode::of(810199, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C002")), (ControlList::UsCcl, ControlCode::of("1C117")), (ControlList::UsCcl, ControlCode::of("1C226")), (ControlList::EuAnnexI, ControlCode::of("1C002")), (ControlList::EuAnnexI, ControlCode::of("1C117")), (ControlList::EuAnnexI, ControlCode::of("1C226"))] },
+    C { id: "electrical-part", title: "Electrical parts not specified elsewhere", family: 16, home: &[HsCode::of(854800, 6)], kinds: &[], entries: &[] },
+];
+
+pub(crate) static FAMILY_IDS: phf::Map<&'static str, u8> = ::phf::Map {
+    key: 16287231350648472473,
+    disps: &[
+        (5, 0),
+        (0, 1),
+        (0, 3),
+        (5, 8),
+        (0, 3),
+        (0, 0),
+    ],
+    entries: &[
+        ("bearings", 12),
+        ("power", 7),
+        ("special-materials", 15),
+        ("imaging", 10),
+        ("unclassified-electronics", 16),
+        ("test-instruments", 5),
+        ("navigation", 9),
+        ("energetic-materials", 14),
+        ("lasers", 1),
+        ("radio", 8),
+        ("semiconductors", 0),
+        ("semiconductor-equipment", 4),
+        ("passive-components", 6),
+        ("machine-tools", 3),
+        ("computing", 11),
+        ("aerospace", 13),
+        ("laser-machine-tools", 2),
+    ],
+};
+pub(crate) static CATEGORY_IDS: phf::Map<&'static str, u8> = ::phf::Map {
+    key: 16287231350648472473,
+    disps: &[
+        (0, 6),
+        (0, 21),
+        (0, 17),
+        (0, 5),
+        (0, 4),
+        (0, 27),
+        (0, 19),
+        (0, 0),
+        (0, 1),
+        (0, 0),
+        (0, 0),
+        (2, 22),
+        (0, 5),
+        (0, 69),
+        (0, 0),
+        (0, 0),
+        (0, 8),
+        (0, 16),
+        (0, 59),
+        (2, 9),
+        (0, 0),
+        (52, 26),
+        (0, 26),
+        (0, 2),
+        (20, 1),
+    ],
+    entries: &[
+        ("thyristor", 8),
+        ("additive-manufacturing", 28),
+        ("laser-rangefinder", 16),
+        ("resistor", 40),
+        ("connector", 41),
+        ("laser-welder", 21),
+        ("amplifier-ic", 2),
+        ("other-semiconductor-device", 11),
+        ("piezoelectric-crystal", 12),
+        ("machining-centre", 22),
+        ("ball-bearing", 63),
+        ("permanent-magnet", 44),
+        ("wafer-tester", 34),
+        ("strategic-metal", 71),
+        ("network-spectrum-analyser", 36),
+        ("processor-ic", 0),
+        ("machine-tool-part", 26),
+        ("doped-wafer", 13),
+        ("printed-circuit", 30),
+        ("wafer-manufacturing-equipment", 29),
+        ("electric-motor", 45),
+        ("oxidiser", 68),
+        ("other-laser-machine-tool", 20),
+        ("navigation-instrument", 53),
+        ("nc-milling-machine", 24),
+        ("network-equipment", 46),
+        ("lidar", 18),
+        ("sonar", 54),
+        ("diode", 6),
+        ("satellite-navigation-receiver", 51),
+        ("optical-spectrometer", 31),
+        ("carbon-fibre", 70),
+        ("transistor", 7),
+        ("static-converter", 43),
+        ("programmable-logic", 4),
+        ("laser-designator", 17),
+        ("laser-module", 15),
+        ("camera", 56),
+        ("data-converter", 5),
+        ("antenna", 47),
+        ("relay-switch", 42),
+        ("nc-grinding-machine", 25),
+        ("other-ic", 3),
+        ("graphics-card", 61),
+        ("electrical-part", 72),
+        ("optical-device", 59),
+        ("aircraft-part", 66),
+        ("semiconductor-transducer", 10),
+        ("unmanned-aircraft", 65),
+        ("memory-ic", 1),
+        ("tantalum-capacitor", 37),
+        ("aircraft-engine", 67),
+        ("aluminium-capacitor", 39),
+        ("oscilloscope", 32),
+        ("thermal-camera", 57),
+        ("roller-bearing", 64),
+        ("microwave-amplifier", 49),
+        ("laser-diode", 14),
+        ("electrical-measuring-instrument", 33),
+        ("ceramic-capacitor", 38),
+        ("nitrocellulose-precursor", 69),
+        ("weapon-sight", 58),
+        ("numerical-controller", 27),
+        ("fiber-laser-cutter", 19),
+        ("inertial-sensor", 52),
+        ("computer-processing-unit", 60),
+        ("storage-unit", 62),
+        ("nc-lathe", 23),
+        ("radar", 55),
+        ("jammer", 50),
+        ("radio-frequency-part", 48),
+        ("photosensitive-device", 9),
+        ("signal-generator", 35),
+    ],
+};
+
+impl Family {
+    /// Semiconductors: `semiconductors`.
+    pub const SEMICONDUCTORS: Self = Self(0);
+    /// Lasers: `lasers`.
+    pub const LASERS: Self = Self(1);
+    /// Laser machine tools: `laser-machine-tools`.
+    pub const LASER_MACHINE_TOOLS: Self = Self(2);
+    /// Machine tools: `machine-tools`.
+    pub const MACHINE_TOOLS: Self = Self(3);
+    /// Semiconductor manufacturing equipment: `semiconductor-equipment`.
+    pub const SEMICONDUCTOR_EQUIPMENT: Self = Self(4);
+    /// Test and measuring instruments: `test-instruments`.
+    pub const TEST_INSTRUMENTS: Self = Self(5);
+    /// Passive components and connectors: `passive-components`.
+    pub const PASSIVE_COMPONENTS: Self = Self(6);
+    /// Power supplies, magnets and motors: `power`.
+    pub const POWER: Self = Self(7);
+    /// Radio and network equipment: `radio`.
+    pub const RADIO: Self = Self(8);
+    /// Navigation: `navigation`.
+    pub const NAVIGATION: Self = Self(9);
+    /// Cameras and optics: `imaging`.
+    pub const IMAGING: Self = Self(10);
+    /// Computers and storage: `computing`.
+    pub const COMPUTING: Self = Self(11);
+    /// Bearings: `bearings`.
+    pub const BEARINGS: Self = Self(12);
+    /// Aircraft, unmanned aircraft and engines: `aerospace`.
+    pub const AEROSPACE: Self = Self(13);
+    /// Precursors of energetic materials: `energetic-materials`.
+    pub const ENERGETIC_MATERIALS: Self = Self(14);
+    /// Special materials: `special-materials`.
+    pub const SPECIAL_MATERIALS: Self = Self(15);
+    /// Electrical parts not specified elsewhere: `unclassified-electronics`.
+    pub const UNCLASSIFIED_ELECTRONICS: Self = Self(16);
+}
+
+impl Category {
+    /// Processor and controller integrated circuits: `processor-ic`.
+    pub const PROCESSOR_IC: Self = Self(0);
+    /// Memory integrated circuits and modules: `memory-ic`.
+    pub const MEMORY_IC: Self = Self(1);
+    /// Amplifier integrated circuits including MMIC: `amplifier-ic`.
+    pub const AMPLIFIER_IC: Self = Self(2);
+    /// Other integrated circuits and parts of integrated circuits: `other-ic`.
+    pub const OTHER_IC: Self = Self(3);
+    /// Field programmable logic devices (FPGA and CPLD): `programmable-logic`.
+    pub const PROGRAMMABLE_LOGIC: Self = Self(4);
+    /// Analogue-to-digital and digital-to-analogue converter ICs: `data-converter`.
+    pub const DATA_CONVERTER: Self = Self(5);
+    /// Diodes other than photosensitive or light-emitting: `diode`.
+    pub const DIODE: Self = Self(6);
+    /// Transistors other than photosensitive: `transistor`.
+    pub const TRANSISTOR: Self = Self(7);
+    /// Thyristors, diacs and triacs: `thyristor`.
+    pub const THYRISTOR: Self = Self(8);
+    /// Photosensitive semiconductor devices (photodiodes, phototransistors): `photosensitive-device`.
+    pub const PHOTOSENSITIVE_DEVICE: Self = Self(9);
+    /// Semiconductor-based transducers (MEMS sensors): `semiconductor-transducer`.
+    pub const SEMICONDUCTOR_TRANSDUCER: Self = Self(10);
+    /// Other semiconductor devices and parts: `other-semiconductor-device`.
+    pub const OTHER_SEMICONDUCTOR_DEVICE: Self = Self(11);
+    /// Mounted piezoelectric crystals: `piezoelectric-crystal`.
+    pub const PIEZOELECTRIC_CRYSTAL: Self = Self(12);
+    /// Doped elements and wafers for electronics: `doped-wafer`.
+    pub const DOPED_WAFER: Self = Self(13);
+    /// Laser diodes, bars and stacks: `laser-diode`.
+    pub const LASER_DIODE: Self = Self(14);
+    /// Laser modules and laser sources (fibre, solid-state, gas): `laser-module`.
+    pub const LASER_MODULE: Self = Self(15);
+    /// Laser rangefinders: `laser-rangefinder`.
+    pub const LASER_RANGEFINDER: Self = Self(16);
+    /// Laser target designators and coded target markers: `laser-designator`.
+    pub const LASER_DESIGNATOR: Self = Self(17);
+    /// Laser radar and lidar: `lidar`.
+    pub const LIDAR: Self = Self(18);
+    /// Fibre laser cutting machines: `fiber-laser-cutter`.
+    pub const FIBER_LASER_CUTTER: Self = Self(19);
+    /// Other laser machine tools (CO2 cutters, engravers, markers, tube cutters): `other-laser-machine-tool`.
+    pub const OTHER_LASER_MACHINE_TOOL: Self = Self(20);
+    /// Laser welding machines: `laser-welder`.
+    pub const LASER_WELDER: Self = Self(21);
+    /// Machining centres: `machining-centre`.
+    pub const MACHINING_CENTRE: Self = Self(22);
+    /// Numerically controlled lathes and turning centres: `nc-lathe`.
+    pub const NC_LATHE: Self = Self(23);
+    /// Numerically controlled milling machines: `nc-milling-machine`.
+    pub const NC_MILLING_MACHINE: Self = Self(24);
+    /// Numerically controlled grinding machines: `nc-grinding-machine`.
+    pub const NC_GRINDING_MACHINE: Self = Self(25);
+    /// Parts and tool holders for machine tools: `machine-tool-part`.
+    pub const MACHINE_TOOL_PART: Self = Self(26);
+    /// Numerical control panels and controllers: `numerical-controller`.
+    pub const NUMERICAL_CONTROLLER: Self = Self(27);
+    /// Additive manufacturing machines and their parts: `additive-manufacturing`.
+    pub const ADDITIVE_MANUFACTURING: Self = Self(28);
+    /// Machines for making boules, wafers, devices and circuits, and their parts: `wafer-manufacturing-equipment`.
+    pub const WAFER_MANUFACTURING_EQUIPMENT: Self = Self(29);
+    /// Printed circuits: `printed-circuit`.
+    pub const PRINTED_CIRCUIT: Self = Self(30);
+    /// Instruments using optical radiation: `optical-spectrometer`.
+    pub const OPTICAL_SPECTROMETER: Self = Self(31);
+    /// Oscilloscopes and oscillographs: `oscilloscope`.
+    pub const OSCILLOSCOPE: Self = Self(32);
+    /// Recording multimeters and electrical measuring instruments: `electrical-measuring-instrument`.
+    pub const ELECTRICAL_MEASURING_INSTRUMENT: Self = Self(33);
+    /// Instruments for measuring semiconductor wafers and devices: `wafer-tester`.
+    pub const WAFER_TESTER: Self = Self(34);
+    /// Signal generators: `signal-generator`.
+    pub const SIGNAL_GENERATOR: Self = Self(35);
+    /// Network and spectrum analysers: `network-spectrum-analyser`.
+    pub const NETWORK_SPECTRUM_ANALYSER: Self = Self(36);
+    /// Tantalum capacitors: `tantalum-capacitor`.
+    pub const TANTALUM_CAPACITOR: Self = Self(37);
+    /// Multilayer ceramic capacitors: `ceramic-capacitor`.
+    pub const CERAMIC_CAPACITOR: Self = Self(38);
+    /// Aluminium electrolytic capacitors: `aluminium-capacitor`.
+    pub const ALUMINIUM_CAPACITOR: Self = Self(39);
+    /// Fixed and variable resistors: `resistor`.
+    pub const RESISTOR: Self = Self(40);
+    /// Connectors, plugs, sockets and contacts: `connector`.
+    pub const CONNECTOR: Self = Self(41);
+    /// Relays and switches: `relay-switch`.
+    pub const RELAY_SWITCH: Self = Self(42);
+    /// Static converters and power supplies: `static-converter`.
+    pub const STATIC_CONVERTER: Self = Self(43);
+    /// Metal permanent magnets: `permanent-magnet`.
+    pub const PERMANENT_MAGNET: Self = Self(44);
+    /// DC motors and generators: `electric-motor`.
+    pub const ELECTRIC_MOTOR: Self = Self(45);
+    /// Network and radio communication equipment and its parts: `network-equipment`.
+    pub const NETWORK_EQUIPMENT: Self = Self(46);
+    /// Antennas and antenna parts: `antenna`.
+    pub const ANTENNA: Self = Self(47);
+    /// Parts of radio radar and camera apparatus: `radio-frequency-part`.
+    pub const RADIO_FREQUENCY_PART: Self = Self(48);
+    /// Microwave amplifiers and solid-state RF amplifiers: `microwave-amplifier`.
+    pub const MICROWAVE_AMPLIFIER: Self = Self(49);
+    /// Radio jamming equipment: `jammer`.
+    pub const JAMMER: Self = Self(50);
+    /// Satellite navigation and radio navigation receivers: `satellite-navigation-receiver`.
+    pub const SATELLITE_NAVIGATION_RECEIVER: Self = Self(51);
+    /// Accelerometers, gyroscopes and inertial measurement units: `inertial-sensor`.
+    pub const INERTIAL_SENSOR: Self = Self(52);
+    /// Aeronautical and marine navigation instruments: `navigation-instrument`.
+    pub const NAVIGATION_INSTRUMENT: Self = Self(53);
+    /// Sonar and echo sounding apparatus: `sonar`.
+    pub const SONAR: Self = Self(54);
+    /// Radar apparatus: `radar`.
+    pub const RADAR: Self = Self(55);
+    /// Television and digital cameras: `camera`.
+    pub const CAMERA: Self = Self(56);
+    /// Thermal and night-vision cameras and image intensifiers: `thermal-camera`.
+    pub const THERMAL_CAMERA: Self = Self(57);
+    /// Telescopic sights and periscopes: `weapon-sight`.
+    pub const WEAPON_SIGHT: Self = Self(58);
+    /// Other optical devices, optical elements and optical parts: `optical-device`.
+    pub const OPTICAL_DEVICE: Self = Self(59);
+    /// Processing units and servers: `computer-processing-unit`.
+    pub const COMPUTER_PROCESSING_UNIT: Self = Self(60);
+    /// Graphics cards and accelerator cards: `graphics-card`.
+    pub const GRAPHICS_CARD: Self = Self(61);
+    /// Computer storage units and other units: `storage-unit`.
+    pub const STORAGE_UNIT: Self = Self(62);
+    /// Ball bearings: `ball-bearing`.
+    pub const BALL_BEARING: Self = Self(63);
+    /// Roller bearings (tapered, spherical, cylindrical): `roller-bearing`.
+    pub const ROLLER_BEARING: Self = Self(64);
+    /// Unmanned aircraft: `unmanned-aircraft`.
+    pub const UNMANNED_AIRCRAFT: Self = Self(65);
+    /// Parts of aircraft and unmanned aircraft: `aircraft-part`.
+    pub const AIRCRAFT_PART: Self = Self(66);
+    /// Aircraft piston jet and turboprop engines: `aircraft-engine`.
+    pub const AIRCRAFT_ENGINE: Self = Self(67);
+    /// Perchlorates and other oxidisers: `oxidiser`.
+    pub const OXIDISER: Self = Self(68);
+    /// Cotton linters pulp and nitrocellulose: `nitrocellulose-precursor`.
+    pub const NITROCELLULOSE_PRECURSOR: Self = Self(69);
+    /// Carbon fibres and prepregs: `carbon-fibre`.
+    pub const CARBON_FIBRE: Self = Self(70);
+    /// Chromium, rhenium, titanium, tungsten and other strategic metals: `strategic-metal`.
+    pub const STRATEGIC_METAL: Self = Self(71);
+    /// Electrical parts not specified elsewhere: `electrical-part`.
+    pub const ELECTRICAL_PART: Self = Self(72);
+}
