@@ -72,10 +72,24 @@ fn code(criterion: &mut Criterion) {
         bencher
             .iter(|| printed.iter().map(|text| map.get(black_box(text.as_str())).map_or(0, Vec::len)).sum::<usize>());
     });
-    group.bench_function("classify an item with only a code", |bencher| {
-        let codes: Vec<HsCode> = printed.iter().filter_map(|text| text.parse().ok()).collect();
+    group.finish();
+}
+
+/// What else there is to say of a code costs a few look-ups, and no more.
+fn code_alone(criterion: &mut Criterion) {
+    let codes: Vec<HsCode> = HsEdition::Hs2022.subheadings().step_by(11).collect();
+    let mut group = criterion.benchmark_group("code alone");
+    group.throughput(Throughput::Elements(codes.len() as u64));
+    group.bench_function("look up in all lists", |bencher| {
         bencher.iter(|| {
-            codes.iter().map(|&code| classify(&Item::from_hs(black_box(code))).listings().len()).sum::<usize>()
+            let found = |&code| listings(black_box(code), HsEdition::Hs2022, AsOf::Latest).len();
+            codes.iter().map(found).sum::<usize>()
+        });
+    });
+    group.bench_function("classify code alone", |bencher| {
+        bencher.iter(|| {
+            let found = |&code| classify(&Item::from_hs(black_box(code))).listings().len();
+            codes.iter().map(found).sum::<usize>()
         });
     });
     group.finish();
@@ -193,5 +207,5 @@ fn many(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, code, description, many);
+criterion_group!(benches, code, code_alone, description, many);
 criterion_main!(benches);

@@ -10,8 +10,8 @@ use smallvec::SmallVec;
 
 use crate::{
     control::{ControlCode, ControlList},
-    hs::{HsCode, HsEdition, correlate, subheading_position},
-    tables::links::{BASES, Base, CITATION, LINKED, PAIRS, TEXTS},
+    hs::{HsCode, HsEdition, correlate_positions},
+    tables::links::{BASES, BLOCK, BLOCKS, Base, CITATION, LINKED, PAIRS, TEXTS},
 };
 
 /// How far a link can be relied on. Ordered from the best to the worst.
@@ -109,11 +109,13 @@ impl ControlLink {
 #[must_use]
 pub fn control_links(code: HsCode, edition: HsEdition) -> SmallVec<[ControlLink; 64]> {
     let mut links: SmallVec<[ControlLink; 64]> = SmallVec::new();
-    for reached in correlate(code, edition, HsEdition::Hs2017).iter() {
-        let worst = if reached.relation().is_whole() { LinkQuality::Direct } else { LinkQuality::Split };
-        for (base, quality) in pairs(reached.code()) {
+    for &(subheading, relation) in correlate_positions(code, edition, HsEdition::Hs2017).iter() {
+        let worst = if relation.is_whole() { LinkQuality::Direct } else { LinkQuality::Split };
+        // One subheading has an entry once.
+        let before = links.len();
+        for (base, quality) in pairs(subheading) {
             let quality = quality.max(worst);
-            match links.iter_mut().find(|known| known.base == base) {
+            match links[..before].iter_mut().find(|known| known.base == base) {
                 Some(known) => known.quality = known.quality.min(quality),
                 None => links.push(ControlLink { base, quality }),
             }
@@ -123,13 +125,14 @@ pub fn control_links(code: HsCode, edition: HsEdition) -> SmallVec<[ControlLink;
     links
 }
 
-/// The pairs of a subheading of HS 2017.
-fn pairs(subheading: HsCode) -> impl Iterator<Item = (u16, LinkQuality)> {
-    let places = subheading_position(subheading).and_then(|position| {
-        let place = LINKED.partition_point(|linked| linked.subheading < position);
-        let linked = LINKED.get(place).filter(|linked| linked.subheading == position)?;
-        let last = LINKED.get(place + 1).map_or(PAIRS.len(), |next| next.first.into());
-        Some(linked.first.into()..last)
+/// The pairs of the subheading of HS 2017 at a position.
+fn pairs(position: u16) -> impl Iterator<Item = (u16, LinkQuality)> {
+    let block = usize::from(position) / BLOCK;
+    let (first, end) = (usize::from(BLOCKS.at(block)), usize::from(BLOCKS.at(block + 1)));
+    let place = LINKED.slice(first..end).iter().position(|linked| linked.subheading == position);
+    let places = place.map(|place| {
+        let begin = |place: usize| LINKED.get(place).map_or(PAIRS.len(), |linked| linked.first.into());
+        begin(first + place)..begin(first + place + 1)
     });
     let pairs = PAIRS.slice(places.unwrap_or_default()).iter();
     pairs.map(|pair| (pair.base, quality(pair.quality)))

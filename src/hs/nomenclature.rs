@@ -53,7 +53,10 @@ impl HsCode {
     /// ```
     #[must_use]
     pub fn exists_in(self, edition: HsEdition) -> bool {
-        EDITIONS.slice(positions(self)).iter().any(|mask| mask >> edition as u8 & 1 == 1)
+        match self.subheading() {
+            Some(subheading) => position(subheading).is_some_and(|at| exists_at(at, edition)),
+            None => positions(self).any(|at| exists_at(at as u16, edition)),
+        }
     }
 
     /// The subheadings of the edition at or below this code, in order; of a longer code, its subheading.
@@ -71,8 +74,14 @@ impl HsCode {
 
 /// The position of a subheading in the tables.
 pub(crate) fn position(subheading: HsCode) -> Option<u16> {
-    let mut found = positions(subheading);
-    found.next().filter(|_| subheading.len() == 6).map(|position| position as u16)
+    if subheading.len() != 6 {
+        return None;
+    }
+    let number = subheading.number(6);
+    let heading = number as usize / 100;
+    let first = FIRST.at(heading);
+    let in_heading = SUBHEADINGS.slice(first.into()..FIRST.at(heading + 1).into());
+    in_heading.iter().position(|known| known == number).map(|at| first + at as u16)
 }
 
 /// Whether the subheading at a position exists in the edition.

@@ -42,6 +42,10 @@ pub(crate) const BASES: Table<Base> = Table::of(BYTES, 0);
 pub(crate) const LINKED: Table<Linked> = Table::of(BYTES, 1);
 /// In the order of the subheadings, and of the entries.
 pub(crate) const PAIRS: Table<Pair> = Table::of(BYTES, 2);
+/// How many positions of subheadings share a place in `BLOCKS`.
+pub const BLOCK: usize = 32;
+/// Where the linked subheadings of each block of positions begin; one more for the end. Most blocks have none.
+pub(crate) const BLOCKS: Table<u16> = Table::of(BYTES, 5);
 /// The texts of this file.
 pub(crate) static TEXTS: &[u8] = section(BYTES, 3);
 

@@ -9,7 +9,7 @@ use crate::{
     tables::{
         Tables,
         layout::write::{Sections, Texts},
-        links::{Base, Linked, Pair},
+        links::{BLOCK, Base, Linked, Pair},
         place,
     },
 };
@@ -39,5 +39,7 @@ pub fn write(links: &Links, nomenclature: &Nomenclature, paragraphs: &ControlLis
     sections.push(&pairs);
     sections.push(texts.all());
     sections.push(links.citation.as_bytes());
+    let begin = |block: usize| place(linked.partition_point(|linked| usize::from(linked.subheading) < block * BLOCK));
+    sections.push(&(0..=positions.len() / BLOCK + 1).map(begin).collect::<Vec<u16>>());
     tables.add_sections("links", &sections);
 }

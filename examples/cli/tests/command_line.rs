@@ -1,23 +1,20 @@
-//! The example program, run as users run it.
+//! The command line, run as users run it.
 
 use std::{
     io::Write as _,
-    path::PathBuf,
-    process::{Command, Stdio},
+    process::{Command, Output, Stdio},
 };
 
 use serde_json::{Value, json};
 
-/// Cargo builds the examples before it runs the tests, beside the folder this test lies in.
-fn program() -> Command {
-    let test = std::env::current_exe().expect("the path of this test");
-    let folder: PathBuf = test.ancestors().nth(2).expect("target/<profile>").join("examples");
-    Command::new(folder.join(format!("classify{}", std::env::consts::EXE_SUFFIX)))
+fn dualuse(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dualuse")).args(arguments).output().expect("the program runs")
 }
 
 fn lines(input: &[u8]) -> Vec<Value> {
-    let mut child =
-        program().arg("--jsonl").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the example is built");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_dualuse"));
+    program.args(["classify", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = program.spawn().expect("the program runs");
     child.stdin.take().expect("a pipe").write_all(input).expect("all is read");
     let output = child.wait_with_output().expect("an end");
     assert!(output.status.success());
@@ -83,7 +80,7 @@ not json
 
 #[test]
 fn the_report_names_lists_citations_and_entries() {
-    let output = program().args(["3 kW fiber laser cutting machine", "--hs", "8456.11"]).output().expect("the example");
+    let output = dualuse(&["classify", "3 kW fiber laser cutting machine", "--hs", "8456.11"]);
     let report = String::from_utf8(output.stdout).expect("UTF-8");
     for part in [
         "fiber-laser-cutter",
@@ -99,7 +96,26 @@ fn the_report_names_lists_citations_and_entries() {
 
 #[test]
 fn a_wrong_code_is_told_and_fails() {
-    let output = program().args(["--hs", "8456.1l"]).output().expect("the example");
+    let output = dualuse(&["classify", "--hs", "8456.1l"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stdout).contains("'l' at byte 6"));
+}
+
+#[test]
+fn a_wrong_flag_is_told_with_the_one_that_was_meant_and_fails() {
+    let output = dualuse(&["classify", "laser", "--parm", "wavelength=1070nm"]);
+    assert_eq!(output.status.code(), Some(2));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains("'--param'") && error.contains("Usage: dualuse classify"), "{error}");
+}
+
+#[test]
+fn the_help_names_every_flag() {
+    let output = dualuse(&["classify", "--help"]);
+    assert!(output.status.success());
+    let help = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(help.starts_with("Which goods lists name this HS code"), "{help}");
+    for flag in ["--hs", "--edition", "--param", "--only", "--as-of", "--json", "--jsonl"] {
+        assert!(help.contains(&format!("{flag} ")) || help.contains(&format!("{flag}\n")), "{flag} in\n{help}");
+    }
 }

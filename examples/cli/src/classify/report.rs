@@ -10,13 +10,13 @@ use dualuse::{
     listing::{Coverage, GoodsList, Version},
 };
 
-use crate::line::Line;
+use super::line::Line;
 
 /// Open paragraphs and missing parameters beyond these are counted or named in one line.
 const MOST_OPEN: usize = 8;
 const MOST_MISSING: usize = 8;
 
-pub(crate) fn write(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> io::Result<()> {
+pub(super) fn write(out: &mut impl Write, line: &Line, answer: &Classification<'_>) -> io::Result<()> {
     writeln!(out, "{}", answer.outcome())?;
     if let Outcome::NothingFound(checked) = answer.outcome() {
         checked.lists().filter_map(|list| list.versions().last()).try_for_each(|version| about(out, version))?;

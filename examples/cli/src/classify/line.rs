@@ -11,7 +11,7 @@ use serde_json::{Map, Value, value::RawValue};
 
 /// A customs line as it came in.
 #[derive(Default)]
-pub(crate) struct Line {
+pub(super) struct Line {
     id: Option<Box<RawValue>>,
     description: Option<String>,
     hs: Option<String>,
@@ -23,7 +23,7 @@ pub(crate) struct Line {
 
 /// Why a line has no answer.
 #[derive(Clone, Debug, thiserror::Error)]
-pub(crate) enum Failure {
+pub(super) enum Failure {
     #[error("not a JSON object with description, hs or parameters: {0}")]
     Json(String),
     #[error("neither a description nor an HS code nor a parameter is given")]
@@ -56,9 +56,9 @@ impl Failure {
 }
 
 /// What is printed for a line.
-pub(crate) struct Answer<'l> {
+pub(super) struct Answer<'l> {
     id: Option<&'l RawValue>,
-    pub(crate) result: Result<Classification<'l>, Failure>,
+    pub(super) result: Result<Classification<'l>, Failure>,
 }
 
 /// A JSON line. A code or an edition may be a number, as spreadsheets write them.
@@ -81,17 +81,17 @@ struct Input {
 }
 
 /// What is given on the command line.
-pub(crate) struct Given {
-    pub(crate) description: Option<String>,
-    pub(crate) hs: Option<String>,
-    pub(crate) edition: Option<String>,
-    pub(crate) as_of: AsOf,
-    pub(crate) parameters: Vec<String>,
-    pub(crate) only: Vec<String>,
+pub(super) struct Given {
+    pub(super) description: Option<String>,
+    pub(super) hs: Option<String>,
+    pub(super) edition: Option<String>,
+    pub(super) as_of: AsOf,
+    pub(super) parameters: Vec<String>,
+    pub(super) only: Vec<String>,
 }
 
 impl Line {
-    pub(crate) fn new(given: Given) -> Self {
+    pub(super) fn new(given: Given) -> Self {
         let Given { description, hs, edition, as_of, parameters, only } = given;
         let mut line = Self { description, hs, edition, as_of, ..Self::default() };
         for assignment in parameters {
@@ -106,7 +106,7 @@ impl Line {
         line
     }
 
-    pub(crate) fn from_json(text: &[u8], as_of: AsOf) -> Self {
+    pub(super) fn from_json(text: &[u8], as_of: AsOf) -> Self {
         match serde_json::from_slice::<Input>(text) {
             Ok(input) => {
                 let (hs, edition) = (input.hs.map(plain), input.edition.map(plain));
@@ -184,12 +184,12 @@ impl Line {
         Ok(())
     }
 
-    pub(crate) fn description(&self) -> &str {
+    pub(super) fn description(&self) -> &str {
         self.description.as_deref().unwrap_or_default()
     }
 
     /// The item to classify.
-    pub(crate) fn item(&self) -> Result<Item<'_>, Failure> {
+    pub(super) fn item(&self) -> Result<Item<'_>, Failure> {
         if let Some(failure) = &self.broken {
             return Err(failure.clone());
         }
@@ -207,7 +207,7 @@ impl Line {
         Ok(item)
     }
 
-    pub(crate) fn answer(&self) -> Answer<'_> {
+    pub(super) fn answer(&self) -> Answer<'_> {
         Answer { id: self.id.as_deref(), result: self.item().map(|item| classify_as_of(&item, self.as_of)) }
     }
 }

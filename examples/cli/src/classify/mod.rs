@@ -1,11 +1,4 @@
 //! Classifies a customs line, or a stream of them.
-//!
-//! ```text
-//! cargo run --release --example classify -- "3 kW fiber laser cutting machine" --hs 8456.11
-//! cargo run --release --example classify -- "fiber laser" --param wavelength=1070nm --param output_power=500.0010W
-//! cargo run --release --example classify -- --hs 8548.90 --edition HS2017 --json
-//! cargo run --release --example classify -- --jsonl < lines.jsonl
-//! ```
 
 mod line;
 mod report;
@@ -15,14 +8,14 @@ use std::{
     process::ExitCode,
 };
 
-use clap::Parser;
-
+use clap::Args;
 use dualuse::{CodeStatus, dates::AsOf};
+
 use line::{Answer, Given, Line};
 
 /// Which goods lists name this HS code, what this description looks like, and which control entries are to be checked.
-#[derive(Parser)]
-struct Arguments {
+#[derive(Args)]
+pub(crate) struct Arguments {
     /// The description of the goods.
     #[arg(required_unless_present_any = ["hs", "jsonl", "parameters", "only"], conflicts_with = "jsonl")]
     description: Option<String>,
@@ -49,19 +42,7 @@ struct Arguments {
     jsonl: bool,
 }
 
-fn main() -> ExitCode {
-    match run(Arguments::parse()) {
-        Ok(code) => code,
-        // The reader of a pipe that has seen enough is no failure.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn run(arguments: Arguments) -> io::Result<ExitCode> {
+pub(crate) fn run(arguments: Arguments) -> io::Result<ExitCode> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     if arguments.jsonl {
         for (number, text) in io::stdin().lock().split(b'\n').enumerate() {
