@@ -146,7 +146,7 @@ impl GoodsList {
 }
 
 fn text(text: Text) -> &'static str {
-    text.of(LISTS.texts)
+    text.within(LISTS.texts)
 }
 
 /// A tier or section of a goods list, as the list numbers it.

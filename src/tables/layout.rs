@@ -165,6 +165,23 @@ impl Text {
     }
 }
 
+impl Text {
+    /// The text, among texts that were checked when the library was compiled.
+    #[inline]
+    pub(crate) fn within(self, texts: &'static str) -> &'static str {
+        let start = self.start as usize;
+        texts.get(start..start + usize::from(self.len)).unwrap_or_default()
+    }
+}
+
+/// A section of few texts, which are checked when the library is compiled: then nothing is to be checked when one is asked for.
+pub(crate) const fn texts(file: &'static [u8], number: usize) -> &'static str {
+    match core::str::from_utf8(section(file, number)) {
+        Ok(texts) => texts,
+        Err(_) => "",
+    }
+}
+
 /// The bytes of a section.
 pub(crate) const fn section(file: &'static [u8], number: usize) -> &'static [u8] {
     let mut end = 0;

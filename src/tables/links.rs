@@ -1,6 +1,6 @@
 //! HS subheadings and the control entries of which goods under them may be.
 
-use super::layout::{Table, Text, record, section};
+use super::layout::{Table, Text, record, texts};
 
 static BYTES: &[u8] = include_bytes!("links.bin");
 
@@ -43,10 +43,6 @@ pub(crate) const LINKED: Table<Linked> = Table::of(BYTES, 1);
 /// In the order of the subheadings, and of the entries.
 pub(crate) const PAIRS: Table<Pair> = Table::of(BYTES, 2);
 /// The texts of this file.
-pub(crate) static TEXTS: &[u8] = section(BYTES, 3);
-
+pub(crate) const TEXTS: &str = texts(BYTES, 3);
 /// How to cite the table from which the links are.
-pub(crate) const CITATION: &str = match core::str::from_utf8(section(BYTES, 4)) {
-    Ok(citation) => citation,
-    Err(_) => "",
-};
+pub(crate) const CITATION: &str = texts(BYTES, 4);

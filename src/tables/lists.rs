@@ -1,6 +1,6 @@
 //! The goods lists: what is said of each, and the rows of all of them in the order of a tariff.
 
-use super::layout::{Run, Table, Text, record, section};
+use super::layout::{Run, Table, Text, record, texts};
 
 static BYTES: &[u8] = include_bytes!("lists.bin");
 
@@ -105,7 +105,7 @@ pub struct Lists {
     pub periods: Table<Period>,
     /// The codes that rows take out.
     pub except: Table<u64>,
-    pub texts: &'static [u8],
+    pub texts: &'static str,
 }
 
 impl Lists {
@@ -122,7 +122,7 @@ impl Lists {
             rows: Table::of(file, 7),
             periods: Table::of(file, 8),
             except: Table::of(file, 9),
-            texts: section(file, 10),
+            texts: texts(file, 10),
         }
     }
 }
