@@ -11,6 +11,7 @@ use super::{
 use crate::{
     dates::{Standing, day, number},
     hs::{HsCode, HsEdition},
+    tables::lists,
 };
 
 /// What the rows of one list that concern a code tell of a day. Days are numbers, as tables have them.
@@ -36,14 +37,14 @@ pub(super) fn unknown(found: &mut Listings, code: HsCode, edition: HsEdition, as
             let (list, days) = (row.list(), row.days());
             let told = &mut told[usize::from(list.0)];
             told.named |= standing(days, asked_of) == Standing::InForce;
-            told.in_doubt |= standing(days, asked_of.max(list.first_day())) == Standing::Unknown;
+            told.in_doubt |= standing(days, asked_of.max(list.held().first)) == Standing::Unknown;
             if days.from > asked_of {
                 told.next_named = Some(told.next_named.map_or(days.from, |next| next.min(days.from)));
             }
         }
     });
     for (list, told) in GoodsList::all().zip(told) {
-        let (first_held, began) = (list.first_day(), list.head().began);
+        let lists::Held { first: first_held, began } = list.held();
         if told.named || asked_of < began || (asked_of >= first_held && !told.in_doubt) {
             continue;
         }

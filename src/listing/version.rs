@@ -113,12 +113,7 @@ impl GoodsList {
     /// [`Listings::unknown`](super::Listings::unknown) tells for which codes that is not enough.
     #[must_use]
     pub fn first_held(self) -> Date {
-        day(self.first_day())
-    }
-
-    /// The same as a number.
-    pub(super) fn first_day(self) -> u32 {
-        versions(self).at(0).day
+        day(self.held().first)
     }
 
     /// The number of rows of the newest version held here.
