@@ -105,8 +105,8 @@ fn on(tables: &Lists, list: &str, day: u32) -> BTreeMap<u64, Answer> {
     let head = tables.heads.at(number);
     let (groups, versions) = (tables.groups.run(head.groups), tables.versions.run(head.versions));
     let begun = versions.iter().filter(|version| version.day <= day).count();
-    let told = versions.iter().skip(begun.saturating_sub(1)).map(|version| text(version.citation));
-    let citation = told.filter(|citation| !citation.is_empty()).next().expect("a citation");
+    let mut told = versions.iter().skip(begun.saturating_sub(1)).map(|version| text(version.citation));
+    let citation = told.find(|citation| !citation.is_empty()).expect("a citation");
     let mut found = BTreeMap::new();
     for place in (0..tables.codes.len()).filter(|&place| usize::from(tables.marks.at(place).list) == number) {
         let period = tables.periods.at(tables.periods_of.at(place).into());
