@@ -82,7 +82,15 @@ crate::serial::as_text!(AsOf);
 
 /// A day of a table, where it is a number such as 20240223; none for 0.
 pub(crate) fn some_day(number: u32) -> Option<Date> {
-    Date::new((number / 10_000) as _, (number / 100 % 100) as _, (number % 100) as _).ok().filter(|_| number > 0)
+    if number == 0 {
+        return None;
+    }
+    Date::new((number / 10_000) as _, (number / 100 % 100) as _, (number % 100) as _).ok()
+}
+
+/// A day as a table has it: of two days the later is the greater number.
+pub(crate) fn number(day: Date) -> u32 {
+    u32::try_from(day.year()).unwrap_or(0) * 10_000 + day.month() as u32 * 100 + day.day() as u32
 }
 
 /// A day of a table where one always stands.

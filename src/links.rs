@@ -79,7 +79,7 @@ impl ControlLink {
     /// The entry, in five characters.
     #[must_use]
     pub fn entry(&self) -> ControlCode {
-        ControlCode::of(self.base().entry.of(TEXTS))
+        ControlCode::of(self.base().entry.within(TEXTS))
     }
 
     /// How far the link can be relied on.

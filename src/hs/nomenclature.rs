@@ -85,11 +85,13 @@ pub(crate) fn position(subheading: HsCode) -> Option<u16> {
 }
 
 /// Whether the subheading at a position exists in the edition.
+#[inline]
 pub(super) fn exists_at(position: u16, edition: HsEdition) -> bool {
     EDITIONS.at(usize::from(position)) >> edition as u8 & 1 == 1
 }
 
 /// The subheading at a position.
+#[inline]
 pub(super) fn subheading_at(position: u16) -> HsCode {
     HsCode::of(u64::from(SUBHEADINGS.at(usize::from(position))), 6)
 }

@@ -152,7 +152,7 @@ impl Listing {
     /// ```
     #[must_use]
     pub fn until(&self) -> Option<Date> {
-        self.row.period().until()
+        self.row.until()
     }
 }
 

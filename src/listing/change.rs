@@ -36,7 +36,7 @@ pub fn added(list: GoodsList, earlier: Date, later: Date) -> impl Iterator<Item 
 /// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
 /// ```
 pub fn removed(list: GoodsList, earlier: Date, later: Date) -> impl Iterator<Item = (HsCode, Date)> {
-    on_one_of(list, earlier, later).filter_map(|row| Some((row.code(), row.period().until()?)))
+    on_one_of(list, earlier, later).filter_map(|row| Some((row.code(), row.until()?)))
 }
 
 /// The rows of a list that are known to be in force on one day and not on another.

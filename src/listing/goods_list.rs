@@ -63,6 +63,11 @@ impl GoodsList {
         LISTS.heads.at(self.0.into())
     }
 
+    #[inline]
+    pub(super) fn held(self) -> lists::Held {
+        LISTS.held.at(self.0.into())
+    }
+
     /// Every list.
     pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
         (0..COUNT).map(|number| Self(number as u8))
@@ -115,7 +120,7 @@ impl GoodsList {
     /// ```
     #[must_use]
     pub fn began(self) -> Option<Date> {
-        some_day(self.head().began)
+        some_day(self.held().began)
     }
 
     /// The day on which the source was read.
@@ -146,7 +151,7 @@ impl GoodsList {
 }
 
 fn text(text: Text) -> &'static str {
-    text.of(LISTS.texts)
+    text.within(LISTS.texts)
 }
 
 /// A tier or section of a goods list, as the list numbers it.

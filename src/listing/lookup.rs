@@ -153,9 +153,14 @@ fn in_part(code: HsCode, list: GoodsList, as_of: AsOf) -> Option<Listing> {
     let (mut listed, mut of, mut all) = (0, 0, true);
     for subheading in code.subheadings_in(HsEdition::LATEST) {
         of += 1;
-        let about = |row: &Row| row.code().contains(subheading) || subheading.contains(row.code());
-        listed += u16::from(rows(subheading).any(|row| about(&row)));
-        all &= rows(subheading).any(|row| row.code().contains(subheading) && row.condition().is_empty());
+        let (mut named, mut whole) = (false, false);
+        for row in rows(subheading) {
+            let within = row.code().contains(subheading);
+            named |= within || subheading.contains(row.code());
+            whole |= within && row.is_plain();
+        }
+        listed += u16::from(named);
+        all &= whole;
     }
     let relation = if all { Relation::Same } else { Relation::Partial };
     Some(Listing { row, newer, entry: code, relation, extent: Extent::Part { listed, of } })

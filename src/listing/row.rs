@@ -1,12 +1,14 @@
 //! The rows of all lists, in the order of a tariff.
 
+use jiff::civil::Date;
+
 use super::GoodsList;
 use crate::{
-    dates::{AsOf, Period, Standing, StartDate, day, some_day},
+    dates::{AsOf, Standing, StartDate, day, number, some_day},
     hs::HsCode,
     tables::{
         layout::Text,
-        lists::{ENDED, EXCEPTS, LISTS},
+        lists::{self, ENDED, EXCEPTS, LISTS},
     },
 };
 
@@ -29,10 +31,12 @@ impl Row {
         usize::from(self.0)
     }
 
+    #[inline]
     pub(super) fn code(self) -> HsCode {
         HsCode::of_table(LISTS.codes.at(self.place()))
     }
 
+    #[inline]
     pub(super) fn list(self) -> GoodsList {
         GoodsList(LISTS.marks.at(self.place()).list)
     }
@@ -55,36 +59,61 @@ impl Row {
     }
 
     /// Whether the row takes a code under it out again.
+    #[inline]
     pub(super) fn excepts(self, code: HsCode) -> bool {
         let except = || LISTS.except.run(LISTS.rows.at(self.place()).except);
         LISTS.marks.at(self.place()).flags & EXCEPTS != 0
             && except().iter().any(|except| HsCode::of_table(except).contains(code))
     }
 
-    /// The first day on which it is in force, as exactly as it is known.
-    pub(super) fn from(self) -> StartDate {
-        let period = LISTS.periods.at(LISTS.periods_of.at(self.place()).into());
-        let by = day(period.from);
-        if period.exact == 1 { StartDate::On(by) } else { StartDate::By { after: some_day(period.after), by } }
+    /// Whether the row has no condition in words.
+    pub(super) fn is_plain(self) -> bool {
+        LISTS.rows.at(self.place()).condition.len == 0
     }
 
-    pub(super) fn period(self) -> Period {
-        let until = LISTS.periods.at(LISTS.periods_of.at(self.place()).into()).until;
-        Period::new(Some(self.from()), some_day(until))
+    /// Its days as numbers.
+    #[inline]
+    pub(super) fn days(self) -> lists::Period {
+        LISTS.periods.at(LISTS.periods_of.at(self.place()).into())
+    }
+
+    /// The first day on which it is in force, as exactly as it is known.
+    pub(super) fn from(self) -> StartDate {
+        start(self.days())
+    }
+
+    /// The first day on which it no longer is.
+    pub(super) fn until(self) -> Option<Date> {
+        some_day(self.days().until)
     }
 
     #[inline]
     pub(super) fn is_in_force(self, as_of: AsOf) -> bool {
         match as_of {
-            // What the period says too, without asking for its days.
             AsOf::Latest => LISTS.marks.at(self.place()).flags & ENDED == 0,
-            AsOf::Day(_) => self.period().standing(as_of) == Standing::InForce,
+            AsOf::Day(day) => standing(self.days(), number(day)) == Standing::InForce,
         }
     }
 }
 
+fn start(days: lists::Period) -> StartDate {
+    let by = day(days.from);
+    if days.exact == 1 { StartDate::On(by) } else { StartDate::By { after: some_day(days.after), by } }
+}
+
+/// What [`Period`](crate::dates::Period) says of a day, in numbers: a look-up asks it of many rows.
+#[inline]
+pub(super) fn standing(days: lists::Period, day: u32) -> Standing {
+    match () {
+        () if days.until != 0 && days.until <= day => Standing::Ended,
+        () if days.from <= day => Standing::InForce,
+        () if days.exact == 1 || (days.after != 0 && day <= days.after) => Standing::NotYet,
+        () => Standing::Unknown,
+    }
+}
+
 fn text(text: Text) -> &'static str {
-    text.of(LISTS.texts)
+    text.within(LISTS.texts)
 }
 
 /// The rows that can contain the code or lie below it: those of its chapter as such, those of its heading as such, and those
@@ -113,4 +142,50 @@ pub(super) fn near(code: HsCode) -> impl Iterator<Item = Row> {
         _ => (0, start..end),
     };
     (first - of_chapter..first).chain(start..start + of_heading).chain(below).map(Row::at)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::{ToSpan as _, civil::date};
+
+    use super::{Row, standing, start};
+    use crate::{
+        dates::{AsOf, Period, Standing, day, number, some_day},
+        tables::lists,
+    };
+
+    /// Days before, between and after all those that a period can have.
+    fn periods() -> impl Iterator<Item = lists::Period> {
+        let days = [0, 20240228, 20240229, 20240301, 20241231];
+        let all = days.into_iter().flat_map(move |after| days.into_iter().map(move |until| (after, until)));
+        all.flat_map(move |(after, until)| {
+            let of = move |(from, exact)| lists::Period { from, after, exact, until };
+            days.into_iter().skip(1).flat_map(|from| [(from, 0), (from, 1)]).map(of)
+        })
+    }
+
+    #[test]
+    fn numbers_say_of_a_day_what_dates_say() {
+        for days in periods().filter(|days| days.after < days.from && (days.exact == 0 || days.after == 0)) {
+            let period = Period::new(Some(start(days)), some_day(days.until));
+            for off in 0..400 {
+                let asked = date(2024, 1, 15).saturating_add(off.days());
+                assert_eq!(standing(days, number(asked)), period.standing(AsOf::Day(asked)), "{days:?} on {asked}");
+                assert_eq!(day(number(asked)), asked);
+            }
+        }
+    }
+
+    #[test]
+    fn the_newest_version_is_the_rows_that_have_not_ended() {
+        for row in Row::all() {
+            let period = Period::new(Some(row.from()), row.until());
+            assert_eq!(
+                row.is_in_force(AsOf::Latest),
+                period.standing(AsOf::Latest) == Standing::InForce,
+                "{}",
+                row.code()
+            );
+        }
+    }
 }

@@ -2,13 +2,19 @@
 
 use jiff::civil::Date;
 
-use super::{GoodsList, Listings, UnknownListing, goods_list::COUNT, lookup::each_asked, row::near};
+use super::{
+    GoodsList, Listings, UnknownListing,
+    goods_list::COUNT,
+    lookup::each_asked,
+    row::{near, standing},
+};
 use crate::{
-    dates::Standing,
+    dates::{Standing, day, number},
     hs::{HsCode, HsEdition},
+    tables::lists,
 };
 
-/// What the rows of one list that concern a code tell of a day.
+/// What the rows of one list that concern a code tell of a day. Days are numbers, as tables have them.
 #[derive(Clone, Copy, Default)]
 struct Told {
     /// A row is in force on the day.
@@ -16,30 +22,30 @@ struct Told {
     /// A row is in doubt on the day, or on the first day held if that is later.
     in_doubt: bool,
     /// The first later day on which a row is known to begin.
-    next_named: Option<Date>,
+    next_named: Option<u32>,
 }
 
 /// Adds the lists of which it is not known whether they named the code on the day.
-pub(super) fn unknown(found: &mut Listings, code: HsCode, edition: HsEdition, day: Date) {
+pub(super) fn unknown(found: &mut Listings, code: HsCode, edition: HsEdition, asked_of: Date) {
+    let asked_of = number(asked_of);
     let mut told = [Told::default(); COUNT];
     each_asked(code, edition, |asked| {
         for row in near(asked).filter(|row| row.code().contains(asked) || asked.contains(row.code())) {
             if row.excepts(asked) {
                 continue;
             }
-            let (list, period, begins) = (row.list(), row.period(), row.from().known_from());
+            let (list, days) = (row.list(), row.days());
             let told = &mut told[usize::from(list.0)];
-            told.named |= period.standing(day.into()) == Standing::InForce;
-            told.in_doubt |= period.standing(day.max(list.first_held()).into()) == Standing::Unknown;
-            if begins > day {
-                told.next_named = Some(told.next_named.map_or(begins, |next| next.min(begins)));
+            told.named |= standing(days, asked_of) == Standing::InForce;
+            told.in_doubt |= standing(days, asked_of.max(list.held().first)) == Standing::Unknown;
+            if days.from > asked_of {
+                told.next_named = Some(told.next_named.map_or(days.from, |next| next.min(days.from)));
             }
         }
     });
     for (list, told) in GoodsList::all().zip(told) {
-        let (first_held, began) = (list.first_held(), list.began());
-        let no_list_yet = began.is_some_and(|began| day < began);
-        if told.named || no_list_yet || (day >= first_held && !told.in_doubt) {
+        let lists::Held { first: first_held, began } = list.held();
+        if told.named || asked_of < began || (asked_of >= first_held && !told.in_doubt) {
             continue;
         }
         // A row in doubt stays so until it is known to name the code, and another may be known to name it earlier.
@@ -48,6 +54,6 @@ pub(super) fn unknown(found: &mut Listings, code: HsCode, edition: HsEdition, da
             Some(next_named) => first_held.min(next_named),
             None => first_held,
         };
-        found.unknown.push(UnknownListing { list, first_held });
+        found.unknown.push(UnknownListing { list, first_held: day(first_held) });
     }
 }

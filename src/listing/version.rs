@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::GoodsList;
 use crate::{
-    dates::{AsOf, day},
+    dates::{AsOf, day, number},
     tables::{layout::Table, lists},
 };
 
@@ -52,19 +52,18 @@ impl Version {
     pub fn citation(self) -> &'static str {
         let citations = versions(self.list).iter().skip(self.number.into()).map(|version| version.citation);
         citations
-            .map(|citation| citation.of(lists::LISTS.texts))
+            .map(|citation| citation.within(lists::LISTS.texts))
             .find(|citation| !citation.is_empty())
             .unwrap_or_default()
     }
 
     /// Of the version whose text tells what a list named as of a day, how many are newer: the latest is told by the newest.
+    #[inline]
     pub(super) fn newer(list: GoodsList, as_of: AsOf) -> u8 {
-        let AsOf::Day(asked) = as_of else { return 0 };
-        let versions = versions(list);
-        let begun = versions.partition_point(|version| day(version.day) <= asked);
-        let told = versions.iter().skip(begun.saturating_sub(1)).position(|version| version.citation.len > 0);
-        let number = begun.saturating_sub(1) + told.unwrap_or_default();
-        (versions.len() - 1 - number) as u8
+        match as_of {
+            AsOf::Latest => 0,
+            AsOf::Day(day) => newer_than_on(list, number(day)),
+        }
     }
 
     /// The version of a list than which so many are newer.
@@ -79,6 +78,13 @@ impl Version {
 
 fn versions(list: GoodsList) -> Table<lists::Version> {
     lists::LISTS.versions.run(list.head().versions)
+}
+
+fn newer_than_on(list: GoodsList, day: u32) -> u8 {
+    let versions = versions(list);
+    let begun = versions.partition_point(|version| version.day <= day);
+    let told = versions.iter().skip(begun.saturating_sub(1)).position(|version| version.citation.len > 0);
+    (versions.len() - 1 - begun.saturating_sub(1) - told.unwrap_or_default()) as u8
 }
 
 impl GoodsList {
@@ -107,7 +113,7 @@ impl GoodsList {
     /// [`Listings::unknown`](super::Listings::unknown) tells for which codes that is not enough.
     #[must_use]
     pub fn first_held(self) -> Date {
-        day(versions(self).at(0).day)
+        day(self.held().first)
     }
 
     /// The number of rows of the newest version held here.

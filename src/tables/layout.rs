@@ -170,6 +170,23 @@ impl Text {
     }
 }
 
+impl Text {
+    /// The text, among texts that were checked when the library was compiled.
+    #[inline]
+    pub(crate) fn within(self, texts: &'static str) -> &'static str {
+        let start = self.start as usize;
+        texts.get(start..start + usize::from(self.len)).unwrap_or_default()
+    }
+}
+
+/// A section of few texts, which are checked when the library is compiled: then nothing is to be checked when one is asked for.
+pub(crate) const fn texts(file: &'static [u8], number: usize) -> &'static str {
+    match core::str::from_utf8(section(file, number)) {
+        Ok(texts) => texts,
+        Err(_) => "",
+    }
+}
+
 /// The bytes of a section.
 pub const fn section(file: &'static [u8], number: usize) -> &'static [u8] {
     let mut end = 0;
@@ -203,6 +220,7 @@ pub const fn section(file: &'static [u8], number: usize) -> &'static [u8] {
 
 /// What the generator fills tables with.
 #[cfg(feature = "write-tables")]
+#[allow(clippy::expect_used, reason = "only the generator meets it")]
 pub mod write {
     use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 

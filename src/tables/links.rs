@@ -1,6 +1,6 @@
 //! HS subheadings and the control entries of which goods under them may be.
 
-use super::layout::{Table, Text, record, section};
+use super::layout::{Table, Text, record, texts};
 
 static BYTES: &[u8] = include_bytes!("links.bin");
 
@@ -47,10 +47,6 @@ pub const BLOCK: usize = 32;
 /// Where the linked subheadings of each block of positions begin; one more for the end. Most blocks have none.
 pub(crate) const BLOCKS: Table<u16> = Table::of(BYTES, 5);
 /// The texts of this file.
-pub(crate) static TEXTS: &[u8] = section(BYTES, 3);
-
+pub(crate) const TEXTS: &str = texts(BYTES, 3);
 /// How to cite the table from which the links are.
-pub(crate) const CITATION: &str = match core::str::from_utf8(section(BYTES, 4)) {
-    Ok(citation) => citation,
-    Err(_) => "",
-};
+pub(crate) const CITATION: &str = texts(BYTES, 4);

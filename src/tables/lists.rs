@@ -1,6 +1,6 @@
 //! The goods lists: what is said of each, and the rows of all of them in the order of a tariff.
 
-use super::layout::{Run, Table, Text, record, section};
+use super::layout::{Run, Table, Text, record, texts};
 
 static BYTES: &[u8] = include_bytes!("lists.bin");
 
@@ -22,10 +22,18 @@ record! {
         /// Those that are known whole, the oldest first.
         versions: Run,
         retrieved: u32,
-        /// The day before which the list did not exist.
-        began: u32,
         /// The position of its nomenclature among the editions.
         edition: u8,
+    }
+}
+
+record! {
+    /// What a look-up as of a day needs of a list.
+    Held {
+        /// The day of its first version.
+        first: u32,
+        /// The day before which the list did not exist; 0 if that is not known.
+        began: u32,
     }
 }
 
@@ -91,6 +99,8 @@ pub const ENDED: u8 = 2;
 /// The tables of a file. HS codes are as `HsCode` holds them.
 pub struct Lists {
     pub heads: Table<Head>,
+    /// Of every list.
+    pub held: Table<Held>,
     pub groups: Table<Group>,
     pub versions: Table<Version>,
     /// For every number of four digits, the position of the first row at or after that heading.
@@ -105,7 +115,7 @@ pub struct Lists {
     pub periods: Table<Period>,
     /// The codes that rows take out.
     pub except: Table<u64>,
-    pub texts: &'static [u8],
+    pub texts: &'static str,
 }
 
 impl Lists {
@@ -113,16 +123,17 @@ impl Lists {
     pub const fn of(file: &'static [u8]) -> Self {
         Self {
             heads: Table::of(file, 0),
-            groups: Table::of(file, 1),
-            versions: Table::of(file, 2),
-            first: Table::of(file, 3),
-            codes: Table::of(file, 4),
-            marks: Table::of(file, 5),
-            periods_of: Table::of(file, 6),
-            rows: Table::of(file, 7),
-            periods: Table::of(file, 8),
-            except: Table::of(file, 9),
-            texts: section(file, 10),
+            held: Table::of(file, 1),
+            groups: Table::of(file, 2),
+            versions: Table::of(file, 3),
+            first: Table::of(file, 4),
+            codes: Table::of(file, 5),
+            marks: Table::of(file, 6),
+            periods_of: Table::of(file, 7),
+            rows: Table::of(file, 8),
+            periods: Table::of(file, 9),
+            except: Table::of(file, 10),
+            texts: texts(file, 11),
         }
     }
 }

@@ -100,13 +100,13 @@ type Answer = (String, [u32; 3], [String; 4]);
 
 /// What the tables say of a list as of a day, by a linear reading of them.
 fn on(tables: &Lists, list: &str, day: u32) -> BTreeMap<u64, Answer> {
-    let text = |text: Text| text.of(tables.texts).to_owned();
+    let text = |text: Text| text.within(tables.texts).to_owned();
     let number = tables.heads.iter().position(|head| text(head.id) == list).expect("a list");
     let head = tables.heads.at(number);
     let (groups, versions) = (tables.groups.run(head.groups), tables.versions.run(head.versions));
     let begun = versions.iter().filter(|version| version.day <= day).count();
-    let told = versions.iter().skip(begun.saturating_sub(1)).map(|version| text(version.citation));
-    let citation = told.filter(|citation| !citation.is_empty()).next().expect("a citation");
+    let mut told = versions.iter().skip(begun.saturating_sub(1)).map(|version| text(version.citation));
+    let citation = told.find(|citation| !citation.is_empty()).expect("a citation");
     let mut found = BTreeMap::new();
     for place in (0..tables.codes.len()).filter(|&place| usize::from(tables.marks.at(place).list) == number) {
         let period = tables.periods.at(tables.periods_of.at(place).into());
@@ -164,7 +164,7 @@ fn amended() -> Copy {
 fn a_new_version_of_the_chpl_is_two_files_and_changes_no_answer_of_an_earlier_day() {
     let (before, after) = (tables(Path::new(ROOT)), tables(&amended().0));
     let days: BTreeSet<u32> = days(&before).into_iter().chain(days(&after)).chain([20_270_131]).collect();
-    let lists: Vec<&str> = before.heads.iter().map(|head| head.id.of(before.texts)).collect();
+    let lists: Vec<&str> = before.heads.iter().map(|head| head.id.within(before.texts)).collect();
     for list in &lists {
         for &day in days.iter().filter(|&&day| *list != "chpl" || day < 20_270_201) {
             assert_eq!(on(&before, list, day), on(&after, list, day), "{list} on {day}");

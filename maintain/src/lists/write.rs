@@ -6,7 +6,7 @@ use crate::{
     tables::{
         Tables,
         layout::write::{Sections, Texts, run},
-        lists::{self, ENDED, EXCEPTS, Group, Head, Mark, Period, Version, code},
+        lists::{self, ENDED, EXCEPTS, Group, Head, Held, Mark, Period, Version, code},
         place,
     },
 };
@@ -27,7 +27,12 @@ pub fn sections(lists: &Lists) -> Sections {
             head(list, &of_list.collect::<Vec<_>>(), &mut groups, &mut versions, &mut texts)
         })
         .collect();
+    let held = |list: &List| Held {
+        first: list.versions.first().map_or(0, |version| dates::number(version.day)),
+        began: list.began.map_or(0, dates::number),
+    };
     sections.push(&heads);
+    sections.push(&lists.lists.iter().map(held).collect::<Vec<Held>>());
     sections.push(&groups);
     sections.push(&versions);
     let before = |heading: u32| place(rows.partition_point(|row| *row.code < *format!("{heading:04}")));
@@ -67,7 +72,6 @@ fn head(list: &List, rows: &[&Row], groups: &mut Vec<Group>, versions: &mut Vec<
         ),
         versions: run(versions, list.versions.iter().map(|of_list| version(of_list, texts))),
         retrieved: dates::number(list.retrieved),
-        began: list.began.map_or(0, dates::number),
         edition: place(list.edition),
     }
 }
