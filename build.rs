@@ -16,6 +16,9 @@ mod conditions;
 mod controls;
 #[path = "build/correlation.rs"]
 mod correlation;
+#[allow(dead_code)]
+#[path = "src/dates/date.rs"]
+mod date;
 #[path = "build/dates.rs"]
 mod dates;
 #[allow(dead_code)]
@@ -68,6 +71,7 @@ use source::{Data, DataError};
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/dates/date.rs");
     println!("cargo::rerun-if-changed=src/hs/relation.rs");
     println!("cargo::rerun-if-changed=src/text/fold.rs");
     println!("cargo::rerun-if-changed=src/text/hash.rs");

@@ -1,9 +1,11 @@
 //! Dates in data files.
 
-use jiff::civil::Date;
 use toml::{Spanned, value::Datetime};
 
-use crate::source::{DataError, File};
+use crate::{
+    date::Date,
+    source::{DataError, File},
+};
 
 /// A TOML date without a time.
 pub fn toml(file: &File, date: &Spanned<Datetime>) -> Result<Date, DataError> {

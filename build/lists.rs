@@ -5,11 +5,11 @@ use std::{
     fmt::Write as _,
 };
 
-use jiff::civil::Date;
 use serde::Deserialize;
 use toml::{Spanned, value::Datetime};
 
 use crate::{
+    date::Date,
     dates, emit,
     hs::Nomenclature,
     source::{Data, DataError, File},
@@ -284,8 +284,7 @@ fn tables(lists: &[List], rows: &[Ready], literals: &str) -> String {
         })
         .collect();
     let mut code = format!(
-        "use crate::{{dates::StartDate, hs::{{HsCode, HsEdition}}, listing::{{ListRow, Mark, Row}}}};\n\
-         use jiff::civil::date;\n\
+        "use crate::{{dates::{{StartDate, date}}, hs::{{HsCode, HsEdition}}, listing::{{ListRow, Mark, Row}}}};\n\
          pub(crate) static LISTS: [ListRow; {}] = [\n{literals}];\n\
          /// For every number of four digits, the position of the first row at or after that heading.\n\
          pub(crate) static FIRST: [u16; 10_001] = {first:?};\n",

@@ -68,7 +68,7 @@ pub fn generate(data: &Data, units: &Units, paragraphs: &Paragraphs, categories:
         numbers.entry((row.list, row.code.as_str())).or_default().push(number);
     }
     let mut code = String::from(
-        "use jiff::civil::date;\nuse crate::{\n    control::{ControlCode, ControlList},\n    fact::Parameter as P,\n    quantity::{Decimal, Operator as O, Quantity, Scaled, Unit},\n    \
+        "use crate::{\n    control::{ControlCode, ControlList},\n    dates::date,\n    fact::Parameter as P,\n    quantity::{Decimal, Operator as O, Quantity, Scaled, Unit},\n    \
          rules::{Condition as C, Demands, Exception, Limit, ParagraphRow, Reach},\n    bits::Bits,\n};\n",
     );
     let _ = writeln!(code, "pub(crate) static PARAGRAPHS: [ParagraphRow; {}] = [", rows.len());

@@ -17,6 +17,7 @@ pub mod control;
 pub mod dates;
 pub mod fact;
 pub mod hs;
+mod inline;
 pub mod links;
 pub mod listing;
 mod nearest;

@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use jiff::civil::{Date, date};
+use crate::dates::{Date, date};
 
 /// A control list. An entry belongs to one list: the same number can mean different goods in two of them.
 ///
@@ -69,10 +69,10 @@ impl ControlList {
     #[must_use]
     pub const fn edition(self) -> Date {
         match self {
-            Self::UsCcl => date(2026, 6, 24),
-            Self::EuAnnexI => date(2025, 11, 15),
-            Self::EuCml => date(2020, 2, 17),
-            Self::UsUsml => date(2026, 9, 1),
+            Self::UsCcl => const { date(2026, 6, 24) },
+            Self::EuAnnexI => const { date(2025, 11, 15) },
+            Self::EuCml => const { date(2020, 2, 17) },
+            Self::UsUsml => const { date(2026, 9, 1) },
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is known of the goods.
 
-use smallvec::SmallVec;
+use alloc::vec::Vec;
 
 use super::{
     Basis, Contradiction, Fact, Kind, Origin, Parameter, ParameterError, ParameterValue, Parameters, Point,
@@ -31,7 +31,7 @@ use crate::tables::parameters::PRESUMED;
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     /// In the order of the parameters; of one parameter the most trusted first.
-    facts: SmallVec<[Fact; 8]>,
+    facts: Vec<Fact>,
     kinds: KnownKinds,
     known: Parameters,
     /// Of which facts with one trust contradict each other, at each trust; and, at the trust of what is read, those of which the
@@ -39,8 +39,8 @@ pub struct Facts {
     unclear: [Parameters; 3],
     /// Of which nothing may be presumed.
     asked: Parameters,
-    points: SmallVec<[Point; 1]>,
-    contradictions: SmallVec<[Contradiction; 1]>,
+    points: Vec<Point>,
+    contradictions: Vec<Contradiction>,
 }
 
 impl Facts {
@@ -83,7 +83,7 @@ impl Facts {
     /// If a text is no value of its parameter, or a parameter stands twice in one point or is stated outside the points. Nothing is
     /// stated then.
     pub fn state_points(&mut self, points: &[&[(Parameter, &str)]]) -> Result<(), ParameterError> {
-        let mut all: SmallVec<[Point; 1]> = SmallVec::new();
+        let mut all = Vec::with_capacity(points.len());
         for pairs in points {
             let mut point = Point::default();
             for &(parameter, value) in *pairs {
@@ -246,10 +246,11 @@ impl Facts {
         }
         let basis = fact.origin.basis();
         self.contradictions.extend(against_points(&self.points, &fact));
-        let known: SmallVec<[usize; 2]> =
-            (0..self.facts.len()).filter(|&at| self.facts[at].parameter == fact.parameter).collect();
-        for at in known {
+        for at in 0..self.facts.len() {
             let other = &self.facts[at];
+            if other.parameter != fact.parameter {
+                continue;
+            }
             let same = other.origin.basis() == basis;
             match (&other.value, &fact.value) {
                 (one, two) if one.is_same(two) => {
@@ -309,8 +310,7 @@ impl Facts {
         let origin = fact.origin;
         self.insert(fact);
         self.kinds.are(kind, basis);
-        let outer: SmallVec<[Kind; 8]> = kind.row().within.iter().map(Kind).collect();
-        for of_kind in outer {
+        for of_kind in kind.row().within.iter().map(Kind) {
             of_kind.row().asks.iter().for_each(|parameter| self.asked.insert(parameter.0));
             for &(parameter, value) in of_kind.row().states {
                 self.add(Fact { parameter, value: value.value(), origin, of_kind: Some(of_kind) });

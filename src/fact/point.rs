@@ -1,6 +1,6 @@
 //! Operating points: figures that belong together.
 
-use smallvec::SmallVec;
+use alloc::vec::Vec;
 
 use super::{Fact, Parameter};
 
@@ -20,7 +20,7 @@ use super::{Fact, Parameter};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Point(pub(super) SmallVec<[Fact; 4]>);
+pub struct Point(pub(super) Vec<Fact>);
 
 impl Point {
     /// The figures, in the order of the parameters.

@@ -2,13 +2,14 @@
 
 use core::ops::Deref;
 
-use smallvec::SmallVec;
-
 use super::{
     HsCode, HsEdition, Relation,
     nomenclature::{exists_at, position, subheading_at},
 };
-use crate::tables::correlation::{CHANGED, CHANGED_BACK, STEPS, TO_LATEST};
+use crate::{
+    inline::Inline,
+    tables::correlation::{CHANGED, CHANGED_BACK, STEPS, TO_LATEST},
+};
 
 /// The links between two neighbouring editions, by position of the older and of the newer subheading.
 pub(crate) struct Step {
@@ -78,7 +79,7 @@ impl Correlated {
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Correlation(SmallVec<[Correlated; 4]>);
+pub struct Correlation(Inline<Correlated, 4>);
 
 impl Deref for Correlation {
     type Target = [Correlated];
@@ -151,14 +152,14 @@ fn changes_to_latest(at: u16, from: HsEdition) -> &'static [u16] {
 }
 
 /// Positions of subheadings, and how they are reached.
-type Reached = SmallVec<[(u16, Relation); 8]>;
+type Reached = Inline<(u16, Relation), 8>;
 
 /// Over links no looser than `worst`.
 fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Correlation {
     let start = code.subheading().and_then(position).filter(|&start| exists_at(start, from));
     let mut reached = start.map_or_else(Reached::new, |start| reach(start, from, to, worst));
     reached.sort_unstable();
-    Correlation(reached.into_iter().map(|(at, relation)| Correlated { code: subheading_at(at), relation }).collect())
+    Correlation(reached.iter().map(|&(at, relation)| Correlated { code: subheading_at(at), relation }).collect())
 }
 
 fn reach(start: u16, from: HsEdition, to: HsEdition, worst: Relation) -> Reached {

@@ -2,9 +2,8 @@
 
 use core::{fmt, str::FromStr};
 
-use jiff::civil::Date;
-
 use crate::{
+    dates::Date,
     hs::HsEdition,
     tables::lists::{LISTS, ROWS},
 };

@@ -1,12 +1,11 @@
 //! The rows of all lists, in the order of a tariff.
 
 use crate::{
-    dates::StartDate,
+    dates::{Date, StartDate},
     hs::HsCode,
     listing::GoodsList,
     tables::lists::{CODES, FIRST, ROWS},
 };
-use jiff::civil::Date;
 
 /// What a look-up needs of a row before it knows that the row concerns the code.
 #[derive(Clone, Copy)]
@@ -34,13 +33,12 @@ pub(crate) struct Row {
 ///
 /// ```
 /// use dualuse::listing::{GoodsList, added};
-/// use jiff::civil::date;
 ///
 /// let chpl: GoodsList = "chpl".parse()?;
 /// let new: Vec<String> =
-///     added(chpl, date(2023, 9, 26), date(2024, 2, 23)).map(|(code, _)| code.to_string()).collect();
+///     added(chpl, "2023-09-26".parse()?, "2024-02-23".parse()?).map(|(code, _)| code.to_string()).collect();
 /// assert_eq!(new, ["8457.10", "8458.11", "8458.91", "8459.61", "8466.93"]);
-/// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn added(list: GoodsList, earlier: Date, later: Date) -> impl Iterator<Item = (HsCode, StartDate)> {
     CODES

@@ -1,10 +1,8 @@
 //! What is not known of a day: a code that no row is known to have named then need not have been off the list.
 
-use jiff::civil::Date;
-
 use super::{GoodsList, Listings, UnknownListing, lookup::each_asked, row::near};
 use crate::{
-    dates::Standing,
+    dates::{Date, Standing},
     hs::{HsCode, HsEdition},
     tables::lists::{CODES, LISTS, ROWS},
 };

@@ -2,12 +2,10 @@
 
 use core::fmt;
 
-use jiff::civil::Date;
-
 use super::condition::Condition;
 use crate::{
     control::{ControlCode, ControlList},
-    dates::{AsOf, Period, Standing, StartDate},
+    dates::{AsOf, Date, Period, Standing, StartDate},
     fact::{Kinds, Parameters},
     tables::rules::PARAGRAPHS,
 };

@@ -41,7 +41,7 @@ use token::{Token, Tokens};
 pub fn read(description: &str) -> Reading {
     let description = crate::span::readable(description);
     let mut reading = Reading::default();
-    let mut clause = Clause::default();
+    let mut clause = Clause::EMPTY;
     for token in Tokens::new(description) {
         if token == Token::Stop || clause.is_full() {
             clause.read_into(&mut reading, description.len());

@@ -162,10 +162,24 @@ pub(super) fn follow(state: u16, word: WordId) -> Option<u16> {
     }
 }
 
-/// What the words that led to a state mean, and the concepts they bring.
-pub(super) fn meaning(state: u16) -> Option<(Meaning, Concepts)> {
-    let term = STATES.get(usize::from(state))?.term?;
-    TERMS.get(usize::from(term)).copied()
+/// A phrase with a meaning.
+#[derive(Clone, Copy)]
+pub(super) struct Term(pub(super) u16);
+
+impl Term {
+    /// The phrase whose words led to a state.
+    pub(super) fn of(state: u16) -> Option<Self> {
+        STATES.get(usize::from(state))?.term.map(Self)
+    }
+
+    pub(super) fn meaning(self) -> Meaning {
+        TERMS[usize::from(self.0)].0
+    }
+
+    /// The concepts it brings.
+    pub(super) fn concepts(self) -> Concepts {
+        TERMS[usize::from(self.0)].1
+    }
 }
 
 /// The combinations that a clause with these concepts holds.
