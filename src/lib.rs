@@ -1,10 +1,16 @@
 #![cfg_attr(feature = "classify", doc = include_str!("../README.md"))]
-#![cfg_attr(not(feature = "classify"), doc = "Export-control classification: see the README, whose examples need the feature `classify`.")]
+#![cfg_attr(
+    not(feature = "classify"),
+    doc = "Export-control classification: see the README, whose examples need the feature `classify`."
+)]
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable))]
-#![cfg_attr(not(feature = "classify"), allow(dead_code, unused_imports, reason = "rooms serve others that are left out"))]
+#![cfg_attr(
+    not(feature = "classify"),
+    allow(dead_code, unused_imports, reason = "rooms serve others that are left out")
+)]
 
 extern crate alloc;
 
@@ -20,6 +26,7 @@ pub mod dates;
 #[cfg(feature = "controls")]
 pub mod fact;
 pub mod hs;
+mod inline;
 #[cfg(feature = "controls")]
 pub mod links;
 #[cfg(feature = "lists")]

@@ -4,13 +4,12 @@
 //! lists. A link means that goods under the code **may be** goods of the entry, never that they are. Entries made since
 //! then have no links; entries taken out since then are marked by being in no current list.
 
-use core::fmt;
-
-use smallvec::SmallVec;
+use core::{fmt, ops::Deref};
 
 use crate::{
     control::{ControlCode, ControlList},
     hs::{HsCode, HsEdition, correlate_positions},
+    inline::Inline,
     tables::links::{BASES, BLOCK, BLOCKS, Base, CITATION, LINKED, PAIRS, TEXTS},
 };
 
@@ -105,10 +104,39 @@ impl ControlLink {
     }
 }
 
-/// The links of a subheading or of a longer code, in the order of the entries; none for a shorter code.
+/// The links of one code, in the order of the entries.
+///
+/// ```
+/// use dualuse::{hs::HsEdition, links::control_links};
+///
+/// let links = control_links("8456.11".parse()?, HsEdition::Hs2022);
+/// assert!(links.iter().all(|link| link.entry().as_str().starts_with(['1', '2', '6'])));
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ControlLinks(Inline<ControlLink, 64>);
+
+impl Deref for ControlLinks {
+    type Target = [ControlLink];
+
+    fn deref(&self) -> &[ControlLink] {
+        &self.0
+    }
+}
+
+impl<'a> IntoIterator for &'a ControlLinks {
+    type Item = &'a ControlLink;
+    type IntoIter = core::slice::Iter<'a, ControlLink>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+/// The links of a subheading or of a longer code; none for a shorter code.
 #[must_use]
-pub fn control_links(code: HsCode, edition: HsEdition) -> SmallVec<[ControlLink; 64]> {
-    let mut links: SmallVec<[ControlLink; 64]> = SmallVec::new();
+pub fn control_links(code: HsCode, edition: HsEdition) -> ControlLinks {
+    let mut links: Inline<ControlLink, 64> = Inline::new();
     for &(subheading, relation) in correlate_positions(code, edition, HsEdition::Hs2017).iter() {
         let worst = if relation.is_whole() { LinkQuality::Direct } else { LinkQuality::Split };
         // One subheading has an entry once.
@@ -122,7 +150,7 @@ pub fn control_links(code: HsCode, edition: HsEdition) -> SmallVec<[ControlLink;
         }
     }
     links.sort_unstable_by_key(|link| link.base);
-    links
+    ControlLinks(links)
 }
 
 /// The pairs of the subheading of HS 2017 at a position.

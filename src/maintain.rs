@@ -1,8 +1,8 @@
 //! What the unpublished generator needs besides the tables: the very folding of words that descriptions undergo, and numbers in
 //! base units.
 
-pub use crate::text::{MAX, Words, fold, in_word, word_len};
 use crate::quantity::Decimal;
+pub use crate::text::{MAX, Words, fold, in_word, word_len};
 
 /// The mantissa and exponent, in the base unit, of a number in a unit with this offset, numerator and exponent.
 #[must_use]

@@ -7,8 +7,7 @@ use std::{
     cell::Cell,
 };
 
-use dualuse::{Item, classify, classify_as_of, hs::HsCode, text::read};
-use jiff::civil::date;
+use dualuse::{Item, classify, classify_as_of, dates::Date, hs::HsCode, text::read};
 
 struct Counting;
 
@@ -51,7 +50,7 @@ fn an_item_with_only_a_code_takes_no_heap() {
         assert_eq!(count, 0, "{text}");
         let (count, _) = allocations(|| {
             let code: HsCode = text.parse().expect("a code");
-            classify_as_of(&Item::from_hs(code), date(2022, 6, 1)).unknown_listings().len()
+            classify_as_of(&Item::from_hs(code), Date::new(2022, 6, 1).expect("a day")).unknown_listings().len()
         });
         assert_eq!(count, 0, "{text} as of a day");
     }

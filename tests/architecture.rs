@@ -10,9 +10,9 @@ use std::{
 
 /// The rooms from the ground up: a room imports only those before it. The tables are generated and name the types of all rooms, so
 /// that they stand apart: every room may ask them, and what they import is not held against them.
-const ROOMS: [&str; 18] = [
-    "serial", "span", "truth", "bits", "dates", "nearest", "hs", "control", "quantity", "category", "listing", "links",
-    "fact", "text", "rules", "classify", "reverse", "lib",
+const ROOMS: [&str; 19] = [
+    "serial", "span", "truth", "bits", "inline", "dates", "nearest", "hs", "control", "quantity", "category",
+    "listing", "links", "fact", "text", "rules", "classify", "reverse", "lib",
 ];
 
 /// Further laws: the first room never imports the second.

@@ -40,12 +40,7 @@ fn the_goods_lists_answer_without_a_description() {
 #[cfg(feature = "controls")]
 #[test]
 fn the_rules_answer_on_stated_facts() {
-    use dualuse::{
-        Facts,
-        control::ControlList,
-        fact::Parameter,
-        rules::determine,
-    };
+    use dualuse::{Facts, control::ControlList, fact::Parameter, rules::determine};
 
     let mut facts = Facts::new();
     for (parameter, value) in [

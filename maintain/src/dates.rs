@@ -1,6 +1,6 @@
 //! Dates in data files.
 
-use jiff::civil::Date;
+use dualuse::dates::Date;
 use toml::{Spanned, value::Datetime};
 
 use crate::fault::Fault;
@@ -19,9 +19,7 @@ pub fn parse(text: &str) -> Result<Date, String> {
 
 /// A day as the tables have it: 20240223.
 pub fn number(date: Date) -> u32 {
-    date.year().unsigned_abs() as u32 * 10_000
-        + date.month().unsigned_abs() as u32 * 100
-        + date.day().unsigned_abs() as u32
+    u32::from(date.year().unsigned_abs()) * 10_000 + u32::from(date.month()) * 100 + u32::from(date.day())
 }
 
 /// The first day of a row: `2024-02-23`, `by 2024-02-23`, or `after 2023-05-19 by 2023-09-26`.
@@ -51,9 +49,9 @@ impl Start {
         self.latest
     }
 
-    /// The first day on which the row can apply, where that is known.
-    pub fn earliest(&self) -> Option<Date> {
-        if self.exact { Some(self.latest) } else { self.after?.tomorrow().ok() }
+    /// Whether the row is known not to apply before a day.
+    pub fn is_not_before(&self, day: Date) -> bool {
+        if self.exact { day <= self.latest } else { self.after.is_some_and(|after| day.days_since(after) <= 1) }
     }
 
     /// On this day the row did not yet apply, where only bounds are known.

@@ -4,7 +4,6 @@ use std::{fs, io, path::Path};
 
 pub use dualuse::tables::{controls, correlation, layout, lexicon, limits, links, lists, rules};
 
-
 use layout::write::Sections;
 
 /// What the first line of a file says before its sizes: what it holds, and the command that writes it.

@@ -2,9 +2,8 @@
 
 use core::fmt;
 
-use jiff::civil::Date;
-
 use crate::{
+    dates::Date,
     hs::{CodeTextError, EditionSet, HsCode, HsEdition},
     listing::GoodsList,
     text::Abstention,

@@ -2,12 +2,11 @@
 
 use core::cmp::Reverse;
 
-use smallvec::SmallVec;
-
 use super::{Agreement, home::at_home};
 use crate::{
     category::Category,
     hs::{HsCode, HsEdition, reach_latest, unchanged_since},
+    inline::Inline,
     text::{Reading, Strength},
 };
 
@@ -31,7 +30,7 @@ enum Nearness {
 }
 
 /// The HS 2022 codes that stand for a code: itself, or the subheadings its own edition's correlation leads to.
-type Codes = SmallVec<[HsCode; 4]>;
+type Codes = Inline<HsCode, 4>;
 
 fn in_latest(code: HsCode, edition: HsEdition) -> Codes {
     let mut codes = Codes::new();
@@ -62,8 +61,8 @@ fn home_of(codes: &Codes) -> impl Iterator<Item = Category> + '_ {
     codes.iter().filter_map(|code| code.subheading()).flat_map(at_home)
 }
 
-pub(super) fn rank(reading: &Reading, code: Option<HsCode>, edition: HsEdition) -> SmallVec<[Ranked; 12]> {
-    let mut ranked: SmallVec<[Ranked; 12]> = SmallVec::new();
+pub(super) fn rank(reading: &Reading, code: Option<HsCode>, edition: HsEdition) -> Inline<Ranked, 12> {
+    let mut ranked = Inline::new();
     let codes = code.map(|code| in_latest(code, edition));
     for named in reading.categories() {
         let (category, strength) = (named.category(), named.strength());

@@ -2,14 +2,13 @@
 
 use alloc::{collections::BTreeSet, vec::Vec};
 
-use smallvec::SmallVec;
-
 use super::{Agreement, Candidate, Link, fusion::Ranked};
 use crate::{
     category::Category,
     control::{ControlCode, ControlList},
     dates::AsOf,
     fact::{Fact, Facts, Kind, Kinds, Origin, Parameter, ParameterValue, Parameters},
+    inline::Inline,
     links::ControlLink,
     rules::{Determination, Hearing, Paragraph, Terms},
     text::{Reading, Strength, read_facts},
@@ -74,10 +73,10 @@ impl Layout<'_> {
 
     /// A paragraph with those above it.
     fn with_frames(&mut self, paragraph: Paragraph, link: Link) {
-        let mut frames: SmallVec<[Paragraph; 8]> = paragraph.frames().collect();
+        let mut frames: Inline<Paragraph, 8> = paragraph.frames().collect();
         frames.reverse();
         frames.push(paragraph);
-        frames.into_iter().for_each(|row| self.row(row, link));
+        frames.iter().for_each(|&row| self.row(row, link));
     }
 }
 

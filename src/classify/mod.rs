@@ -23,13 +23,12 @@ pub use outcome::{Checked, Outcome};
 
 use alloc::vec::Vec;
 
-use smallvec::SmallVec;
-
 use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
     fact::{Facts, Origin, Parameter},
-    links::{ControlLink, control_links},
+    inline::Inline,
+    links::{ControlLinks, control_links},
     listing::{Listing, Listings, UnknownListing, listings},
     rules::{Determination, EitherWay, Terms, determine_on, either_way, next_question},
     text::Reading,
@@ -56,9 +55,9 @@ pub struct Classification<'a> {
     outcome: Outcome,
     reading: Reading,
     facts: Facts,
-    ranked: SmallVec<[Ranked; 12]>,
+    ranked: Inline<Ranked, 12>,
     listings: Listings,
-    links: SmallVec<[ControlLink; 64]>,
+    links: ControlLinks,
     laid_out: Vec<Candidate>,
     either_way: Vec<EitherWay>,
     next_question: Option<Parameter>,
@@ -161,16 +160,15 @@ pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
 /// read as ever, and the nomenclature does not depend on the day: state the edition of the code with the item.
 ///
 /// ```
-/// use dualuse::{Item, classify_as_of};
-/// use jiff::civil::date;
+/// use dualuse::{Item, classify_as_of, dates::Date};
 ///
 /// let machining_centres = Item::from_hs("8457.10".parse()?);
-/// let on_chpl = |day| {
+/// let on_chpl = |day: Date| {
 ///     let answer = classify_as_of(&machining_centres, day);
 ///     answer.listings().iter().any(|listing| listing.list().id() == "chpl")
 /// };
-/// assert!(!on_chpl(date(2024, 2, 22)) && on_chpl(date(2024, 2, 23)));
-/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// assert!(!on_chpl(Date::new(2024, 2, 22)?) && on_chpl(Date::new(2024, 2, 23)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classification<'a> {
@@ -179,7 +177,7 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
     let code = item.comparable().filter(|code| code.exists_in(item.edition()));
     let ranked = fusion::rank(&reading, code, item.edition());
     let listed = code.map_or_else(Listings::default, |code| listings(code, item.edition(), as_of));
-    let links = code.map_or_else(SmallVec::new, |code| control_links(code, item.edition()));
+    let links = code.map_or_else(ControlLinks::default, |code| control_links(code, item.edition()));
     // Facts are large, and each move of them takes as long as a look-up.
     let mut facts = Facts::new();
     if let Some(stated) = item.facts() {

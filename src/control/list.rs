@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use jiff::civil::{Date, date};
+use crate::dates::{Date, date};
 
 use crate::tables::controls::{LISTS, List};
 

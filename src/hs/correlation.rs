@@ -2,18 +2,19 @@
 
 use core::ops::Deref;
 
-use smallvec::SmallVec;
-
 use super::{
     HsCode, HsEdition, Relation,
     nomenclature::{exists_at, position, subheading_at},
 };
-use crate::tables::{
-    correlation::{
-        BACK, BACK_BLOCKS, BLOCK, CHANGED, CHANGED_BACK, FROM, FROM_BLOCKS, LATEST_FIRST, LATEST_FROM, LATEST_LINKS,
-        POSITION_BITS, RELATION, STEPS, TO, TO_LATEST,
+use crate::{
+    inline::Inline,
+    tables::{
+        correlation::{
+            BACK, BACK_BLOCKS, BLOCK, CHANGED, CHANGED_BACK, FROM, FROM_BLOCKS, LATEST_FIRST, LATEST_FROM,
+            LATEST_LINKS, POSITION_BITS, RELATION, STEPS, TO, TO_LATEST,
+        },
+        layout::Table,
     },
-    layout::Table,
 };
 
 /// A subheading of another edition, and how it is reached.
@@ -57,7 +58,7 @@ impl Correlated {
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Correlation(SmallVec<[Correlated; 4]>);
+pub struct Correlation(Inline<Correlated, 4>);
 
 impl Deref for Correlation {
     type Target = [Correlated];
@@ -141,7 +142,7 @@ fn changes_to_latest(at: u16, from: HsEdition) -> Table<u16> {
 }
 
 /// Positions of subheadings, and how they are reached.
-pub(crate) type Reached = SmallVec<[(u16, Relation); 8]>;
+pub(crate) type Reached = Inline<(u16, Relation), 8>;
 
 /// What [`correlate`] reaches, by position and in no order.
 pub(crate) fn correlate_positions(code: HsCode, from: HsEdition, to: HsEdition) -> Reached {
@@ -157,7 +158,7 @@ fn reach_from(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> 
 fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Correlation {
     let mut reached = reach_from(code, from, to, worst);
     reached.sort_unstable();
-    Correlation(reached.into_iter().map(|(at, relation)| Correlated { code: subheading_at(at), relation }).collect())
+    Correlation(reached.iter().map(|&(at, relation)| Correlated { code: subheading_at(at), relation }).collect())
 }
 
 fn reach(start: u16, from: HsEdition, to: HsEdition, worst: Relation) -> Reached {

@@ -2,13 +2,11 @@
 
 use core::{fmt, ops::Deref};
 
-use jiff::civil::Date;
-use smallvec::SmallVec;
-
 use super::{GoodsList, Group, Version, row::Row};
 use crate::{
-    dates::StartDate,
+    dates::{Date, StartDate},
     hs::{HsCode, Relation},
+    inline::Inline,
 };
 
 /// How much of the code that was asked for a list names.
@@ -180,8 +178,8 @@ impl fmt::Display for Listing {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listings {
-    pub(super) named: SmallVec<[Listing; 6]>,
-    pub(super) unknown: SmallVec<[UnknownListing; 6]>,
+    pub(super) named: Inline<Listing, 6>,
+    pub(super) unknown: Inline<UnknownListing, 6>,
 }
 
 impl Listings {
@@ -215,14 +213,13 @@ impl<'a> IntoIterator for &'a Listings {
 /// A list of which it is not known whether it named a code on a day. That is no "not listed".
 ///
 /// ```
-/// use dualuse::{hs::HsEdition, listing::listings};
-/// use jiff::civil::date;
+/// use dualuse::{dates::Date, hs::HsEdition, listing::listings};
 ///
 /// // Chromium ore came to Annex VII Part B by one of two acts, of June 2024 and of February 2025.
-/// let found = listings("2610.00".parse()?, HsEdition::Hs2022, date(2024, 12, 31));
+/// let found = listings("2610.00".parse()?, HsEdition::Hs2022, Date::new(2024, 12, 31)?);
 /// let annex = found.unknown().iter().find(|unknown| unknown.list().id() == "eu-833-annex-vii-b").expect("in doubt");
 /// assert_eq!(annex.to_string(), "not known of Annex VII Part B before 2025-02-25");
-/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -18,16 +18,15 @@ use crate::{
 ///
 /// ```
 /// use dualuse::{dates::AsOf, hs::HsEdition, listing::listings};
-/// use jiff::civil::date;
 ///
 /// let machining_centres = "8457.10".parse()?;
 /// let on_annex_xl = |as_of: AsOf| {
 ///     let found = listings(machining_centres, HsEdition::Hs2022, as_of);
 ///     found.iter().any(|listing| listing.list().id() == "eu-833-annex-xl")
 /// };
-/// assert!(on_annex_xl(AsOf::Latest) && on_annex_xl(date(2024, 6, 25).into()));
-/// assert!(!on_annex_xl(date(2024, 6, 24).into()));
-/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// assert!(on_annex_xl(AsOf::Latest) && on_annex_xl("2024-06-25".parse()?));
+/// assert!(!on_annex_xl("2024-06-24".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn listings(code: HsCode, edition: HsEdition, as_of: impl Into<AsOf>) -> Listings {

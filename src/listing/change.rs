@@ -1,9 +1,10 @@
 //! What came to a list and what left it between two days.
 
-use jiff::civil::Date;
-
 use super::{GoodsList, row::Row};
-use crate::{dates::StartDate, hs::HsCode};
+use crate::{
+    dates::{Date, StartDate},
+    hs::HsCode,
+};
 
 /// The rows that stand on the list on a day but did not on an earlier one. A code that was moved to another tier is among them,
 /// by its new row, and among those [`removed`] by its old one.
@@ -12,13 +13,12 @@ use crate::{dates::StartDate, hs::HsCode};
 ///
 /// ```
 /// use dualuse::listing::{GoodsList, added};
-/// use jiff::civil::date;
 ///
 /// let chpl: GoodsList = "chpl".parse()?;
 /// let new: Vec<String> =
-///     added(chpl, date(2023, 9, 26), date(2024, 2, 23)).map(|(code, _)| code.to_string()).collect();
+///     added(chpl, "2023-09-26".parse()?, "2024-02-23".parse()?).map(|(code, _)| code.to_string()).collect();
 /// assert_eq!(new, ["8457.10", "8458.11", "8458.91", "8459.61", "8466.93"]);
-/// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn added(list: GoodsList, earlier: Date, later: Date) -> impl Iterator<Item = (HsCode, StartDate)> {
     on_one_of(list, later, earlier).map(|row| (row.code(), row.from()))
@@ -28,12 +28,11 @@ pub fn added(list: GoodsList, earlier: Date, later: Date) -> impl Iterator<Item 
 ///
 /// ```
 /// use dualuse::listing::{GoodsList, removed};
-/// use jiff::civil::date;
 ///
 /// // So far the list has only grown.
 /// let chpl: GoodsList = "chpl".parse()?;
-/// assert_eq!(removed(chpl, date(2023, 5, 19), chpl.in_force()).count(), 0);
-/// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
+/// assert_eq!(removed(chpl, "2023-05-19".parse()?, chpl.in_force()).count(), 0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn removed(list: GoodsList, earlier: Date, later: Date) -> impl Iterator<Item = (HsCode, Date)> {
     on_one_of(list, earlier, later).filter_map(|row| Some((row.code(), row.until()?)))

@@ -2,10 +2,8 @@
 
 use core::{fmt, str::FromStr};
 
-use jiff::civil::Date;
-
 use crate::{
-    dates::{day, some_day},
+    dates::{Date, day, some_day},
     hs::HsEdition,
     tables::{
         layout::Text,

@@ -1,7 +1,5 @@
 //! The rows of all lists that name a code, found at once.
 
-use smallvec::SmallVec;
-
 use super::{
     Extent, GoodsList, Listing, Listings, Version,
     goods_list::COUNT,
@@ -10,6 +8,7 @@ use super::{
 use crate::{
     dates::AsOf,
     hs::{HsCode, HsEdition, Relation, reach_latest, unchanged_since},
+    inline::Inline,
 };
 
 pub(super) fn named(code: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
@@ -58,7 +57,7 @@ fn carried(subheading: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
     let reached = reach_latest(subheading, edition);
     let (mut found, count) = (Listings::default(), reached.len());
     // How many of the subheadings reached lie wholly in the row.
-    let mut covered: SmallVec<[u16; 12]> = SmallVec::new();
+    let mut covered: Inline<u16, 12> = Inline::new();
     for (code, relation) in reached {
         each_in_latest(code, as_of, |listing| {
             let relation = relation.then(listing.relation);
@@ -76,8 +75,8 @@ fn carried(subheading: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
         });
     }
     // All of the goods lie in this one row, together with others: a heading, or a chapter.
-    for (listing, covered) in found.named.iter_mut().zip(covered) {
-        if count > 1 && usize::from(covered) == count {
+    for (listing, covered) in found.named.iter_mut().zip(covered.iter()) {
+        if count > 1 && usize::from(*covered) == count {
             listing.relation = Relation::Merged;
         }
     }

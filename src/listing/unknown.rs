@@ -1,7 +1,5 @@
 //! What is not known of a day: a code that no row is known to have named then need not have been off the list.
 
-use jiff::civil::Date;
-
 use super::{
     GoodsList, Listings, UnknownListing,
     goods_list::COUNT,
@@ -9,7 +7,7 @@ use super::{
     row::{near, standing},
 };
 use crate::{
-    dates::{Standing, day, number},
+    dates::{Date, Standing, day, number},
     hs::{HsCode, HsEdition},
     tables::lists,
 };

@@ -2,11 +2,9 @@
 
 use core::fmt;
 
-use jiff::civil::Date;
-
 use super::GoodsList;
 use crate::{
-    dates::{AsOf, day, number},
+    dates::{AsOf, Date, day, number},
     tables::{layout::Table, lists},
 };
 

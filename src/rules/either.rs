@@ -112,8 +112,9 @@ fn one_is_met(first: Paragraph, second: Paragraph, open: &[(Parameter, Vec<Param
         let met = |paragraph: Paragraph| matches!(paragraph.determine(facts), Determination::Met(_));
         return met(first) || met(second);
     };
+    // One copy for all: a value takes the place of the one before it.
+    let mut supposed = facts.clone();
     values.iter().all(|value| {
-        let mut supposed = facts.clone();
         supposed.suppose(Fact::new(*parameter, value.clone(), Origin::Stated));
         one_is_met(first, second, rest, &supposed)
     })

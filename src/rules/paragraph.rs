@@ -2,12 +2,10 @@
 
 use core::{fmt, ops::Range};
 
-use jiff::civil::Date;
-
 use super::condition::{Condition, Says};
 use crate::{
     control::{ControlCode, ControlList, is_within, order},
-    dates::{AsOf, Period, Standing, StartDate, some_day},
+    dates::{AsOf, Date, Period, Standing, StartDate, some_day},
     fact::{Kinds, Parameters},
     tables::rules::{CODES, DATES, EXCEPTIONS, FIRST, LISTS, NONE, NOTES, PARENTS, RULES, Rule, TEXTS, TITLES, form},
 };

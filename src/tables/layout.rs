@@ -173,14 +173,14 @@ impl Text {
 impl Text {
     /// The text, among texts that were checked when the library was compiled.
     #[inline]
-    pub(crate) fn within(self, texts: &'static str) -> &'static str {
+    pub fn within(self, texts: &'static str) -> &'static str {
         let start = self.start as usize;
         texts.get(start..start + usize::from(self.len)).unwrap_or_default()
     }
 }
 
 /// A section of few texts, which are checked when the library is compiled: then nothing is to be checked when one is asked for.
-pub(crate) const fn texts(file: &'static [u8], number: usize) -> &'static str {
+pub const fn texts(file: &'static [u8], number: usize) -> &'static str {
     match core::str::from_utf8(section(file, number)) {
         Ok(texts) => texts,
         Err(_) => "",

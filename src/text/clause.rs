@@ -1,13 +1,14 @@
 //! Reading one clause: phrases, then scopes, then combinations of concepts.
 
-use smallvec::SmallVec;
-
-use crate::span::Span;
+use crate::{
+    inline::{Bounded, Inline},
+    span::Span,
+};
 
 use super::{
     reading::{Found, Reading},
     token::Token,
-    vocabulary::{self, Concepts, Meaning, START},
+    vocabulary::{self, Meaning, START, Term},
 };
 
 /// A longer clause is read in pieces of this many tokens.
@@ -20,16 +21,19 @@ const MAX_NUMBERS: usize = 3;
 const MAX_INDEXED: usize = 4;
 
 /// The tokens of a clause, and what has been read of it so far.
-#[derive(Default)]
 pub(super) struct Clause {
-    tokens: SmallVec<[Token; MAX_TOKENS]>,
+    tokens: Bounded<Token, MAX_TOKENS>,
+    /// Of the reader at work. They are no more than the tokens.
+    notions: Notions,
 }
+
+type Notions = Bounded<Notion, MAX_TOKENS>;
 
 /// A word that brings concepts.
 #[derive(Clone, Copy)]
 struct Notion {
     span: Span,
-    concepts: Concepts,
+    term: Term,
 }
 
 /// How far the words at hand speak of the goods themselves.
@@ -45,8 +49,8 @@ enum Scope {
 
 struct Reader<'c> {
     tokens: &'c [Token],
-    found: SmallVec<[Found; 16]>,
-    notions: SmallVec<[Notion; MAX_TOKENS]>,
+    found: Inline<Found, 16>,
+    notions: &'c mut Notions,
     /// Where the noun phrase at hand begins in `found` and `notions`.
     phrase: (usize, usize),
     /// Where the words since the last pause begin there.
@@ -57,8 +61,14 @@ struct Reader<'c> {
 }
 
 impl Clause {
+    /// A constant, since it is copied for every text.
+    pub(super) const EMPTY: Self = Self {
+        tokens: Bounded::empty(Token::Pause),
+        notions: Bounded::empty(Notion { span: Span::new(0, 0), term: Term(0) }),
+    };
+
     pub(super) fn is_full(&self) -> bool {
-        self.tokens.len() == MAX_TOKENS
+        self.tokens.is_full()
     }
 
     pub(super) fn push(&mut self, token: Token) {
@@ -70,34 +80,35 @@ impl Clause {
         if self.tokens.is_empty() {
             return;
         }
-        let mut reader = Reader::new(&self.tokens);
+        let mut reader = Reader::new(&self.tokens, &mut self.notions);
         reader.read(reading);
         reader.combine();
-        if reader.other_goods.is_none() {
+        let (mut all, other_goods) = (reader.found, reader.other_goods);
+        if other_goods.is_none() {
             if let Some((head_end, inverted)) = self.inverted() {
-                let mut again = Reader::new(&inverted);
+                let mut again = Reader::new(&inverted, &mut self.notions);
                 again.read(&mut Reading::default());
                 // A phrase over both parts says more than what one of them names by itself.
                 let over_both = again.found.iter().any(|head| {
                     head.span.1 <= head_end
                         && again.found.iter().any(|rest| rest.category == head.category && rest.span.0 >= head_end)
                 });
-                if reader.found.is_empty() || over_both {
-                    reader.found = again.found;
+                if all.is_empty() || over_both {
+                    all = again.found;
                 }
             }
         }
-        let names = |category| reader.found.iter().any(|found| found.category == category);
-        for &found in reader.found.iter().filter(|found| !vocabulary::yields(found.category, names)) {
+        let names = |category| all.iter().any(|found| found.category == category);
+        for &found in all.iter().filter(|found| !vocabulary::yields(found.category, names)) {
             reading.add(found, text_len);
         }
-        reading.other_goods = reading.other_goods.or(reader.other_goods);
-        self.tokens.clear();
+        reading.other_goods = reading.other_goods.or(other_goods);
+        self.tokens.truncate(0);
     }
 
     /// "Sights, telescopic", as indexes of goods write "telescopic sights": what follows the first comma, and then what
     /// stands before it; with the place where the head ends.
-    fn inverted(&self) -> Option<(u32, SmallVec<[Token; 2 * MAX_INDEXED]>)> {
+    fn inverted(&self) -> Option<(u32, Inline<Token, { 2 * MAX_INDEXED }>)> {
         let head = self.tokens.iter().take(MAX_INDEXED + 1).position(|&token| token == Token::Pause)?;
         let rest = &self.tokens[head + 1..];
         let end = rest.iter().take(MAX_INDEXED + 1).position(|&token| token == Token::Pause).unwrap_or(rest.len());
@@ -110,11 +121,12 @@ impl Clause {
 }
 
 impl<'c> Reader<'c> {
-    fn new(tokens: &'c [Token]) -> Self {
+    fn new(tokens: &'c [Token], notions: &'c mut Notions) -> Self {
+        notions.truncate(0);
         Reader {
             tokens,
-            found: SmallVec::new(),
-            notions: SmallVec::new(),
+            found: Inline::new(),
+            notions,
             phrase: (0, 0),
             segment: (0, 0),
             scope: Scope::Goods,
@@ -129,8 +141,8 @@ impl<'c> Reader<'c> {
             match token {
                 Token::Known { number: true, .. } if self.longest(at).1.is_none() => reading.numbers += 1,
                 Token::Known { .. } => {
-                    let (end, meaning) = self.longest(at);
-                    self.take(at, end, meaning, reading);
+                    let (end, term) = self.longest(at);
+                    self.take(at, end, term, reading);
                     at = end;
                     continue;
                 }
@@ -146,7 +158,7 @@ impl<'c> Reader<'c> {
     }
 
     /// The end of the longest phrase that begins here and its meaning; one word if there is none.
-    fn longest(&self, begin: usize) -> (usize, Option<(Meaning, Concepts)>) {
+    fn longest(&self, begin: usize) -> (usize, Option<Term>) {
         let (mut state, mut longest) = (START, (begin + 1, None));
         let (mut at, mut numbers) = (begin, 0);
         while let Some(&token) = self.tokens.get(at) {
@@ -161,15 +173,15 @@ impl<'c> Reader<'c> {
                 _ => break,
             }
             at += 1;
-            if let Some(meaning) = vocabulary::meaning(state).filter(|_| state != before) {
-                longest = (at, Some(meaning));
+            if let Some(term) = Term::of(state).filter(|_| state != before) {
+                longest = (at, Some(term));
             }
         }
         longest
     }
 
-    fn take(&mut self, begin: usize, end: usize, meaning: Option<(Meaning, Concepts)>, reading: &mut Reading) {
-        let kind = meaning.map(|(meaning, _)| meaning);
+    fn take(&mut self, begin: usize, end: usize, term: Option<Term>, reading: &mut Reading) {
+        let kind = term.map(Term::meaning);
         match kind {
             Some(Meaning::Vague) => reading.vague += 1,
             Some(Meaning::Purpose | Meaning::Belonging | Meaning::Negation | Meaning::Connector) => {}
@@ -178,10 +190,9 @@ impl<'c> Reader<'c> {
             }
             _ => reading.telling += 1,
         }
-        let spans = self.spans(begin, end);
-        let concepts = meaning.map_or(0, |(_, concepts)| concepts);
-        if self.scope == Scope::Goods && concepts != 0 {
-            self.notions.extend(spans.iter().map(|&span| Notion { span, concepts }));
+        let spans = term.map_or_else(Inline::new, |_| self.spans(begin, end));
+        if let Some(term) = term.filter(|term| self.scope == Scope::Goods && term.concepts() != 0) {
+            spans.iter().for_each(|&span| self.notions.push(Notion { span, term }));
         }
         match kind {
             Some(Meaning::Category(category, strength)) if self.scope == Scope::Goods => {
@@ -226,8 +237,8 @@ impl<'c> Reader<'c> {
     }
 
     /// The words of a phrase, one span for each run of words without a number between.
-    fn spans(&self, begin: usize, end: usize) -> SmallVec<[Span; 4]> {
-        let mut spans: SmallVec<[Span; 4]> = SmallVec::new();
+    fn spans(&self, begin: usize, end: usize) -> Inline<Span, 4> {
+        let mut spans: Inline<Span, 4> = Inline::new();
         let (mut state, mut joined) = (START, false);
         for &token in &self.tokens[begin..end] {
             let next = match token {
@@ -286,7 +297,7 @@ impl<'c> Reader<'c> {
 
     /// Adds the categories that the concepts of the clause name together.
     fn combine(&mut self) {
-        let concepts = self.notions.iter().fold(0, |all, notion| all | notion.concepts);
+        let concepts = self.notions.iter().fold(0, |all, notion| all | notion.term.concepts());
         if concepts == 0 {
             return;
         }
@@ -297,7 +308,7 @@ impl<'c> Reader<'c> {
             }
             self.found.retain(|found| !combination.is_over(found.category));
             let (category, strength) = (combination.category, combination.strength);
-            let named = self.notions.iter().filter(|notion| notion.concepts & combination.all() != 0);
+            let named = self.notions.iter().filter(|notion| notion.term.concepts() & combination.all() != 0);
             self.found.extend(named.map(|notion| Found { category, span: notion.span, strength }));
         }
     }

@@ -3,9 +3,8 @@
 //! Doubt is the default: from a clause that denies something, or speaks of a pointer, a pump, an accessory or another temperature, no
 //! figure, choice or flag is read; and of a parameter for which two figures of the text could be meant nothing is known.
 
+use alloc::vec::Vec;
 use core::ops::Range;
-
-use smallvec::SmallVec;
 
 use super::{
     fold::{MAX, fold_into},
@@ -106,7 +105,7 @@ impl Measure {
 }
 
 /// What phrases state, and where they stand.
-type Said = SmallVec<[(States, Range<usize>); 8]>;
+type Said = Vec<(States, Range<usize>)>;
 
 /// Adds what a description states: by words, by a label beside a quantity, or by a quantity that can only be one parameter of such
 /// goods.
@@ -146,7 +145,7 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
             }
         }
     }
-    let mut measures: SmallVec<[Measure; 6]> = find_with_counts(text)
+    let mut measures: Vec<Measure> = find_with_counts(text)
         .map(|found| {
             let clause = clause_of(&clauses, found.span().start);
             let doubtful = clause.doubtful || found.span().start >= clause.turn;
@@ -175,8 +174,8 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
 }
 
 /// The clauses of a text, with what the phrases make of them.
-fn clauses(text: &str, said: &Said) -> SmallVec<[Clause; 6]> {
-    let mut clauses: SmallVec<[Clause; 6]> = SmallVec::new();
+fn clauses(text: &str, said: &Said) -> Vec<Clause> {
+    let mut clauses = Vec::new();
     let mut said = said.iter().peekable();
     let mut start = 0;
     while start < text.len() || clauses.is_empty() {
@@ -280,7 +279,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
         let mut doubtful = false;
         // Counts are everywhere, and only their label tells what they count.
         let is_count = Unit::none().is_some_and(|none| none.dimension() == dimension);
-        let mut beside: SmallVec<[ParameterValue; 2]> = SmallVec::new();
+        let mut beside = Vec::new();
         for measure in of_dimension().filter(|measure| measure.label.is_none_or(|label| label == parameter)) {
             let figure = match measure.label {
                 Some(_) => measure.figure(plausible),

@@ -16,12 +16,12 @@ mod vocabulary;
 mod words;
 
 pub(crate) use facts::read_facts;
+pub use reading::{Abstention, Named, Reading, Strength};
 #[cfg(feature = "write-tables")]
 pub use {
     fold::{MAX, fold, in_word},
     words::{Words, word_len},
 };
-pub use reading::{Abstention, Named, Reading, Strength};
 
 use clause::Clause;
 use token::{Token, Tokens};
@@ -47,7 +47,7 @@ pub fn read(description: &str) -> Reading {
     if description.is_empty() {
         return reading;
     }
-    let mut clause = Clause::default();
+    let mut clause = Clause::EMPTY;
     for token in Tokens::new(description) {
         if token == Token::Stop || clause.is_full() {
             clause.read_into(&mut reading, description.len());

@@ -2,11 +2,7 @@
 
 use core::fmt;
 
-use smallvec::SmallVec;
-
-use crate::span::Span;
-
-use crate::category::Category;
+use crate::{category::Category, inline::Inline, span::Span};
 
 /// How much a description's words weigh for a category. Ordered: weak is the least.
 ///
@@ -94,7 +90,7 @@ pub(crate) struct Found {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    pub(super) found: SmallVec<[Found; 6]>,
+    pub(super) found: Inline<Found, 6>,
     pub(super) other_goods: Option<Span>,
     /// Words that say something, and words that fit almost anything.
     pub(super) telling: u32,
@@ -141,8 +137,8 @@ impl Reading {
     /// Adds words that name a category. The first time the inline room is used up, room for all that a text of this
     /// length can hold is taken at once.
     pub(super) fn add(&mut self, found: Found, text_len: usize) {
-        if self.found.len() == self.found.inline_size() && !self.found.spilled() {
-            self.found.reserve_exact(text_len + 1);
+        if self.found.is_full() {
+            self.found.reserve(text_len + 1);
         }
         self.found.push(found);
     }

@@ -117,14 +117,28 @@ pub(super) fn follow(state: u16, word: WordId) -> Option<u16> {
     TERM_PHRASES.follow(state, word)
 }
 
-/// What the words that led to a state mean, and the concepts they bring.
-pub(super) fn meaning(state: u16) -> Option<(Meaning, Concepts)> {
-    let term = TERMS.get(usize::from(TERM_PHRASES.term(state)?))?;
-    let meaning = match term.meaning {
-        1 => Meaning::Category(Category(term.category as u8), strength(term.strength)),
-        other => *CLASSES.get(usize::from(other))?,
-    };
-    Some((meaning, term.concepts))
+/// A phrase with a meaning.
+#[derive(Clone, Copy)]
+pub(super) struct Term(pub(super) u16);
+
+impl Term {
+    /// The phrase whose words led to a state.
+    pub(super) fn of(state: u16) -> Option<Self> {
+        TERM_PHRASES.term(state).map(Self)
+    }
+
+    pub(super) fn meaning(self) -> Meaning {
+        let term = TERMS.at(usize::from(self.0));
+        match term.meaning {
+            1 => Meaning::Category(Category(term.category as u8), strength(term.strength)),
+            other => CLASSES.get(usize::from(other)).copied().unwrap_or(Meaning::Concept),
+        }
+    }
+
+    /// The concepts it brings.
+    pub(super) fn concepts(self) -> Concepts {
+        TERMS.at(usize::from(self.0)).concepts
+    }
 }
 
 /// In the order of the table; the place of the categories is held by concepts.

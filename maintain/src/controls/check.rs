@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use dualuse::dates::Date;
 
 use super::schema::{EntryRow, ListFile, PairRow, ParagraphRow, Reason};
-use dualuse::control::ControlCode;
 use crate::{
     dates,
     fault::{Fault, Faults},
     source::{Data, File},
 };
+use dualuse::control::ControlCode;
 
 /// The longest title that fits a line of a report.
 const MAX_TITLE: usize = 80;

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Link, Step, schema};
-use dualuse::hs::Relation;
 use crate::{
     fault::Faults,
     hs::Nomenclature,
     source::{Data, File},
 };
+use dualuse::hs::Relation;
 
 /// What a row says of its link.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Step;
-use dualuse::hs::Relation;
 use crate::hs::Nomenclature;
+use dualuse::hs::Relation;
 
 /// What each subheading of an edition that some step changes reaches in the latest, in order: its position, and those it reaches.
 pub fn reached(edition: usize, nomenclature: &Nomenclature, steps: &[Step]) -> Vec<(u16, Vec<(u16, Relation)>)> {

@@ -5,8 +5,8 @@ mod latest;
 mod schema;
 mod write;
 
-use dualuse::hs::Relation;
 use crate::{fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
+use dualuse::hs::Relation;
 
 /// Checks the links and writes their table.
 pub fn generate(data: &Data, nomenclature: &Nomenclature, faults: &Faults, tables: &mut Tables) {

@@ -5,7 +5,6 @@ use std::{collections::BTreeMap, ops::Range};
 use toml::Spanned;
 
 use super::{kebab, read::Folder, schema};
-use dualuse::control::ControlCode;
 use crate::{
     controls::ControlLists,
     fault::{Fault, Faults},
@@ -13,6 +12,7 @@ use crate::{
     parameters::Parameters,
     source::File,
 };
+use dualuse::control::ControlCode;
 
 /// The longest title that fits a line of a report.
 const MAX_TITLE: usize = 80;

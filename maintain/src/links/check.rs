@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Links, Quality, schema};
-use dualuse::control::ControlCode;
 use crate::{dates, fault::Faults, hs::Nomenclature, source::Data};
+use dualuse::control::ControlCode;
 
 /// The links, or nothing if a file cannot be read.
 pub fn check(data: &Data, nomenclature: &Nomenclature, faults: &Faults) -> Option<Links> {

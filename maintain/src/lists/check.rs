@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use dualuse::dates::Date;
 
 use super::{Group, List, Lists, Row, Version, schema};
 use crate::{
@@ -189,7 +189,7 @@ fn rows(
     rows.sort_by(|(_, a), (_, b)| (&a.code, a.start.latest()).cmp(&(&b.code, b.start.latest())));
     for pair in rows.windows(2) {
         let ((first, one), (line, next)) = (&pair[0], &pair[1]);
-        let apart = one.until.is_some_and(|until| next.start.earliest().is_some_and(|earliest| until <= earliest));
+        let apart = one.until.is_some_and(|until| next.start.is_not_before(until));
         if one.code == next.code && !apart {
             let reason =
                 format!("{} stands in line {first} too, whose row must end before this one can begin", next.code);

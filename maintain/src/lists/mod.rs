@@ -6,7 +6,7 @@ mod schema;
 mod tests;
 mod write;
 
-use jiff::civil::Date;
+use dualuse::dates::Date;
 
 use crate::{dates::Start, fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
 

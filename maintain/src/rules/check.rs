@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use jiff::civil::Date;
+use dualuse::dates::Date;
 use toml::Spanned;
 
 use super::{
@@ -12,7 +12,6 @@ use super::{
     schema::{ParagraphTable, RuleFile},
     written::{Except, Reader, What, Written},
 };
-use dualuse::control::ControlCode;
 use crate::{
     controls::ControlLists,
     dates,
@@ -21,6 +20,7 @@ use crate::{
     source::{Data, File},
     units::Units,
 };
+use dualuse::control::ControlCode;
 
 /// The longest title that fits a line of a report.
 const MAX_TITLE: usize = 80;

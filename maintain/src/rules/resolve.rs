@@ -8,13 +8,13 @@ use super::{
     schema::RuleFile,
     written::{Given, Limits, Operand, What, Written},
 };
-use dualuse::control::ControlCode;
 use crate::{
     fault::Faults,
     parameters::{Form, Parameters},
     source::File,
     units::Units,
 };
+use dualuse::control::ControlCode;
 
 pub struct Resolver<'r> {
     pub parameters: &'r Parameters,

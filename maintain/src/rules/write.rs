@@ -8,9 +8,9 @@ use super::{
     condition::Limit,
 };
 use crate::{
-    parameters::Reach,
     controls::ControlLists,
     dates,
+    parameters::Reach,
     tables::{
         Tables,
         layout::write::{Sections, Texts},

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::schema;
-use dualuse::{maintain::in_base_unit, quantity::Decimal};
 use crate::{
     fault::{Fault, Faults},
     source::{Data, File},
 };
+use dualuse::{maintain::in_base_unit, quantity::Decimal};
 
 /// The units, each by its number.
 #[derive(Default)]

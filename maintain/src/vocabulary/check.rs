@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
 use super::{phrases::alternatives, schema};
-use dualuse::maintain::{MAX, fold, in_word, word_len};
 use crate::{
     fault::Faults,
     goods::{Folder, Goods},
@@ -13,6 +12,7 @@ use crate::{
     source::{Data, File, Language},
     tables::lexicon::Statement,
 };
+use dualuse::maintain::{MAX, fold, in_word, word_len};
 
 /// The strengths with which a phrase can name a category, the least first.
 pub const STRENGTHS: [&str; 3] = ["weak", "moderate", "strong"];

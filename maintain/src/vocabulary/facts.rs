@@ -9,14 +9,13 @@ use super::{
     phrases::alternatives,
     schema,
 };
-use dualuse::maintain::{self, MAX, fold};
 use crate::{
     fault::Faults,
     parameters::{Form, Parameter, Parameters, Plain},
     source::{Data, File, Language},
     tables::lexicon::{STATEMENT_KINDS, Statement},
-
 };
+use dualuse::maintain::{self, MAX, fold};
 
 /// The phrases of some languages that state facts, by their folded words.
 pub fn facts(vocabulary: &Vocabulary, languages: &[Language]) -> BTreeMap<Vec<String>, Vec<Statement>> {

@@ -1,8 +1,23 @@
 //! Days: the day a question is asked of, and the days from which and until which a row of a list or a rule applies.
 
+mod date;
+#[cfg(feature = "jiff")]
+mod jiff;
+#[cfg(feature = "time")]
+mod time;
+
+pub use date::{Date, DateError};
+
 use core::{fmt, str::FromStr};
 
-use jiff::civil::{Date, date};
+/// A day that stands in a table, of which a constant is made: one that does not exist stops the build.
+#[allow(clippy::panic, reason = "only the compiler ever meets it")]
+pub(crate) const fn date(year: i16, month: u8, day: u8) -> Date {
+    match Date::new(year, month, day) {
+        Ok(date) => date,
+        Err(_) => panic!("there is no such day"),
+    }
+}
 
 /// The day a question is asked of.
 ///
@@ -10,13 +25,14 @@ use jiff::civil::{Date, date};
 /// caller who means today says which day that is, and is told where the lists held do not reach it.
 ///
 /// ```
-/// use dualuse::dates::AsOf;
-/// use jiff::civil::date;
+/// use dualuse::dates::{AsOf, Date};
 ///
-/// assert_eq!("2024-02-23".parse(), Ok(AsOf::Day(date(2024, 2, 23))));
+/// let day = Date::new(2024, 2, 23)?;
+/// assert_eq!("2024-02-23".parse(), Ok(AsOf::Day(day)));
 /// assert_eq!("latest".parse(), Ok(AsOf::Latest));
-/// assert_eq!(AsOf::from(date(2024, 2, 23)).to_string(), "2024-02-23");
+/// assert_eq!(AsOf::from(day).to_string(), "2024-02-23");
 /// assert_eq!(AsOf::default(), AsOf::Latest);
+/// # Ok::<(), dualuse::dates::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AsOf {
@@ -71,14 +87,11 @@ impl FromStr for AsOf {
         if text == "latest" {
             return Ok(Self::Latest);
         }
-        // A time of day would be dropped without a word.
-        let only_a_date = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        let day = only_a_date.then(|| text.parse()).ok_or(AsOfError)?;
-        day.map(Self::Day).map_err(|_| AsOfError)
+        text.parse().map(Self::Day).map_err(|_| AsOfError)
     }
 }
 
-crate::serial::as_text!(AsOf);
+crate::serial::as_text!(Date, AsOf);
 
 /// A day of a table, where it is a number such as 20240223; none for 0.
 pub(crate) fn some_day(number: u32) -> Option<Date> {
@@ -102,13 +115,13 @@ pub(crate) fn day(number: u32) -> Date {
 ///
 /// ```
 /// use dualuse::dates::{Standing, StartDate};
-/// use jiff::civil::date;
 ///
-/// let start = StartDate::By { after: Some(date(2023, 5, 19)), by: date(2023, 9, 26) };
-/// assert_eq!(start.on(date(2023, 5, 19)), Standing::NotYet);
-/// assert_eq!(start.on(date(2023, 7, 1)), Standing::Unknown);
-/// assert_eq!(start.on(date(2023, 9, 26)), Standing::InForce);
+/// let start = StartDate::By { after: Some("2023-05-19".parse()?), by: "2023-09-26".parse()? };
+/// assert_eq!(start.on("2023-05-19".parse()?), Standing::NotYet);
+/// assert_eq!(start.on("2023-07-01".parse()?), Standing::Unknown);
+/// assert_eq!(start.on("2023-09-26".parse()?), Standing::InForce);
 /// assert_eq!(start.to_string(), "after 2023-05-19, by 2023-09-26");
+/// # Ok::<(), dualuse::dates::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
@@ -129,9 +142,9 @@ pub enum StartDate {
 ///
 /// ```
 /// use dualuse::dates::{Standing, StartDate};
-/// use jiff::civil::date;
 ///
-/// assert_eq!(StartDate::On(date(2024, 2, 23)).on(date(2024, 2, 22)), Standing::NotYet);
+/// assert_eq!(StartDate::On("2024-02-23".parse()?).on("2024-02-22".parse()?), Standing::NotYet);
+/// # Ok::<(), dualuse::dates::DateError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -150,14 +163,14 @@ pub enum Standing {
 ///
 /// ```
 /// use dualuse::dates::{AsOf, Period, Standing, StartDate};
-/// use jiff::civil::date;
 ///
-/// let period = Period::new(Some(StartDate::On(date(2024, 6, 12))), Some(date(2026, 8, 13)));
-/// assert_eq!(period.standing(AsOf::Day(date(2024, 6, 11))), Standing::NotYet);
-/// assert_eq!(period.standing(AsOf::Day(date(2026, 8, 12))), Standing::InForce);
-/// assert_eq!(period.standing(AsOf::Day(date(2026, 8, 13))), Standing::Ended);
+/// let period = Period::new(Some(StartDate::On("2024-06-12".parse()?)), Some("2026-08-13".parse()?));
+/// assert_eq!(period.standing("2024-06-11".parse()?), Standing::NotYet);
+/// assert_eq!(period.standing("2026-08-12".parse()?), Standing::InForce);
+/// assert_eq!(period.standing("2026-08-13".parse()?), Standing::Ended);
 /// assert_eq!(period.standing(AsOf::Latest), Standing::Ended);
 /// assert_eq!(period.to_string(), "2024-06-12 until 2026-08-13");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
