@@ -6,7 +6,7 @@ impl From<Date> for time::Date {
     fn from(day: Date) -> Self {
         const EPOCH: Date = date(1970, 1, 1);
         // The years of time are at least -9999 to 9999, so that nothing is cut off.
-        Self::UNIX_EPOCH.saturating_add(time::Duration::days(day.days_since(EPOCH).into()))
+        time::OffsetDateTime::UNIX_EPOCH.date().saturating_add(time::Duration::days(day.days_since(EPOCH).into()))
     }
 }
 
