@@ -1,6 +1,6 @@
 //! Rust expressions of what tables hold.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::fmt::Write as _;
 
 /// An HS code, digits only.
 pub fn code(digits: &str) -> String {
@@ -20,11 +20,4 @@ pub fn numbers<'i>(code: &mut String, name: &str, number: &str, ids: impl Iterat
         map.entry(id, at.to_string());
     });
     let _ = writeln!(code, "pub(crate) static {name}: phf::Map<&'static str, {number}> = {};", map.build());
-}
-
-/// A set of numbers below 64 times `WORDS`.
-pub fn bits<const WORDS: usize>(numbers: &BTreeSet<usize>) -> String {
-    let mut bits = [0_u64; WORDS];
-    numbers.iter().for_each(|number| bits[number / 64] |= 1 << (number % 64));
-    format!("Bits({bits:?})")
 }

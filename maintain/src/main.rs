@@ -8,6 +8,7 @@ mod fault;
 mod goods;
 mod hs;
 mod lexicon;
+mod limits;
 mod links;
 mod lists;
 mod parameters;
@@ -16,7 +17,6 @@ mod source;
 mod tables;
 mod units;
 mod vocabulary;
-mod words_of_limits;
 mod written;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -74,7 +74,7 @@ fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
     written::generate(data, faults, &mut tables);
     correlation::generate(data, &nomenclature, faults, &mut tables);
     lists::generate(data, &nomenclature, faults, &mut tables);
-    faults.keep(words_of_limits::generate(data, &mut tables));
+    limits::write(data, &limits::check(data, faults), faults, &mut tables);
     let lists = controls::check(data, faults)?;
     controls::write(&lists, &mut tables);
     links::generate(data, &nomenclature, &lists, faults, &mut tables);

@@ -41,7 +41,7 @@ pub struct Category {
     pub id: String,
     pub title: String,
     pub family: usize,
-    /// Subheadings of HS 2022.
+    /// Subheadings of the newest edition.
     pub home: Vec<String>,
     /// The numbers of its kinds, in their order.
     pub kinds: Vec<usize>,
@@ -91,8 +91,8 @@ pub fn check(
                 faults.add(file.error_at(place, reason));
             }
             for code in &category.home {
-                if code.get_ref().len() != 6 || !nomenclature.exists(code.get_ref(), 2022) {
-                    let reason = format!("{} is not a subheading of HS 2022", code.get_ref());
+                if code.get_ref().len() != 6 || !nomenclature.exists(code.get_ref(), nomenclature.newest()) {
+                    let reason = format!("{} is not a subheading of HS {}", code.get_ref(), nomenclature.newest());
                     faults.add(file.error_at(code.span().start, reason));
                 }
             }

@@ -33,11 +33,11 @@ struct Model {
 fn model(root: &Path) -> (Model, String) {
     let (data, faults, mut tables) = (Data::open(root), Faults::default(), Tables::default());
     let nomenclature = hs::generate(&data, &faults, &mut tables).expect("the editions");
-    let paragraphs = controls::check(&data, &faults).expect("the control lists");
+    let lists = controls::check(&data, &faults).expect("the control lists");
     let units = units::check(&data, &faults).expect("the units");
     let folders = read(&data, &faults);
     let parameters = parameters::check(&folders, &units, &faults);
-    let goods = check(&folders, &nomenclature, &paragraphs, &parameters, &faults);
+    let goods = check(&folders, &nomenclature, &lists, &parameters, &faults);
     let vocabulary = vocabulary::check(&data, &folders, &goods, &parameters, &faults);
     if faults.is_empty() {
         build(&vocabulary, &goods, &Language::ALL, &faults);
