@@ -164,8 +164,8 @@ impl Rules {
         static RULES: OnceLock<Rules> = OnceLock::new();
         RULES.get_or_init(|| {
             let mut paragraphs: BTreeMap<String, Vec<Table>> = BTreeMap::new();
-            let defined = by("name", rows("controls/rules", "define"));
-            for row in rows("controls/rules", "paragraph").into_iter().filter(|row| !row.contains_key("until")) {
+            let defined = by("name", rows(inside("controls/rules"), "define"));
+            for row in rows(inside("controls/rules"), "paragraph").into_iter().filter(|row| !row.contains_key("until")) {
                 let row = written_out(row, &defined);
                 for list in strings(&row, "lists") {
                     paragraphs.entry(list.to_owned()).or_default().push(row.clone());
