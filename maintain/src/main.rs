@@ -1,7 +1,10 @@
 //! Reads `data/`, checks it and writes the lookup tables of `src/tables/`.
 
 mod controls;
+#[cfg(test)]
+mod copy;
 mod correlation;
+mod coverage;
 mod dates;
 mod emit;
 mod fault;
@@ -11,8 +14,10 @@ mod lexicon;
 mod limits;
 mod links;
 mod lists;
+mod model;
 mod parameters;
 mod rules;
+mod show;
 mod source;
 mod tables;
 mod units;
@@ -23,6 +28,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use fault::Faults;
+use model::Model;
 use source::Data;
 use tables::Tables;
 
@@ -43,53 +49,44 @@ enum Command {
     Check,
     /// Writes `src/tables/`.
     Tables,
+    /// Prints the rules of a paragraph and of all below it, to be read beside the text of the law.
+    Show {
+        /// The control list, if only one is meant, and the paragraph: `us-ccl 6A005.a.6`, or `6A005.a.6`.
+        #[arg(num_args = 1..=2, required = true, value_names = ["LIST", "PARAGRAPH"])]
+        paragraph: Vec<String>,
+    },
+    /// Prints how much of the control lists the rules cover.
+    Coverage {
+        /// Names the paragraphs that need judgement, and why.
+        #[arg(long)]
+        judgement: bool,
+    },
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let data = Data::open(&arguments.root);
     let faults = Faults::default();
-    let tables = checked(&data, &faults);
-    let (Some(tables), true) = (tables, faults.is_empty()) else {
+    let mut tables = Tables::default();
+    let model = Model::check(&data, &faults, &mut tables);
+    let (Some(model), true) = (model, faults.is_empty()) else {
         eprint!("{faults}");
         return ExitCode::FAILURE;
     };
     let done = match arguments.command {
-        Command::Check => Ok(()),
-        Command::Tables => tables.write(&arguments.root),
+        Command::Check => Ok(String::new()),
+        Command::Tables => tables.write(&arguments.root).map_err(|error| error.to_string()),
+        Command::Show { paragraph } => show::show(&model, &paragraph),
+        Command::Coverage { judgement } => Ok(coverage::coverage(&model, judgement)),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
-}
-
-/// The tables that the data give; what is wrong with the data is added to the faults, all of it.
-fn checked(data: &Data, faults: &Faults) -> Option<Tables> {
-    let mut tables = Tables::default();
-    let nomenclature = hs::generate(data, faults, &mut tables)?;
-    written::generate(data, faults, &mut tables);
-    correlation::generate(data, &nomenclature, faults, &mut tables);
-    lists::generate(data, &nomenclature, faults, &mut tables);
-    limits::write(data, &limits::check(data, faults), faults, &mut tables);
-    let lists = controls::check(data, faults)?;
-    controls::write(&lists, &mut tables);
-    links::generate(data, &nomenclature, &lists, faults, &mut tables);
-    let units = units::check(data, faults)?;
-    units::write(&units, &mut tables);
-    let folders = goods::read(data, faults);
-    let parameters = parameters::check(&folders, &units, faults);
-    parameters::write(&parameters, &mut tables);
-    let goods = goods::check(&folders, &nomenclature, &lists, &parameters, faults);
-    goods::write(&goods, &mut tables);
-    let vocabulary = vocabulary::check(data, &folders, &goods, &parameters, faults);
-    lexicon::generate(data, &vocabulary, &goods, faults, &mut tables);
-    let rules = rules::check(data, &units, &lists, &parameters, faults)?;
-    if faults.is_empty() {
-        rules::write(&rules, &lists, &mut tables);
-    }
-    Some(tables)
 }

@@ -41,15 +41,16 @@ impl Tables {
         self.add(format!("{subject}.bin"), sections.file(&head(subject)));
     }
 
-    /// Writes those that differ from what stands there.
-    pub fn write(&self, root: &Path) -> io::Result<()> {
+    /// Writes those that differ from what stands there; says which.
+    pub fn write(&self, root: &Path) -> io::Result<String> {
+        let mut written = String::new();
         for Output { name, content } in &self.0 {
             let path = root.join("src/tables").join(name);
             if fs::read(&path).ok().as_ref() != Some(content) {
                 fs::write(&path, content)?;
-                println!("{name}: {} bytes", content.len());
+                written += &format!("{name}: {} bytes\n", content.len());
             }
         }
-        Ok(())
+        Ok(written)
     }
 }

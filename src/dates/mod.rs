@@ -95,6 +95,7 @@ crate::serial::as_text!(Date, AsOf);
 
 /// A day of a table, where it is a number such as 20240223; none for 0.
 pub(crate) fn some_day(number: u32) -> Option<Date> {
+    // Most rows have none, and to make the error of a date takes time.
     if number == 0 {
         return None;
     }

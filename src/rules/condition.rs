@@ -68,6 +68,12 @@ impl Condition {
         (node.form() != form::ABSENT).then_some(Self(node))
     }
 
+    /// Whether it is made of other conditions, and no test by itself.
+    #[inline]
+    pub(crate) fn is_made_of_others(self) -> bool {
+        self.0.form() <= form::MEETS
+    }
+
     /// What it says.
     #[inline(always)]
     pub(crate) fn says(self) -> Says {

@@ -149,11 +149,21 @@ impl Paragraph {
         rule.when.form() != form::ABSENT || rule.is_judged != 0
     }
 
+    #[inline]
     fn in_force(self, as_of: AsOf) -> bool {
-        Period::new(self.from().map(StartDate::On), self.until()).standing(as_of) == Standing::InForce
+        let dates = DATES.at(self.0.into());
+        // Few paragraphs have dates, and of the newest version it is enough that they have not ended.
+        match (as_of, dates.from, dates.until) {
+            (_, 0, 0) => true,
+            (AsOf::Latest, _, until) => until == 0,
+            (AsOf::Day(_), ..) => {
+                Period::new(self.from().map(StartDate::On), self.until()).standing(as_of) == Standing::InForce
+            }
+        }
     }
 
     /// Whether the text is known to have read so on a day: since the day it says, or since the edition that was read.
+    #[inline]
     pub(crate) fn is_held(self, as_of: AsOf) -> bool {
         match as_of {
             AsOf::Day(day) => self.from().unwrap_or(self.list().edition()) <= day,

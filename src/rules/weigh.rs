@@ -237,6 +237,8 @@ impl<'f> Walk<'f> {
     }
 
     /// A paragraph and all below it, of which any one is enough; asked of the goods with all their operating points.
+    // Apart, so that the walk through `all` and `any` keeps less on the stack.
+    #[inline(never)]
     fn whole(&self, known: &Known<'f>, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
         let mut aside = Self { point: None, ..self.aside() };
         let (before, mut any) = (*missing, None::<Weight>);
@@ -316,6 +318,9 @@ impl<'f> Walk<'f> {
 
     /// What the facts make of a condition.
     fn condition(&mut self, known: &Known<'f>, condition: Condition, missing: &mut Parameters) -> Weight {
+        if !condition.is_made_of_others() {
+            return self.test(known, condition, missing);
+        }
         match condition.says() {
             Says::All(parts) => self.join::<true>(known, parts, missing),
             Says::Any(parts) => self.join::<false>(known, parts, missing),
@@ -326,10 +331,18 @@ impl<'f> Walk<'f> {
                 self.reaches = reaches;
                 weight
             }
-            Says::Is(kind) => or_missing(self.kind(known, kind), Parameter::KIND, missing),
+            Says::Meets(paragraph) => self.whole(known, Paragraph(paragraph), missing),
+            _ => CERTAIN,
+        }
+    }
+
+    /// What they make of one that is a test. Most are, and need no walk.
+    fn test(&self, known: &Known<'f>, condition: Condition, missing: &mut Parameters) -> Weight {
+        let (weight, parameter) = match condition.says() {
+            Says::Is(kind) => (self.kind(known, kind), Parameter::KIND),
             Says::Quantity(parameter, limits, reach) => {
                 let reach = if self.reaches { reach } else { Reach::Unsaid };
-                or_missing(known.quantity(parameter, limits, reach, self.point), parameter, missing)
+                (known.quantity(parameter, limits, reach, self.point), parameter)
             }
             Says::Choice(parameter, words) => {
                 let weight = match known.plain(parameter, self.point) {
@@ -337,25 +350,24 @@ impl<'f> Walk<'f> {
                     Some((Plain::Choice(chosen), trust)) if chosen & words == 0 => Weight::new(Truth::False, trust),
                     _ => Weight::UNKNOWN,
                 };
-                or_missing(weight, parameter, missing)
+                (weight, parameter)
             }
             Says::Flag(parameter, expected) if self.is_taken(known, parameter) => {
-                if expected {
-                    DENIED
-                } else {
-                    CERTAIN
-                }
+                return if expected { DENIED } else { CERTAIN };
             }
             Says::Flag(parameter, expected) => {
                 let weight = match known.plain(parameter, self.point) {
                     Some((Plain::Flag(flag), trust)) => Weight::new(Truth::of(flag == expected), trust),
                     _ => Weight::UNKNOWN,
                 };
-                or_missing(weight, parameter, missing)
+                (weight, parameter)
             }
-            Says::Meets(paragraph) => self.whole(known, Paragraph(paragraph), missing),
-            Says::Always => CERTAIN,
+            _ => return CERTAIN,
+        };
+        if weight.truth() == Truth::Unknown {
+            missing.insert(parameter.0);
         }
+        weight
     }
 
     /// A conjunction, or a disjunction. What a decided one had open before does not matter.
@@ -363,7 +375,10 @@ impl<'f> Walk<'f> {
         let (before, deciding) = (*missing, if ALL { DENIED } else { CERTAIN });
         let mut joined = deciding.negated();
         for part in parts.iter() {
-            let weight = self.condition(known, part, missing);
+            let weight = match part.is_made_of_others() {
+                true => self.condition(known, part, missing),
+                false => self.test(known, part, missing),
+            };
             joined = if ALL { joined.and(weight) } else { joined.or(weight) };
             if joined == deciding {
                 break;
@@ -380,6 +395,8 @@ impl<'f> Walk<'f> {
     }
 
     /// The most trusted of several ways to tell the same; if two with one trust disagree, nothing is told.
+    // Apart, so that the walk through `all` and `any` keeps less on the stack.
+    #[inline(never)]
     fn first(&mut self, known: &Known<'f>, parts: Conditions, missing: &mut Parameters) -> Weight {
         let (before, mut best, mut disagree) = (*missing, Weight::UNKNOWN, false);
         for part in parts.iter() {
@@ -420,14 +437,9 @@ fn settle(weight: Option<Weight>, before: Parameters, missing: &mut Parameters) 
     weight
 }
 
-fn or_missing(weight: Weight, parameter: Parameter, missing: &mut Parameters) -> Weight {
-    if weight.truth() == Truth::Unknown {
-        missing.insert(parameter.0);
-    }
-    weight
-}
-
 /// Whether a figure keeps all limits.
+// Apart, since most tests find nothing to compare.
+#[inline(never)]
 pub(super) fn within(figure: &Figure, limits: Limits, reach: Reach) -> Truth {
     let of = |interval: &Interval| {
         let mut all = Truth::True;

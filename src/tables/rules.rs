@@ -55,7 +55,8 @@ pub const FLAGS: Table<[u64; 8]> = Table::of(BYTES, 15);
 /// Where no paragraph stands.
 pub const NONE: u16 = u16::MAX;
 
-/// What a node is. Of the last four, which are quantities, each has the reach that its name says.
+/// What a node is: first what is made of other conditions, then tests of what is known. Of the last four, which are quantities, each has
+/// the reach that its name says.
 #[allow(dead_code, reason = "the writer names all of them")]
 pub mod form {
     pub const ABSENT: u8 = 0;
@@ -63,11 +64,11 @@ pub mod form {
     pub const ANY: u8 = 2;
     pub const FIRST: u8 = 3;
     pub const NOT: u8 = 4;
-    pub const KIND: u8 = 5;
-    pub const CHOICE: u8 = 6;
-    pub const SET: u8 = 7;
-    pub const NOT_SET: u8 = 8;
-    pub const MEETS: u8 = 9;
+    pub const MEETS: u8 = 5;
+    pub const KIND: u8 = 6;
+    pub const CHOICE: u8 = 7;
+    pub const SET: u8 = 8;
+    pub const NOT_SET: u8 = 9;
     pub const ALWAYS: u8 = 10;
     pub const QUANTITY: u8 = 11;
     pub const MAXIMUM: u8 = 12;

@@ -165,7 +165,8 @@ impl Rules {
         RULES.get_or_init(|| {
             let mut paragraphs: BTreeMap<String, Vec<Table>> = BTreeMap::new();
             let defined = by("name", rows(inside("controls/rules"), "define"));
-            for row in rows(inside("controls/rules"), "paragraph").into_iter().filter(|row| !row.contains_key("until")) {
+            for row in rows(inside("controls/rules"), "paragraph").into_iter().filter(|row| !row.contains_key("until"))
+            {
                 let row = written_out(row, &defined);
                 for list in strings(&row, "lists") {
                     paragraphs.entry(list.to_owned()).or_default().push(row.clone());

@@ -58,6 +58,21 @@ pub struct Demands {
     pub flags: ParameterSet,
 }
 
+impl Paragraph {
+    /// Whether it is a rule or a judgement, and does not only hold others together.
+    pub fn decides(&self) -> bool {
+        self.when.is_some() || self.judgement.is_some()
+    }
+
+    /// Whether it is in force as of a day; without a day, in the newest version held.
+    pub fn is_in_force(&self, day: Option<Date>) -> bool {
+        match day {
+            Some(day) => self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until),
+            None => self.until.is_none(),
+        }
+    }
+}
+
 /// All paragraphs, sorted by list, code and time.
 pub struct Rules {
     pub paragraphs: Vec<Paragraph>,
@@ -73,6 +88,19 @@ struct Row<'f> {
     table: &'f ParagraphTable,
     from: Option<Date>,
     until: Option<Date>,
+}
+
+impl Rules {
+    /// The paragraphs of a list that are a given one or stand below it.
+    pub fn under(&self, list: usize, code: ControlCode) -> impl Iterator<Item = &Paragraph> {
+        self.paragraphs.iter().filter(move |row| row.list == list && code.contains(row.code))
+    }
+
+    /// The paragraphs above one, the nearest first.
+    pub fn above<'r>(&'r self, paragraph: &'r Paragraph) -> impl Iterator<Item = &'r Paragraph> {
+        let parent = |row: &Paragraph| row.parent.map(|at| &self.paragraphs[at]);
+        core::iter::successors(parent(paragraph), move |&row| parent(row))
+    }
 }
 
 impl Row<'_> {

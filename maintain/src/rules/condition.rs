@@ -16,6 +16,8 @@ pub enum Condition {
         parameter: usize,
         limits: Vec<Limit>,
         reach: Reach,
+        /// Whether the limits are those with which the definition is used in which it stands.
+        of_use: bool,
     },
     /// The words whose bits are set.
     Choice {
@@ -33,6 +35,8 @@ pub enum Condition {
     Named {
         definition: usize,
         limits: Vec<(Operator, String)>,
+        /// Whether these are those with which the definition is used in which it stands.
+        of_use: bool,
         body: Box<Condition>,
     },
 }

@@ -8,10 +8,11 @@ mod condition;
 mod define;
 mod resolve;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod write;
 mod written;
 
-pub use check::{Exception, Paragraph, Rules, check};
+pub use check::{Paragraph, Rules, check};
 pub use condition::{Condition, Operator};
-pub use define::Body;
 pub use write::write;

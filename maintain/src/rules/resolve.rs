@@ -137,8 +137,9 @@ impl Resolver<'_> {
         let Body::Condition(body) = &definition.body else { return None };
         let used_at = scope.used_at.or(Some((scope.file, written.at)));
         let body = self.condition(body, Scope { file: definition.file, limits: given, used_at, ..scope })?;
+        let of_use = matches!(limits, Some(Limits::Named(name)) if are_own(name));
         let limits = given.map(|given| given.limits.clone()).unwrap_or_default();
-        Some(Condition::Named { definition: at, limits, body: Box::new(body) })
+        Some(Condition::Named { definition: at, limits, of_use, body: Box::new(body) })
     }
 
     /// The limits that a name stands for.
@@ -182,8 +183,12 @@ impl Resolver<'_> {
                     _ => return Err(format!("{id} is tested by {}", parameter.form.written())),
                 };
                 let limits = given.limits.iter().map(|(operator, text)| self.limit(*operator, text, id, *dimension));
-                let reach = given.reach.unwrap_or(parameter.reach());
-                Ok(Condition::Quantity { parameter: number, limits: limits.collect::<Result<_, _>>()?, reach })
+                Ok(Condition::Quantity {
+                    parameter: number,
+                    limits: limits.collect::<Result<_, _>>()?,
+                    reach: given.reach.unwrap_or(parameter.reach()),
+                    of_use: matches!(operand, Operand::Word(name) if are_own(name)),
+                })
             }
             _ => Err(format!("{id} is tested by {}", parameter.form.written())),
         }

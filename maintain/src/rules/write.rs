@@ -139,7 +139,7 @@ impl Conditions {
             Condition::First(parts) => joined(form::FIRST, parts),
             Condition::Not(part) => joined(form::NOT, std::slice::from_ref(part)),
             Condition::Is(kind) => leaf(form::KIND, place(*kind)),
-            Condition::Quantity { parameter, limits, reach } => {
+            Condition::Quantity { parameter, limits, reach, .. } => {
                 let form = match reach {
                     Reach::Unsaid => form::QUANTITY,
                     Reach::Maximum => form::MAXIMUM,
