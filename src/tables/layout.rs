@@ -203,6 +203,7 @@ pub(crate) const fn section(file: &'static [u8], number: usize) -> &'static [u8]
 
 /// What the generator fills tables with.
 #[cfg(feature = "write-tables")]
+#[allow(clippy::expect_used, reason = "only the generator meets it")]
 pub mod write {
     use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 
