@@ -6,7 +6,10 @@ mod copy;
 mod correlation;
 mod coverage;
 mod dates;
+mod diff;
+mod digest;
 mod emit;
+mod evaluate;
 mod fault;
 mod goods;
 mod hs;
@@ -24,7 +27,10 @@ mod units;
 mod vocabulary;
 mod written;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
 use fault::Faults;
@@ -48,7 +54,24 @@ enum Command {
     /// Reads all of `data/` and tells every fault.
     Check,
     /// Writes `src/tables/`.
-    Tables,
+    Tables {
+        /// Writes nothing, and fails if a table is not what the data give.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Prints what differs from the data of an older checkout, for the changelog.
+    Diff {
+        /// The root of the older checkout.
+        old: PathBuf,
+    },
+    /// Measures the reading of descriptions on labelled cases, beside two baselines.
+    Evaluate {
+        /// Further cases, as JSON Lines.
+        paths: Vec<PathBuf>,
+        /// How many misses of each sort to print.
+        #[arg(long, default_value_t = 0)]
+        misses: usize,
+    },
     /// Prints the rules of a paragraph and of all below it, to be read beside the text of the law.
     Show {
         /// The control list, if only one is meant, and the paragraph: `us-ccl 6A005.a.6`, or `6A005.a.6`.
@@ -64,22 +87,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let data = Data::open(&arguments.root);
-    let faults = Faults::default();
-    let mut tables = Tables::default();
-    let model = Model::check(&data, &faults, &mut tables);
-    let (Some(model), true) = (model, faults.is_empty()) else {
-        eprint!("{faults}");
-        return ExitCode::FAILURE;
-    };
-    let done = match arguments.command {
-        Command::Check => Ok(String::new()),
-        Command::Tables => tables.write(&arguments.root).map_err(|error| error.to_string()),
-        Command::Show { paragraph } => show::show(&model, &paragraph),
-        Command::Coverage { judgement } => Ok(coverage::coverage(&model, judgement)),
-    };
-    match done {
+    let Arguments { root, command } = Arguments::parse();
+    match run(&root, command) {
         Ok(text) => {
             print!("{text}");
             ExitCode::SUCCESS
@@ -88,5 +97,50 @@ fn main() -> ExitCode {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(root: &Path, command: Command) -> Result<String, String> {
+    match command {
+        Command::Check => all(root).map(|_| String::new()),
+        Command::Tables { check: false } => all(root)?.write(root).map_err(|error| error.to_string()),
+        Command::Tables { check: true } => all(root)?.compare(root),
+        Command::Show { paragraph } => show::show(&model(root)?, &paragraph),
+        Command::Diff { old } => Ok(diff::diff(&model(&old)?, &model(root)?)),
+        Command::Coverage { judgement } => Ok(coverage::coverage(&model(root)?, judgement)),
+        Command::Evaluate { paths, misses } => {
+            evaluate::evaluate(&paths, misses).map(|()| String::new()).map_err(|error| error.to_string())
+        }
+    }
+}
+
+/// What the data of a checkout say, without the words of descriptions spelled out; or all that is wrong with them.
+fn model(root: &Path) -> Result<Model, String> {
+    let (data, faults, mut tables) = (Data::open(root), Faults::default(), Tables::default());
+    let model = Model::check(&data, &faults, &mut tables);
+    model.filter(|_| faults.is_empty()).ok_or_else(|| faults.to_string())
+}
+
+/// All tables that the data of a checkout give, or all that is wrong with the data.
+fn all(root: &Path) -> Result<Tables, String> {
+    let (data, faults, mut tables) = (Data::open(root), Faults::default(), Tables::default());
+    if let Some(model) = Model::check(&data, &faults, &mut tables) {
+        model.lexicons(&data, &faults, &mut tables);
+    }
+    if !faults.is_empty() {
+        return Err(faults.to_string());
+    }
+    digest::stamp(&data, &mut tables).map_err(|fault| fault.to_string())?;
+    Ok(tables)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn the_tables_that_are_checked_in_are_what_the_data_give() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        assert_eq!(super::all(&root).and_then(|tables| tables.compare(&root)), Ok(String::new()));
     }
 }

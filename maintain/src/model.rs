@@ -5,7 +5,8 @@ use crate::{
     correlation,
     fault::Faults,
     goods::{self, Goods},
-    hs, lexicon, limits, links, lists,
+    hs, lexicon, limits, links,
+    lists::{self, Lists},
     parameters::{self, Parameters},
     rules::{self, Rules},
     source::Data,
@@ -17,6 +18,7 @@ use crate::{
 
 /// What was read of control lists, goods and rules.
 pub struct Model {
+    pub goods_lists: Lists,
     pub lists: ControlLists,
     pub parameters: Parameters,
     pub goods: Goods,
@@ -25,12 +27,13 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads the data, and adds the tables that they give. What is wrong with them is added to the faults, all of it.
+    /// Reads the data, and adds the tables that they give but for the lexicons, which take longest. What is wrong with them is
+    /// added to the faults, all of it.
     pub fn check(data: &Data, faults: &Faults, tables: &mut Tables) -> Option<Self> {
         let nomenclature = hs::generate(data, faults, tables)?;
         written::generate(data, faults, tables);
         correlation::generate(data, &nomenclature, faults, tables);
-        lists::generate(data, &nomenclature, faults, tables);
+        let goods_lists = lists::generate(data, &nomenclature, faults, tables);
         limits::write(data, &limits::check(data, faults), faults, tables);
         let lists = controls::check(data, faults)?;
         links::generate(data, &nomenclature, &lists, faults, tables);
@@ -46,8 +49,14 @@ impl Model {
         if faults.is_empty() {
             controls::write(&lists, tables);
             rules::write(&rules, &lists, tables);
-            lexicon::generate(data, &vocabulary, &goods, faults, tables);
         }
-        Some(Self { lists, parameters, goods, vocabulary, rules })
+        Some(Self { goods_lists: goods_lists?, lists, parameters, goods, vocabulary, rules })
+    }
+
+    /// Spells out all words of descriptions, and adds the tables that they give, or what is wrong with them.
+    pub fn lexicons(&self, data: &Data, faults: &Faults, tables: &mut Tables) {
+        if faults.is_empty() {
+            lexicon::generate(data, &self.vocabulary, &self.goods, faults, tables);
+        }
     }
 }

@@ -26,8 +26,13 @@ pub fn show(model: &Model, asked: &[String]) -> Result<String, String> {
     if lists.is_empty() {
         return Err(format!("no rule is for {code}, or for a paragraph below it"));
     }
-    let shown = lists.into_iter().map(|list| Reader { model, named: Vec::new(), text: String::new() }.list(list, code));
+    let shown = lists.into_iter().map(|list| entry(model, list, code));
     Ok(shown.collect::<Vec<_>>().join("\n"))
+}
+
+/// The rules of an entry of one list.
+pub fn entry(model: &Model, list: usize, code: ControlCode) -> String {
+    Reader { model, named: Vec::new(), text: String::new() }.list(list, code)
 }
 
 /// Writes down what the rules of one list say.

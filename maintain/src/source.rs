@@ -47,6 +47,20 @@ impl Data {
         Ok(folders.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect())
     }
 
+    /// The names, relative to `data/`, of all files below a folder, or of the one file that is named; sorted.
+    pub fn below(&self, name: &str) -> Result<Vec<String>, Fault> {
+        if !self.root.join("data").join(name).is_dir() {
+            return Ok(vec![name.to_owned()]);
+        }
+        let mut all = Vec::new();
+        for path in self.entries(name)? {
+            if let Some(inner) = path.file_name().and_then(|inner| inner.to_str()) {
+                all.extend(self.below(&format!("{name}/{inner}"))?);
+            }
+        }
+        Ok(all)
+    }
+
     fn entries(&self, folder: &str) -> Result<Vec<PathBuf>, Fault> {
         let path = self.root.join("data").join(folder);
         let entries = std::fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());

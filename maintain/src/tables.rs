@@ -1,6 +1,9 @@
 //! The files of `src/tables/`.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 pub use dualuse::tables::{controls, correlation, layout, lexicon, limits, links, lists, rules};
 
@@ -41,16 +44,34 @@ impl Tables {
         self.add(format!("{subject}.bin"), sections.file(&head(subject)));
     }
 
+    /// Each of them, to be changed.
+    pub fn each(&mut self) -> impl Iterator<Item = &mut Output> {
+        self.0.iter_mut()
+    }
+
+    /// Those that differ from what stands in a checkout.
+    fn stale(&self, root: &Path) -> impl Iterator<Item = (&Output, PathBuf)> {
+        let path = move |output: &Output| root.join("src/tables").join(&output.name);
+        let places = self.0.iter().map(move |output| (output, path(output)));
+        places.filter(|(output, path)| fs::read(path).ok().as_ref() != Some(&output.content))
+    }
+
     /// Writes those that differ from what stands there; says which.
     pub fn write(&self, root: &Path) -> io::Result<String> {
         let mut written = String::new();
-        for Output { name, content } in &self.0 {
-            let path = root.join("src/tables").join(name);
-            if fs::read(&path).ok().as_ref() != Some(content) {
-                fs::write(&path, content)?;
-                written += &format!("{name}: {} bytes\n", content.len());
-            }
+        for (Output { name, content }, path) in self.stale(root) {
+            fs::write(&path, content)?;
+            written += &format!("{name}: {} bytes\n", content.len());
         }
         Ok(written)
+    }
+
+    /// Says which differ from what stands there.
+    pub fn compare(&self, root: &Path) -> Result<String, String> {
+        let stale: Vec<&str> = self.stale(root).map(|(output, _)| output.name.as_str()).collect();
+        match stale[..] {
+            [] => Ok(String::new()),
+            _ => Err(format!("{}: not what the data give: run `cargo run -p dualuse-maintain -- tables`", stale.join(", "))),
+        }
     }
 }

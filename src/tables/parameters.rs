@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:65e33d3bc87c8cbfc926c7254f066f32
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},

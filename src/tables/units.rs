@@ -1,4 +1,4 @@
-// dualuse units; cargo run -p dualuse-maintain -- tables
+// dualuse units; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:69872c44d6f505621a88f68a99dd4903
 
 use crate::quantity::{Decimal, UnitRow as U};
 

@@ -1,4 +1,4 @@
-// Generated: dualuse written; cargo run -p dualuse-maintain -- tables
+// Generated: dualuse written; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:5113890f7c0fe44209ddeea75338df17
 
 /// The words before or after a code.
 #[rustfmt::skip]

@@ -55,6 +55,18 @@ pub struct Pair {
     pub differs: String,
 }
 
+impl Pair {
+    /// Its relation and what differs, as the data write them.
+    pub fn said(&self) -> String {
+        let relation = match self.relation {
+            Relation::Twin => "twin",
+            Relation::Counterpart => "counterpart",
+            Relation::NotCompared => "not-compared",
+        };
+        format!("{relation} {}", self.differs).trim_end().to_owned()
+    }
+}
+
 /// All control lists, in the order in which answers name them.
 #[derive(Default)]
 pub struct ControlLists {

@@ -11,10 +11,10 @@ use dualuse::dates::Date;
 use crate::{dates::Start, fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
 
 /// Checks the lists and writes their table.
-pub fn generate(data: &Data, nomenclature: &Nomenclature, faults: &Faults, tables: &mut Tables) {
-    if let Some(lists) = check::check(data, nomenclature, faults) {
-        write::write(&lists, tables);
-    }
+pub fn generate(data: &Data, nomenclature: &Nomenclature, faults: &Faults, tables: &mut Tables) -> Option<Lists> {
+    let lists = check::check(data, nomenclature, faults)?;
+    write::write(&lists, tables);
+    Some(lists)
 }
 
 /// The goods lists, checked.

@@ -90,6 +90,17 @@ impl Parameters {
         known.ok_or_else(|| format!("there is no parameter {id:?}"))
     }
 
+    /// What is said of each parameter and kind, by its name.
+    pub fn told(&self) -> impl Iterator<Item = (String, String)> {
+        let kinds = self.kinds.iter().map(|kind| (format!("kind {}", kind.id), kind.title.clone()));
+        let parameters = self.all.iter().map(|parameter| {
+            let presumed = parameter.presume.iter().map(|(value, reason)| format!("presumed {value:?}: {reason}"));
+            let told = [parameter.title.clone()].into_iter().chain(presumed).collect::<Vec<_>>().join("\n");
+            (format!("parameter {}", parameter.id), told)
+        });
+        parameters.chain(kinds)
+    }
+
     /// What a parameter is called.
     pub fn title(&self, parameter: usize) -> &str {
         &self.all[parameter].title

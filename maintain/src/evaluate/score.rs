@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fmt};
 
 use dualuse::text::Strength;
 
-use crate::{
+use super::{
     cases::{Case, Cases},
     readers::{Reader, dualuse},
 };

@@ -1,8 +1,8 @@
 //! Measures the reading of descriptions on labelled cases, beside two baselines in the same run.
 //!
 //! ```text
-//! cargo run --release --example evaluate
-//! cargo run --release --example evaluate -- cases.jsonl --misses 20
+//! cargo run --release -p dualuse-maintain -- evaluate
+//! cargo run --release -p dualuse-maintain -- evaluate cases.jsonl --misses 20
 //! ```
 //!
 //! The project's own cases (`tests/data/`) are always among them: `descriptions.jsonl` and `declarations.jsonl`, which were
@@ -14,46 +14,25 @@ mod cases;
 mod readers;
 mod score;
 
-use std::{io, path::PathBuf, process::ExitCode};
-
-use clap::Parser;
+use std::{io, path::PathBuf};
 
 use cases::Cases;
 use readers::READERS;
 
 /// The project's own cases.
 const OWN: [(&str, &str); 3] = [
-    ("tests/data/descriptions.jsonl", include_str!("../../tests/data/descriptions.jsonl")),
-    ("tests/data/declarations.jsonl", include_str!("../../tests/data/declarations.jsonl")),
-    ("tests/data/declarations-apart.jsonl", include_str!("../../tests/data/declarations-apart.jsonl")),
+    ("tests/data/descriptions.jsonl", include_str!("../../../tests/data/descriptions.jsonl")),
+    ("tests/data/declarations.jsonl", include_str!("../../../tests/data/declarations.jsonl")),
+    ("tests/data/declarations-apart.jsonl", include_str!("../../../tests/data/declarations-apart.jsonl")),
 ];
 
-/// Recall, precision and abstention of the description reader, with Wilson 95 % intervals.
-#[derive(Parser)]
-struct Arguments {
-    /// Further cases, as JSON Lines.
-    paths: Vec<PathBuf>,
-    /// How many misses of each sort to print.
-    #[arg(long, default_value_t = 0)]
-    misses: usize,
-}
-
-fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn run(arguments: &Arguments) -> io::Result<()> {
+/// Prints recall, precision and abstention, with Wilson 95 % intervals, and so many misses of each sort.
+pub fn evaluate(paths: &[PathBuf], misses: usize) -> io::Result<()> {
     let mut sets = Vec::new();
     for (name, text) in OWN {
         sets.push((name.to_owned(), Cases::parse(text)?));
     }
-    for path in &arguments.paths {
+    for path in paths {
         sets.push((path.display().to_string(), Cases::parse(&std::fs::read_to_string(path)?)?));
     }
     for (name, cases) in &sets {
@@ -66,7 +45,7 @@ fn run(arguments: &Arguments) -> io::Result<()> {
         score::strengths(cases);
         score::languages(cases);
         score::families(cases);
-        score::misses(cases, arguments.misses);
+        score::misses(cases, misses);
         println!();
     }
     Ok(())
