@@ -6,12 +6,7 @@ use std::{
     fmt::Write as _,
 };
 
-use crate::{
-    dates::Start,
-    goods::Category,
-    model::Model,
-    show,
-};
+use crate::{dates::Start, goods::Category, model::Model, show};
 
 /// What is said under a name; of a rule, line by line.
 type Said = BTreeMap<String, String>;

@@ -41,7 +41,8 @@ const COMMAND: &str = "-- tables";
 pub fn stamp(data: &Data, tables: &mut Tables) -> Result<(), Fault> {
     let Version { version } = data.file("version.toml")?.toml()?;
     for Output { name, content } in tables.each() {
-        let made_from = MADE_FROM.iter().find(|(table, _)| name.starts_with(table)).map_or(&[][..], |(_, parts)| *parts);
+        let made_from =
+            MADE_FROM.iter().find(|(table, _)| name.starts_with(table)).map_or(&[][..], |(_, parts)| *parts);
         let digest = digest(data, made_from)?;
         let Some(at) = content.windows(COMMAND.len()).position(|bytes| bytes == COMMAND.as_bytes()) else { continue };
         let stamp = format!("; data {version} sha256:{digest}");

@@ -71,7 +71,10 @@ impl Tables {
         let stale: Vec<&str> = self.stale(root).map(|(output, _)| output.name.as_str()).collect();
         match stale[..] {
             [] => Ok(String::new()),
-            _ => Err(format!("{}: not what the data give: run `cargo run -p dualuse-maintain -- tables`", stale.join(", "))),
+            _ => Err(format!(
+                "{}: not what the data give: run `cargo run -p dualuse-maintain -- tables`",
+                stale.join(", ")
+            )),
         }
     }
 }
