@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use crate::{
     control::{ControlCode, ControlList},
-    hs::{HsCode, HsEdition, correlate, subheading_position},
+    hs::{HsCode, HsEdition, SUBHEADING_COUNT, correlate_positions},
     tables::links::{BASES, PAIRS, SUBHEADINGS},
 };
 
@@ -112,11 +112,13 @@ impl ControlLink {
 #[must_use]
 pub fn control_links(code: HsCode, edition: HsEdition) -> SmallVec<[ControlLink; 64]> {
     let mut links: SmallVec<[ControlLink; 64]> = SmallVec::new();
-    for reached in correlate(code, edition, HsEdition::Hs2017).iter() {
-        let worst = if reached.relation().is_whole() { LinkQuality::Direct } else { LinkQuality::Split };
-        for &(base, quality) in pairs(reached.code()) {
+    for &(subheading, relation) in correlate_positions(code, edition, HsEdition::Hs2017).iter() {
+        let worst = if relation.is_whole() { LinkQuality::Direct } else { LinkQuality::Split };
+        // One subheading has an entry once.
+        let before = links.len();
+        for &(base, quality) in pairs(subheading) {
             let quality = quality.max(worst);
-            match links.iter_mut().find(|known| known.base == base) {
+            match links[..before].iter_mut().find(|known| known.base == base) {
                 Some(known) => known.quality = known.quality.min(quality),
                 None => links.push(ControlLink { base, quality }),
             }
@@ -126,11 +128,29 @@ pub fn control_links(code: HsCode, edition: HsEdition) -> SmallVec<[ControlLink;
     links
 }
 
-/// The pairs of a subheading of HS 2017.
-fn pairs(subheading: HsCode) -> &'static [(u16, LinkQuality)] {
-    let found = subheading_position(subheading)
-        .and_then(|position| SUBHEADINGS.binary_search_by_key(&position, |&(position, _)| position).ok());
-    let Some(at) = found else { return &[] };
+/// How many positions share a place in the index of linked subheadings.
+const BLOCK: usize = 32;
+
+/// Where the linked subheadings of each block of positions begin; one more for the end. Most blocks have none.
+static BLOCKS: [u16; SUBHEADING_COUNT / BLOCK + 2] = {
+    let mut first = [0; SUBHEADING_COUNT / BLOCK + 2];
+    let (mut block, mut at) = (0, 0);
+    while block < first.len() {
+        while at < SUBHEADINGS.len() && (SUBHEADINGS[at].0 as usize) < block * BLOCK {
+            at += 1;
+        }
+        first[block] = at as u16;
+        block += 1;
+    }
+    first
+};
+
+/// The pairs of the subheading of HS 2017 at a position.
+fn pairs(position: u16) -> &'static [(u16, LinkQuality)] {
+    let block = usize::from(position) / BLOCK;
+    let (first, end) = (usize::from(BLOCKS[block]), usize::from(BLOCKS[block + 1]));
+    let Some(at) = SUBHEADINGS[first..end].iter().position(|&(known, _)| known == position) else { return &[] };
+    let at = first + at;
     let last = SUBHEADINGS.get(at + 1).map_or(PAIRS.len(), |&(_, first)| usize::from(first));
     &PAIRS[usize::from(SUBHEADINGS[at].1)..last]
 }

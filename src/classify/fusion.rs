@@ -4,10 +4,10 @@ use core::cmp::Reverse;
 
 use smallvec::SmallVec;
 
-use super::Agreement;
+use super::{Agreement, home::at_home};
 use crate::{
     category::Category,
-    hs::{HsCode, HsEdition, correlate},
+    hs::{HsCode, HsEdition, reach_latest, unchanged_since},
     text::{Reading, Strength},
 };
 
@@ -34,10 +34,14 @@ enum Nearness {
 type Codes = SmallVec<[HsCode; 4]>;
 
 fn in_latest(code: HsCode, edition: HsEdition) -> Codes {
-    if edition == HsEdition::LATEST {
-        return Codes::from_iter([code]);
+    let mut codes = Codes::new();
+    match code.subheading() {
+        _ if edition == HsEdition::LATEST => codes.push(code),
+        Some(subheading) if unchanged_since(subheading, edition) => codes.push(subheading),
+        Some(subheading) => codes.extend(reach_latest(subheading, edition).map(|(code, _)| code)),
+        None => {}
     }
-    correlate(code, edition, HsEdition::LATEST).iter().map(|reached| reached.code()).collect()
+    codes
 }
 
 fn nearness(category: Category, codes: &Codes) -> Nearness {
@@ -54,10 +58,8 @@ fn nearness(category: Category, codes: &Codes) -> Nearness {
 }
 
 /// A code that names no subheading points to too many categories to be evidence for one.
-fn home_of(codes: &Codes) -> impl Iterator<Item = Category> + Clone + '_ {
-    Category::all().filter(move |category| {
-        category.home().iter().any(|home| codes.iter().any(|code| code.subheading() == Some(*home)))
-    })
+fn home_of(codes: &Codes) -> impl Iterator<Item = Category> + '_ {
+    codes.iter().filter_map(|code| code.subheading()).flat_map(at_home)
 }
 
 pub(super) fn rank(reading: &Reading, code: Option<HsCode>, edition: HsEdition) -> SmallVec<[Ranked; 12]> {
@@ -78,12 +80,11 @@ pub(super) fn rank(reading: &Reading, code: Option<HsCode>, edition: HsEdition) 
         // The text names other goods: by a word for them, or by a category that is not at home near this code.
         let other = reading.other_goods().is_some() && by_text == 0
             || ranked.iter().any(|named| named.agreement == Agreement::Conflict);
-        let home = home_of(codes);
-        let sole = codes.len() == 1 && home.clone().count() == 1;
-        for category in home {
-            if ranked[..by_text].iter().any(|named| named.category == category) {
+        for category in home_of(codes) {
+            if ranked.iter().any(|named| named.category == category) {
                 continue;
             }
+            let sole = codes.len() == 1 && home_of(codes).count() == 1;
             let strength = if sole { Strength::Moderate } else { Strength::Weak };
             let agreement = if other { Agreement::Conflict } else { Agreement::CodeOnly };
             ranked.push(Ranked { category, strength, agreement });

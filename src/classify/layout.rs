@@ -16,17 +16,15 @@ use crate::{
     text::{Reading, Strength, read_facts},
 };
 
-/// All that is known of an item: what is stated, and what its description says. The HS code adds nothing.
-pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading) -> Facts {
-    let mut facts = stated.cloned().unwrap_or_default();
+/// Adds what the description says to what is stated. The HS code adds nothing.
+pub(super) fn add_facts(facts: &mut Facts, description: &str, reading: &Reading) {
     for named in reading.categories() {
         let Some(span) = named.spans().next() else { continue };
         for kind in kinds_of(named.category()) {
             facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(kind), Origin::Read(span)));
         }
     }
-    read_facts(description, &mut facts);
-    facts
+    read_facts(description, facts);
 }
 
 /// The kinds that goods of a category are.

@@ -5,6 +5,7 @@ mod candidate;
 mod cause;
 mod code;
 mod fusion;
+mod home;
 mod item;
 #[cfg(feature = "serde")]
 mod json;
@@ -179,7 +180,12 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
     let ranked = fusion::rank(&reading, code, item.edition());
     let listed = code.map_or_else(Listings::default, |code| listings(code, item.edition(), as_of));
     let links = code.map_or_else(SmallVec::new, |code| control_links(code, item.edition()));
-    let facts = layout::facts(item.facts(), item.description(), &reading);
+    // Facts are large, and each move of them takes as long as a look-up.
+    let mut facts = Facts::new();
+    if let Some(stated) = item.facts() {
+        facts.clone_from(stated);
+    }
+    layout::add_facts(&mut facts, item.description(), &reading);
     let terms = Terms::default().as_of(as_of);
     let (mut laid_out, mut pairs, mut question) = (Vec::new(), Vec::new(), None);
     if !facts.is_empty() {

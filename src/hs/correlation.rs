@@ -118,14 +118,19 @@ pub fn correlate_with_residual(code: HsCode, from: HsEdition, to: HsEdition) -> 
 
 /// Whether a subheading of an edition stands for the same goods under the same number in HS 2022.
 pub(crate) fn unchanged_since(subheading: HsCode, edition: HsEdition) -> bool {
+    position(subheading).is_some_and(|at| is_unchanged(at, edition))
+}
+
+fn is_unchanged(at: u16, edition: HsEdition) -> bool {
     let steps = !((1_u8 << edition as u8) - 1);
-    position(subheading).is_some_and(|at| exists_at(at, edition) && CHANGED[usize::from(at)] & steps == 0)
+    exists_at(at, edition) && CHANGED[usize::from(at)] & steps == 0
 }
 
 /// Whether the code is of a subheading that reaches nothing in HS 2022: the official tables leave a few out.
 pub(crate) fn is_lost(code: HsCode, edition: HsEdition) -> bool {
-    let lost = |subheading| !unchanged_since(subheading, edition) && reach_latest(subheading, edition).len() == 0;
-    code.subheading().is_some_and(lost)
+    let lost = |at| !is_unchanged(at, edition) && changes_to_latest(at, edition).is_empty();
+    let is_lost = |subheading| position(subheading).is_none_or(lost);
+    edition != HsEdition::LATEST && code.subheading().is_some_and(is_lost)
 }
 
 /// The subheadings of the latest edition that one of another edition reaches by a change, in order.
@@ -151,12 +156,21 @@ fn changes_to_latest(at: u16, from: HsEdition) -> &'static [u16] {
 }
 
 /// Positions of subheadings, and how they are reached.
-type Reached = SmallVec<[(u16, Relation); 8]>;
+pub(crate) type Reached = SmallVec<[(u16, Relation); 8]>;
+
+/// What [`correlate`] reaches, by position and in no order.
+pub(crate) fn correlate_positions(code: HsCode, from: HsEdition, to: HsEdition) -> Reached {
+    reach_from(code, from, to, Relation::Partial)
+}
 
 /// Over links no looser than `worst`.
-fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Correlation {
+fn reach_from(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Reached {
     let start = code.subheading().and_then(position).filter(|&start| exists_at(start, from));
-    let mut reached = start.map_or_else(Reached::new, |start| reach(start, from, to, worst));
+    start.map_or_else(Reached::new, |start| reach(start, from, to, worst))
+}
+
+fn carry(code: HsCode, from: HsEdition, to: HsEdition, worst: Relation) -> Correlation {
+    let mut reached = reach_from(code, from, to, worst);
     reached.sort_unstable();
     Correlation(reached.into_iter().map(|(at, relation)| Correlated { code: subheading_at(at), relation }).collect())
 }
@@ -165,10 +179,11 @@ fn reach(start: u16, from: HsEdition, to: HsEdition, worst: Relation) -> Reached
     let (low, high) = if from <= to { (from, to) } else { (to, from) };
     let steps = (1_u8 << high as u8) - (1 << low as u8);
     let changed = if from <= to { &CHANGED } else { &CHANGED_BACK };
+    let mut reached = Reached::new();
+    reached.push((start, Relation::Same));
     if changed[usize::from(start)] & steps == 0 && (worst < Relation::Residual || from == to) {
-        return Reached::from_iter([(start, Relation::Same)]);
+        return reached;
     }
-    let mut reached = Reached::from_iter([(start, Relation::Same)]);
     let walk = |step: &usize| steps >> step & 1 == 1;
     if from <= to {
         (0..STEPS.len()).filter(walk).for_each(|step| take(&mut reached, step, true, worst));
@@ -214,17 +229,22 @@ fn keep_best(reached: &mut Reached, to: u16, relation: Relation) {
 /// The links of one subheading.
 fn links(step: &'static Step, at: u16, forward: bool) -> impl Iterator<Item = (u16, Relation)> {
     let blocks = if forward { step.from_blocks } else { step.back_blocks };
-    let first = blocks.get(usize::from(at) / BLOCK).map_or(0, |&first| usize::from(first));
-    (first..step.from.len())
-        .map(move |place| if forward { place } else { usize::from(step.back[place]) })
-        .map(move |link| {
+    let begin = |block: usize| blocks.get(block).map_or(step.from.len(), |&first| usize::from(first));
+    let (first, end) = (begin(usize::from(at) / BLOCK), begin(usize::from(at) / BLOCK + 1));
+    let before = if forward {
+        step.from[first..end].partition_point(|&of| of < at)
+    } else {
+        step.back[first..end].partition_point(|&link| step.to[usize::from(link)] < at)
+    };
+    (first + before..end)
+        .map(move |place| {
             if forward {
-                (step.from[link], step.to[link], step.relation[link])
+                (step.from[place], step.to[place], step.relation[place])
             } else {
+                let link = usize::from(step.back[place]);
                 (step.to[link], step.from[link], step.relation[link].reversed())
             }
         })
-        .skip_while(move |&(of, ..)| of < at)
         .take_while(move |&(of, ..)| of == at)
         .map(|(_, reached, relation)| (reached, relation))
 }

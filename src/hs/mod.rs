@@ -17,10 +17,10 @@ mod written;
 
 pub use code::{Digits, HsCode};
 pub use correlation::{Correlated, Correlation, correlate, correlate_with_residual};
-pub(crate) use correlation::{Step, ToLatest, is_lost, reach_latest, unchanged_since};
+pub(crate) use correlation::{Step, ToLatest, correlate_positions, is_lost, reach_latest, unchanged_since};
 pub use edition::{EditionSet, HsEdition, UnknownEdition};
 pub use error::{CodeTextError, HsCodeError, RepairError};
-pub(crate) use nomenclature::position as subheading_position;
+pub(crate) use nomenclature::SUBHEADING_COUNT;
 pub use parse::Repaired;
 pub use relation::Relation;
 pub use scheme::{NationalScheme, UnknownScheme};

@@ -5,6 +5,9 @@ use core::ops::Range;
 use super::{EditionSet, HsCode, HsEdition};
 use crate::tables::hs::{EDITIONS, FIRST, SUBHEADINGS};
 
+/// How many subheadings the tables have, those of all editions together.
+pub(crate) const SUBHEADING_COUNT: usize = SUBHEADINGS.len();
+
 /// The positions of the subheadings at or below a code.
 fn positions(code: HsCode) -> Range<usize> {
     let (first, last) = match code.len() {
@@ -53,7 +56,10 @@ impl HsCode {
     /// ```
     #[must_use]
     pub fn exists_in(self, edition: HsEdition) -> bool {
-        EDITIONS[positions(self)].iter().any(|&mask| mask >> edition as u8 & 1 == 1)
+        match self.subheading() {
+            Some(subheading) => position(subheading).is_some_and(|at| exists_at(at, edition)),
+            None => positions(self).any(|at| exists_at(at as u16, edition)),
+        }
     }
 
     /// The subheadings of the edition at or below this code, in order; of a longer code, its subheading.
@@ -71,8 +77,14 @@ impl HsCode {
 
 /// The position of a subheading in the tables.
 pub(crate) fn position(subheading: HsCode) -> Option<u16> {
-    let mut found = positions(subheading);
-    found.next().filter(|_| subheading.len() == 6).map(|position| position as u16)
+    if subheading.len() != 6 {
+        return None;
+    }
+    let number = subheading.number(6);
+    let heading = number as usize / 100;
+    let first = FIRST[heading];
+    let in_heading = &SUBHEADINGS[usize::from(first)..usize::from(FIRST[heading + 1])];
+    in_heading.iter().position(|&known| known == number).map(|at| first + at as u16)
 }
 
 /// Whether the subheading at a position exists in the edition.

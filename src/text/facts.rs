@@ -98,6 +98,9 @@ type Said = SmallVec<[(&'static [FactWord], Range<usize>); 8]>;
 /// goods.
 pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
     let text = readable(text);
+    if text.is_empty() {
+        return;
+    }
     let mut said = Said::new();
     let mut words = Words::of(text);
     while let Some(word) = words.next() {

@@ -41,6 +41,9 @@ use token::{Token, Tokens};
 pub fn read(description: &str) -> Reading {
     let description = crate::span::readable(description);
     let mut reading = Reading::default();
+    if description.is_empty() {
+        return reading;
+    }
     let mut clause = Clause::default();
     for token in Tokens::new(description) {
         if token == Token::Stop || clause.is_full() {
