@@ -84,7 +84,7 @@ pub(crate) fn position(subheading: HsCode) -> Option<u16> {
     let heading = number as usize / 100;
     let first = FIRST[heading];
     let in_heading = &SUBHEADINGS[usize::from(first)..usize::from(FIRST[heading + 1])];
-    in_heading.iter().position(|&known| known == number).map(|at| first + at as u16)
+    in_heading.binary_search(&number).ok().map(|at| first + at as u16)
 }
 
 /// Whether the subheading at a position exists in the edition.
