@@ -6,7 +6,7 @@ pub(crate) struct Bits<const WORDS: usize>(pub(crate) [u64; WORDS]);
 
 impl<const WORDS: usize> Default for Bits<WORDS> {
     fn default() -> Self {
-        Self([0; WORDS])
+        Self::EMPTY
     }
 }
 
@@ -21,6 +21,9 @@ impl<const WORDS: usize> Bits<WORDS> {
         }
         Self(words)
     }
+
+    /// The empty set.
+    pub(crate) const EMPTY: Self = Self([0; WORDS]);
 
     pub(crate) fn has(&self, at: u16) -> bool {
         self.0.get(usize::from(at / 64)).is_some_and(|word| word >> (at % 64) & 1 == 1)

@@ -164,7 +164,7 @@ proptest! {
             prop_assert_eq!(answer, ask(day), "{} on {} as of {}", text, model.list, day);
             if let Some(first_held) = first_held {
                 prop_assert_ne!(ask(first_held), Answer::Unknown, "{} on {}", text, model.list);
-                let before = model.turns().into_iter().chain([first_held.yesterday().expect("a day before")]);
+                let before = model.turns().into_iter().chain([after(first_held, -1)]);
                 for turn in before.filter(|&turn| day <= turn && turn < first_held) {
                     prop_assert_eq!(ask(turn), Answer::Unknown, "{} on {} as of {}", text, model.list, turn);
                 }
@@ -245,7 +245,7 @@ fn on_a_day_a_code_stands_in_one_row_of_a_list_at_most() {
 fn a_row_is_found_from_its_first_day_to_its_last_in_its_own_tier_and_by_its_own_act() {
     for Model { list, rows, .. } in model() {
         for row in rows {
-            let last = row.until.map_or(AsOf::Latest, |until| until.yesterday().expect("a day before").into());
+            let last = row.until.map_or(AsOf::Latest, |until| after(until, -1).into());
             for as_of in [row.by.into(), last] {
                 let found = listings(row.code.parse().expect("a code"), HsEdition::Hs2022, as_of);
                 let found = found.iter().find(|found| found.list() == list && found.extent() == Extent::Whole);

@@ -107,6 +107,11 @@ impl CodeStatus {
         }
     }
 
+    /// Whether the code exists in its edition.
+    pub(super) const fn exists(self) -> bool {
+        matches!(self, Self::LookedUp { .. } | Self::WithoutSuccessor { .. })
+    }
+
     /// Whether the code was looked up in the goods lists.
     #[must_use]
     pub const fn is_looked_up(self) -> bool {

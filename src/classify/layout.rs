@@ -1,6 +1,6 @@
 //! Which entries and paragraphs are shown for an item, and what the facts say of each.
 
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 
 use super::{Agreement, Candidate, Link, fusion::Ranked};
 use crate::{
@@ -14,15 +14,20 @@ use crate::{
     text::{Reading, Strength, read_facts},
 };
 
-/// Adds what the description says to what is stated. The HS code adds nothing.
-pub(super) fn add_facts(facts: &mut Facts, description: &str, reading: &Reading) {
+/// All that is known of an item: what is stated, and what its description says, if anything is. The HS code adds nothing.
+pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading) -> Option<Box<Facts>> {
+    if stated.is_none() && description.is_empty() {
+        return None;
+    }
+    let mut facts = stated.cloned().unwrap_or_default();
     for named in reading.categories() {
         let Some(span) = named.spans().next() else { continue };
         for kind in kinds_of(named.category()) {
             facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(kind), Origin::Read(span)));
         }
     }
-    read_facts(description, facts);
+    read_facts(description, &mut facts);
+    (!facts.say_nothing()).then(|| Box::new(facts))
 }
 
 /// The kinds that goods of a category are.

@@ -21,7 +21,7 @@ pub use item::Item;
 pub use matched::CategoryMatch;
 pub use outcome::{Checked, Outcome};
 
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
     control::{ControlCode, ControlList},
@@ -54,7 +54,8 @@ pub struct Classification<'a> {
     as_of: AsOf,
     outcome: Outcome,
     reading: Reading,
-    facts: Facts,
+    /// Facts are large: an item of which nothing is known is spared the room for them, and each move of it.
+    facts: Option<Box<Facts>>,
     ranked: Inline<Ranked, 12>,
     listings: Listings,
     links: ControlLinks,
@@ -62,6 +63,9 @@ pub struct Classification<'a> {
     either_way: Vec<EitherWay>,
     next_question: Option<Parameter>,
 }
+
+/// What is known of the goods under a code alone.
+static NOTHING_KNOWN: Facts = Facts::new();
 
 impl<'a> Classification<'a> {
     /// What was classified.
@@ -108,7 +112,7 @@ impl<'a> Classification<'a> {
     /// The control entries to check, each once a list: those of the weightiest category first, those of kinds and parameters,
     /// then those to which the HS code is linked. Where facts are known, the paragraphs of an entry follow it.
     pub fn candidates(&self) -> impl Iterator<Item = Candidate> + Clone {
-        let named = self.facts.is_empty().then(|| layout::name(&self.ranked, &self.links));
+        let named = self.facts().is_empty().then(|| layout::name(&self.ranked, &self.links));
         self.laid_out.iter().copied().chain(named.into_iter().flatten())
     }
 
@@ -120,13 +124,13 @@ impl<'a> Classification<'a> {
     /// What is known of the goods: what is stated, and what the description says. The HS code adds nothing to it.
     #[must_use]
     pub fn facts(&self) -> &Facts {
-        &self.facts
+        self.facts.as_deref().unwrap_or(&NOTHING_KNOWN)
     }
 
     /// What the facts say of any entry or paragraph of a list.
     #[must_use]
     pub fn determine(&self, list: ControlList, code: ControlCode) -> Determination {
-        determine_on(list, code, &self.facts, Terms::default().as_of(self.as_of))
+        determine_on(list, code, self.facts(), Terms::default().as_of(self.as_of))
     }
 
     /// The parameter that most open candidates turn on: what to ask first.
@@ -174,24 +178,21 @@ pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
 pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classification<'a> {
     let as_of = as_of.into();
     let reading = crate::text::read(item.description());
-    let code = item.comparable().filter(|code| code.exists_in(item.edition()));
+    let status = CodeStatus::of(item);
+    let code = item.comparable().filter(|_| status.exists());
     let ranked = fusion::rank(&reading, code, item.edition());
     let listed = code.map_or_else(Listings::default, |code| listings(code, item.edition(), as_of));
     let links = code.map_or_else(ControlLinks::default, |code| control_links(code, item.edition()));
-    // Facts are large, and each move of them takes as long as a look-up.
-    let mut facts = Facts::new();
-    if let Some(stated) = item.facts() {
-        facts.clone_from(stated);
-    }
-    layout::add_facts(&mut facts, item.description(), &reading);
+    let held = layout::facts(item.facts(), item.description(), &reading);
+    let facts = held.as_deref().unwrap_or(&NOTHING_KNOWN);
     let terms = Terms::default().as_of(as_of);
     let (mut laid_out, mut pairs, mut question) = (Vec::new(), Vec::new(), None);
     if !facts.is_empty() {
-        laid_out = layout::lay_out(&facts, terms, &reading, &ranked, &links);
+        laid_out = layout::lay_out(facts, terms, &reading, &ranked, &links);
         let rules = laid_out.iter().filter_map(|candidate| Some((candidate.paragraph()?, candidate.determination()?)));
         let rules: Vec<_> = rules.collect();
-        pairs = either_way(&rules, &facts);
-        question = next_question(rules.iter().map(|&(_, determination)| determination), &facts);
+        pairs = either_way(&rules, facts);
+        question = next_question(rules.iter().map(|&(_, determination)| determination), facts);
     }
     let reads_much =
         facts.iter().any(|fact| matches!(fact.origin(), Origin::Read(_)) && !fact.parameter().row().implies.is_empty());
@@ -201,13 +202,13 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
         _ => false,
     };
     let found = !ranked.is_empty() || !listed.is_empty() || laid_out.iter().any(speaks) || !pairs.is_empty();
-    let outcome = outcome::outcome(item, &reading, found, listed.unknown());
+    let outcome = outcome::outcome(status, &reading, found, listed.unknown());
     Classification {
         item: item.clone(),
         as_of,
         outcome,
         reading,
-        facts,
+        facts: held,
         ranked,
         listings: listed,
         links,

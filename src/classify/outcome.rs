@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Cause, CodeStatus, Item, Scope};
+use super::{Cause, CodeStatus, Scope};
 use crate::{
     hs::CodeTextError,
     listing::{GoodsList, UnknownListing},
@@ -120,12 +120,12 @@ impl fmt::Display for Outcome {
 }
 
 /// The overall answer for an item, of which something was found or not, or is not known of some lists.
-pub(super) fn outcome(item: &Item<'_>, reading: &Reading, found: bool, unknown: &[UnknownListing]) -> Outcome {
+pub(super) fn outcome(status: CodeStatus, reading: &Reading, found: bool, unknown: &[UnknownListing]) -> Outcome {
     if found {
         return Outcome::Flagged;
     }
     let (abstention, mut checked) = (reading.abstention(), Checked { text: true, code: false, unread: None });
-    match (CodeStatus::of(item), abstention) {
+    match (status, abstention) {
         (CodeStatus::Statistics { .. }, _) => return Outcome::OutOfScope(Scope::StatisticsCode),
         (CodeStatus::National { .. }, _) => return Outcome::OutOfScope(Scope::NationalChapter),
         (CodeStatus::NotInEdition { code, edition, exists_in, .. }, _) => {

@@ -28,7 +28,7 @@ use crate::tables::parameters::PRESUMED;
 /// assert!(facts.state("output_power".parse()?, "500.001 W").is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Facts {
     /// In the order of the parameters; of one parameter the most trusted first.
     facts: Vec<Fact>,
@@ -43,11 +43,25 @@ pub struct Facts {
     contradictions: Vec<Contradiction>,
 }
 
+impl Default for Facts {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Facts {
     /// Nothing known.
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self {
+            facts: Vec::new(),
+            kinds: KnownKinds::NOTHING,
+            known: Parameters::EMPTY,
+            unclear: [Parameters::EMPTY; 3],
+            asked: Parameters::EMPTY,
+            points: Vec::new(),
+            contradictions: Vec::new(),
+        }
     }
 
     /// States the value of a parameter. It counts in place of what is read or presumed. The parameter `kind` may be stated several
@@ -136,6 +150,11 @@ impl Facts {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.facts.is_empty() && self.points.is_empty() && self.kinds.is_empty()
+    }
+
+    /// Whether nothing was stated or read, and no parameter was even spoken of.
+    pub(crate) fn say_nothing(&self) -> bool {
+        self.is_empty() && self.asked.is_empty() && self.unclear.iter().all(Parameters::is_empty)
     }
 
     /// What is stated and read, in the order of the parameters, with what goods of a kind are by definition; operating points apart.

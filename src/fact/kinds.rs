@@ -4,7 +4,7 @@ use super::{Basis, Kind, Kinds};
 use crate::truth::{Truth, Weight};
 
 /// The kinds that goods are known to be, and those they are known not to be, at each trust.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct KnownKinds {
     are: [Kinds; 3],
     are_not: [Kinds; 3],
@@ -13,6 +13,9 @@ pub(crate) struct KnownKinds {
 }
 
 impl KnownKinds {
+    /// Nothing is known of the goods.
+    pub(crate) const NOTHING: Self = Self { are: [Kinds::EMPTY; 3], are_not: [Kinds::EMPTY; 3], only: false };
+
     /// The goods are of a kind, and so of all that it is within and of none that these exclude.
     pub(crate) fn are(&mut self, kind: Kind, basis: Basis) {
         let row = kind.row();

@@ -81,7 +81,8 @@ pub(crate) fn position(subheading: HsCode) -> Option<u16> {
     let heading = number as usize / 100;
     let first = FIRST.at(heading);
     let in_heading = SUBHEADINGS.slice(first.into()..FIRST.at(heading + 1).into());
-    in_heading.iter().position(|known| known == number).map(|at| first + at as u16)
+    let at = in_heading.partition_point(|known| known < number);
+    in_heading.get(at).filter(|&known| known == number).map(|_| first + at as u16)
 }
 
 /// Whether the subheading at a position exists in the edition.
