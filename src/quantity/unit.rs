@@ -192,7 +192,7 @@ impl Unit {
         }
         let lower = core::str::from_utf8(&lower[..len]).ok().filter(|_| letters > 1)?;
         let known = *LOOSE.get(lower)?;
-        let same_case = known.iter().filter(|&&(first, _)| Some(first) == text.chars().next());
+        let same_case = known.iter().filter(|&&(first, _)| text.starts_with(first));
         match (known, same_case.clone().next(), same_case.count()) {
             (_, Some(&(_, at)), 1) | (&[(_, at)], _, _) => Some(Self(at)),
             _ => None,

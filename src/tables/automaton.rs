@@ -78,6 +78,9 @@ pub mod write {
         term: Option<u16>,
     }
 
+    /// What the words so far mean, and the words that can follow with the states that they lead to.
+    type Branch = (Option<u16>, Vec<(u16, u16)>);
+
     /// Phrases are more than an automaton has room for.
     #[derive(Clone, Copy, Debug, thiserror::Error)]
     #[error("{states} states and {words} words: there is room for 65,534 of each")]
@@ -109,7 +112,7 @@ pub mod write {
             nodes[at].term = Some(term);
         }
         // A node comes before its children, so that backwards every child has its state already.
-        let mut states: Vec<(Option<u16>, Vec<(u16, u16)>)> = Vec::new();
+        let mut states: Vec<Branch> = Vec::new();
         let mut numbers = BTreeMap::new();
         let mut of_node = vec![NONE; nodes.len()];
         for (at, node) in nodes.iter().enumerate().skip(1).rev() {
