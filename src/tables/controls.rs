@@ -1,26 +1,26 @@
 //! Control lists: what they are, their entries and paragraphs, and what two of them say about the same goods.
 
-use super::layout::{Record, Table, Text, record, section};
+use super::layout::{Record, Table, Text, bytes, record, section};
 
-static BYTES: &[u8] = include_bytes!("controls.bin");
+bytes!("controls.bin");
 
 /// The texts of the subject.
-pub const TEXTS: &[u8] = section(BYTES, 0);
+pub const TEXTS: &[u8] = section(&BYTES, 0);
 
 /// The codes of entries, sorted, one list behind the other.
-pub const ENTRIES: Table<Text> = Table::of(BYTES, 2);
+pub const ENTRIES: Table<Text> = Table::of(&BYTES, 2);
 
 /// At the same places, what the entries are.
-pub const TITLES: Table<Title> = Table::of(BYTES, 3);
+pub const TITLES: Table<Title> = Table::of(&BYTES, 3);
 
 /// The codes of paragraphs, entries among them, sorted, one list behind the other.
-pub const PARAGRAPHS: Table<Text> = Table::of(BYTES, 4);
+pub const PARAGRAPHS: Table<Text> = Table::of(&BYTES, 4);
 
 /// What two lists say about the same goods, in the order of the codes in the first.
-pub const PAIRS: Table<Pair> = Table::of(BYTES, 5);
+pub const PAIRS: Table<Pair> = Table::of(&BYTES, 5);
 
 /// How many lists there are.
-const COUNT: usize = section(BYTES, 1).len() / ListRow::SIZE;
+const COUNT: usize = section(&BYTES, 1).len() / ListRow::SIZE;
 
 /// The lists, known when the library is compiled.
 pub(crate) const LISTS: [List; COUNT] = {
@@ -78,7 +78,7 @@ impl List {
 
 /// A number in the row of a list, each of which has four bytes.
 const fn number(list: usize, field: usize) -> u32 {
-    let (_, rest) = section(BYTES, 1).split_at(list * ListRow::SIZE + 4 * field);
+    let (_, rest) = section(&BYTES, 1).split_at(list * ListRow::SIZE + 4 * field);
     match rest.first_chunk() {
         Some(bytes) => u32::from_le_bytes(*bytes),
         None => 0,

@@ -81,6 +81,15 @@ macro_rules! record {
 }
 pub(crate) use record;
 
+/// The bytes of a file. A static of its own size, since a reference to bytes without a name is copied into every unit of code that
+/// uses it.
+macro_rules! bytes {
+    ($file:literal) => {
+        static BYTES: [u8; include_bytes!($file).len()] = *include_bytes!($file);
+    };
+}
+pub(crate) use bytes;
+
 /// Records that stand one after the other.
 pub struct Table<T> {
     bytes: &'static [u8],

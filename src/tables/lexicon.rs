@@ -4,13 +4,13 @@
 
 use super::{
     automaton::{Automaton, NONE},
-    layout::{Run, Table, record, section},
+    layout::{Run, Table, bytes, record, section},
 };
 
 macro_rules! lexicon {
     ($($file:literal if $($only:literal)? but [$($but:literal),*];)+) => {$(
         #[cfg(all($(feature = $only,)? not(any($(feature = $but),*))))]
-        static BYTES: &[u8] = include_bytes!($file);
+        bytes!($file);
     )+};
 }
 
@@ -23,14 +23,14 @@ lexicon! {
     "lexicon-zh.bin" if "lang-zh" but ["lang-en", "lang-de", "lang-ru", "lang-uk"];
 }
 
-/// Of two languages or more: all of them.
+// Of two languages or more: all of them.
 #[cfg(any(
     all(feature = "lang-en", any(feature = "lang-de", feature = "lang-ru", feature = "lang-uk", feature = "lang-zh")),
     all(feature = "lang-de", any(feature = "lang-ru", feature = "lang-uk", feature = "lang-zh")),
     all(feature = "lang-ru", any(feature = "lang-uk", feature = "lang-zh")),
     all(feature = "lang-uk", feature = "lang-zh"),
 ))]
-static BYTES: &[u8] = include_bytes!("lexicon-all.bin");
+bytes!("lexicon-all.bin");
 
 /// Longer words are in no lexicon, in bytes.
 pub const MAX: usize = 64;
@@ -104,23 +104,23 @@ record! {
     Statement { what: u8, of: u16, value: u32 }
 }
 
-const TEXT: &[u8] = section(BYTES, 0);
-const SPELLINGS: Table<Spelling> = Table::of(BYTES, 1);
-const SLOTS: Table<Slot> = Table::of(BYTES, 2);
-const FILTER: Table<u64> = Table::of(BYTES, 3);
-const ENDINGS: Table<u64> = Table::of(BYTES, 4);
+const TEXT: &[u8] = section(&BYTES, 0);
+const SPELLINGS: Table<Spelling> = Table::of(&BYTES, 1);
+const SLOTS: Table<Slot> = Table::of(&BYTES, 2);
+const FILTER: Table<u64> = Table::of(&BYTES, 3);
+const ENDINGS: Table<u64> = Table::of(&BYTES, 4);
 /// The phrases that name goods.
-pub(crate) const TERM_PHRASES: Automaton = Automaton::of(BYTES, 5);
-pub(crate) const TERMS: Table<Term> = Table::of(BYTES, 8);
-pub(crate) const COMBINATIONS: Table<Combination> = Table::of(BYTES, 9);
-pub(crate) const RESIDUALS: Table<Residual> = Table::of(BYTES, 10);
+pub(crate) const TERM_PHRASES: Automaton = Automaton::of(&BYTES, 5);
+pub(crate) const TERMS: Table<Term> = Table::of(&BYTES, 8);
+pub(crate) const COMBINATIONS: Table<Combination> = Table::of(&BYTES, 9);
+pub(crate) const RESIDUALS: Table<Residual> = Table::of(&BYTES, 10);
 /// The categories of combinations and residuals.
-pub(crate) const CATEGORIES: Table<u16> = Table::of(BYTES, 11);
+pub(crate) const CATEGORIES: Table<u16> = Table::of(&BYTES, 11);
 /// The phrases that state facts.
-pub(crate) const FACT_PHRASES: Automaton = Automaton::of(BYTES, 12);
+pub(crate) const FACT_PHRASES: Automaton = Automaton::of(&BYTES, 12);
 /// What each of them states.
-pub(crate) const STATED: Table<Run> = Table::of(BYTES, 15);
-pub(crate) const STATEMENTS: Table<Statement> = Table::of(BYTES, 16);
+pub(crate) const STATED: Table<Run> = Table::of(&BYTES, 15);
+pub(crate) const STATEMENTS: Table<Statement> = Table::of(&BYTES, 16);
 
 /// The spelling that is exactly the first `len` bytes of a folded word.
 #[inline]

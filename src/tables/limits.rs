@@ -1,8 +1,8 @@
 //! The words beside a figure that tell how it is meant: of what stands before it, read backwards, and of what follows it.
 
-use super::layout::{Table, record};
+use super::layout::{Table, bytes, record};
 
-static BYTES: &[u8] = include_bytes!("limits.bin");
+bytes!("limits.bin");
 
 /// What a word or sign beside a figure says, in the order of the numbers, from 1, by which nodes name it.
 pub const CLASSES: [&str; 19] = [
@@ -53,9 +53,9 @@ pub(crate) const AFTER: Trie = Trie::of(3);
 impl Trie {
     const fn of(section: usize) -> Self {
         Self {
-            first: Table::of(BYTES, section),
-            nodes: Table::of(BYTES, section + 1),
-            edges: Table::of(BYTES, section + 2),
+            first: Table::of(&BYTES, section),
+            nodes: Table::of(&BYTES, section + 1),
+            edges: Table::of(&BYTES, section + 2),
         }
     }
 

@@ -1,8 +1,8 @@
 //! HS subheadings and the control entries of which goods under them may be.
 
-use super::layout::{Table, Text, record, texts};
+use super::layout::{Table, Text, bytes, record, texts};
 
-static BYTES: &[u8] = include_bytes!("links.bin");
+bytes!("links.bin");
 
 record! {
     /// A control entry that some subheading is linked to.
@@ -37,16 +37,16 @@ record! {
 }
 
 /// In their order.
-pub(crate) const BASES: Table<Base> = Table::of(BYTES, 0);
+pub(crate) const BASES: Table<Base> = Table::of(&BYTES, 0);
 /// In their order.
-pub(crate) const LINKED: Table<Linked> = Table::of(BYTES, 1);
+pub(crate) const LINKED: Table<Linked> = Table::of(&BYTES, 1);
 /// In the order of the subheadings, and of the entries.
-pub(crate) const PAIRS: Table<Pair> = Table::of(BYTES, 2);
+pub(crate) const PAIRS: Table<Pair> = Table::of(&BYTES, 2);
 /// How many positions of subheadings share a place in `BLOCKS`.
 pub const BLOCK: usize = 32;
 /// Where the linked subheadings of each block of positions begin; one more for the end. Most blocks have none.
-pub(crate) const BLOCKS: Table<u16> = Table::of(BYTES, 5);
+pub(crate) const BLOCKS: Table<u16> = Table::of(&BYTES, 5);
 /// The texts of this file.
-pub(crate) const TEXTS: &str = texts(BYTES, 3);
+pub(crate) const TEXTS: &str = texts(&BYTES, 3);
 /// How to cite the table from which the links are.
-pub(crate) const CITATION: &str = texts(BYTES, 4);
+pub(crate) const CITATION: &str = texts(&BYTES, 4);

@@ -1,11 +1,11 @@
 //! The goods lists: what is said of each, and the rows of all of them in the order of a tariff.
 
-use super::layout::{Run, Table, Text, record, texts};
+use super::layout::{Run, Table, Text, bytes, record, texts};
 
-static BYTES: &[u8] = include_bytes!("lists.bin");
+bytes!("lists.bin");
 
 /// The lists as they are checked in.
-pub(crate) const LISTS: Lists = Lists::of(BYTES);
+pub(crate) const LISTS: Lists = Lists::of(&BYTES);
 
 record! {
     /// What is said of a list. A day is a number such as 20240223, and 0 if there is none.

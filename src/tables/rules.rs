@@ -1,56 +1,56 @@
 //! Rules of control entries: paragraphs, and conditions as nodes that name what they are about by number.
 
-use super::layout::{Record, Table, Text, record, section};
+use super::layout::{Record, Table, Text, bytes, record, section};
 
-static BYTES: &[u8] = include_bytes!("rules.bin");
+bytes!("rules.bin");
 
 /// The texts of the subject.
-pub const TEXTS: &[u8] = section(BYTES, 0);
+pub const TEXTS: &[u8] = section(&BYTES, 0);
 
 /// The parts of conditions, those of one condition side by side.
-pub const NODES: Table<Node> = Table::of(BYTES, 1);
+pub const NODES: Table<Node> = Table::of(&BYTES, 1);
 
 /// The limits of quantities in the base units of their dimensions; two limits of one test stand side by side.
-pub const THRESHOLDS: Table<Threshold> = Table::of(BYTES, 2);
+pub const THRESHOLDS: Table<Threshold> = Table::of(&BYTES, 2);
 
 /// The same limits, at the same places, as the law prints them.
-pub const PRINTED: Table<Printed> = Table::of(BYTES, 3);
+pub const PRINTED: Table<Printed> = Table::of(&BYTES, 3);
 
 /// The rules of paragraphs, sorted by list, code and time. The tables below have their rows in the same order.
-pub const RULES: Table<Rule> = Table::of(BYTES, 4);
+pub const RULES: Table<Rule> = Table::of(&BYTES, 4);
 
 /// The number of the control list.
-pub const LISTS: Table<u8> = Table::of(BYTES, 5);
+pub const LISTS: Table<u8> = Table::of(&BYTES, 5);
 
 /// The canonical spelling of the code.
-pub const CODES: Table<Text> = Table::of(BYTES, 6);
+pub const CODES: Table<Text> = Table::of(&BYTES, 6);
 
 /// The paragraph above; [`NONE`] if there is none.
-pub const PARENTS: Table<u16> = Table::of(BYTES, 7);
+pub const PARENTS: Table<u16> = Table::of(&BYTES, 7);
 
 /// When a paragraph is in force.
-pub const DATES: Table<Dates> = Table::of(BYTES, 8);
+pub const DATES: Table<Dates> = Table::of(&BYTES, 8);
 
 /// What a paragraph says of itself.
-pub const TITLES: Table<Title> = Table::of(BYTES, 9);
+pub const TITLES: Table<Title> = Table::of(&BYTES, 9);
 
 /// The first paragraph of each list, and the end of the last.
-pub const FIRST: Table<u16> = Table::of(BYTES, 10);
+pub const FIRST: Table<u16> = Table::of(&BYTES, 10);
 
 /// The conditions of exceptions, those of one paragraph side by side.
-pub const EXCEPTIONS: Table<Node> = Table::of(BYTES, 11);
+pub const EXCEPTIONS: Table<Node> = Table::of(&BYTES, 11);
 
 /// What the exceptions are called, at the same places.
-pub const NOTES: Table<Text> = Table::of(BYTES, 12);
+pub const NOTES: Table<Text> = Table::of(&BYTES, 12);
 
 /// Of what goods must be for a paragraph to be met: kinds, with all that these are within.
-pub const KINDS: Table<[u64; 4]> = Table::of(BYTES, 13);
+pub const KINDS: Table<[u64; 4]> = Table::of(&BYTES, 13);
 
 /// At the same places, kinds of which goods of those are not.
-pub const EXCLUDED: Table<[u64; 4]> = Table::of(BYTES, 14);
+pub const EXCLUDED: Table<[u64; 4]> = Table::of(&BYTES, 14);
 
 /// At the same places, flags that take goods out by themselves, and so must not be set.
-pub const FLAGS: Table<[u64; 8]> = Table::of(BYTES, 15);
+pub const FLAGS: Table<[u64; 8]> = Table::of(&BYTES, 15);
 
 /// Where no paragraph stands.
 pub const NONE: u16 = u16::MAX;
