@@ -23,9 +23,11 @@ fn spellings_found_in_the_wild_are_one_code() {
 
 #[test]
 fn every_entry_has_a_title_and_stands_in_order() {
-    assert_eq!(ControlEntry::all(ControlList::UsCcl).count(), 638);
-    assert_eq!(ControlEntry::all(ControlList::EuAnnexI).count(), 384);
     for list in [ControlList::UsCcl, ControlList::EuAnnexI] {
+        let path = format!("{}/data/controls/{list}/list.toml", env!("CARGO_MANIFEST_DIR"));
+        let about: toml::Table = std::fs::read_to_string(path).expect("a list").parse().expect("TOML");
+        let entries = ControlEntry::all(list).count();
+        assert_eq!(about["entries"].as_integer(), i64::try_from(entries).ok(), "{list}");
         let mut before = None;
         for entry in ControlEntry::all(list) {
             assert!(before < Some(entry.code()), "{entry} is out of order");

@@ -20,8 +20,8 @@ pub(super) const COUNT: usize = LISTS.heads.len();
 /// use dualuse::listing::{Coverage, GoodsList};
 ///
 /// let chpl: GoodsList = "chpl".parse()?;
-/// assert_eq!(chpl.rows(), 50);
-/// assert_eq!(chpl.in_force().to_string(), "2024-02-23");
+/// assert_eq!(chpl.versions().last().map(|version| version.rows()), Some(chpl.rows()));
+/// assert_eq!(chpl.first_held().to_string(), "2023-05-19");
 /// assert_eq!(chpl.coverage(), Coverage::Complete);
 /// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
 /// ```

@@ -15,9 +15,9 @@ use crate::{
 ///
 /// let chpl: GoodsList = "chpl".parse()?;
 /// let versions: Vec<(String, usize)> =
-///     chpl.versions().map(|version| (version.in_force().to_string(), version.rows())).collect();
-/// assert_eq!(versions, [("2023-05-19".into(), 9), ("2023-09-26".into(), 45), ("2024-02-23".into(), 50)]);
-/// assert!(chpl.versions().all(|version| version.citation() == chpl.citation()));
+///     chpl.versions().take(2).map(|version| (version.in_force().to_string(), version.rows())).collect();
+/// assert_eq!(versions, [("2023-05-19".into(), 9), ("2023-09-26".into(), 45)]);
+/// assert!(chpl.versions().all(|version| !version.citation().is_empty()));
 /// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
