@@ -19,7 +19,7 @@ struct Version {
 }
 
 /// The parts of `data/` from which a table is made, by the beginning of its name.
-const MADE_FROM: [(&str, &[&str]); 12] = [
+const MADE_FROM: [(&str, &[&str]); 13] = [
     ("categories", &["goods", "controls", "hs"]),
     ("controls", &["controls"]),
     ("correlation", &["hs"]),
@@ -30,6 +30,7 @@ const MADE_FROM: [(&str, &[&str]); 12] = [
     ("lists", &["lists", "hs"]),
     ("parameters", &["goods", "units.csv"]),
     ("rules", &["controls", "goods", "units.csv"]),
+    ("steps", &["hs"]),
     ("units", &["units.csv"]),
     ("written", &["hs"]),
 ];

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use dualuse::tables::{controls, correlation, layout, lexicon, limits, links, lists, rules};
+pub use dualuse::tables::{controls, correlation, layout, lexicon, limits, links, lists, rules, steps};
 
 use layout::write::Sections;
 

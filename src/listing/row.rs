@@ -41,32 +41,36 @@ impl Row {
 
     /// The position of the group counted from 1; 0 if the row stands in none.
     pub(super) fn group(self) -> u8 {
-        LISTS.rows.at(self.place()).group
+        self.detail().group
     }
 
     pub(super) fn title(self) -> &'static str {
-        text(LISTS.rows.at(self.place()).title)
+        text(self.detail().title)
     }
 
     pub(super) fn condition(self) -> &'static str {
-        text(LISTS.rows.at(self.place()).condition)
+        text(self.detail().condition)
     }
 
     pub(super) fn citation(self) -> &'static str {
-        text(LISTS.rows.at(self.place()).citation)
+        text(self.detail().citation)
     }
 
     /// Whether the row takes a code under it out again.
     #[inline]
     pub(super) fn excepts(self, code: HsCode) -> bool {
-        let except = || LISTS.except.run(LISTS.rows.at(self.place()).except);
+        let except = || LISTS.except.run(self.detail().except);
         LISTS.marks.at(self.place()).flags & EXCEPTS != 0
             && except().iter().any(|except| HsCode::of_table(except).contains(code))
     }
 
     /// Whether the row has no condition in words.
     pub(super) fn is_plain(self) -> bool {
-        LISTS.rows.at(self.place()).condition.len == 0
+        self.detail().condition.len == 0
+    }
+
+    fn detail(self) -> lists::Detail {
+        LISTS.details.at(LISTS.details_of.at(self.place()).into())
     }
 
     /// Its days as numbers.

@@ -65,8 +65,8 @@ record! {
 }
 
 record! {
-    /// What else there is to say of a row.
-    Row {
+    /// What else there is to say of a row: much the same of many, so it is kept once.
+    Detail {
         /// The position of its group counted from 1; 0 if it stands in none.
         group: u8,
         title: Text,
@@ -111,8 +111,10 @@ pub struct Lists {
     pub marks: Table<Mark>,
     /// The position of the period of every row.
     pub periods_of: Table<u16>,
-    pub rows: Table<Row>,
+    /// The position of the detail of every row.
+    pub details_of: Table<u16>,
     pub periods: Table<Period>,
+    pub details: Table<Detail>,
     /// The codes that rows take out.
     pub except: Table<u64>,
     pub texts: &'static str,
@@ -130,10 +132,11 @@ impl Lists {
             codes: Table::of(file, 5),
             marks: Table::of(file, 6),
             periods_of: Table::of(file, 7),
-            rows: Table::of(file, 8),
+            details_of: Table::of(file, 8),
             periods: Table::of(file, 9),
-            except: Table::of(file, 10),
-            texts: texts(file, 11),
+            details: Table::of(file, 10),
+            except: Table::of(file, 11),
+            texts: texts(file, 12),
         }
     }
 }

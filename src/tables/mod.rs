@@ -24,6 +24,7 @@ pub mod lists;
 pub(crate) mod parameters;
 #[cfg(feature = "controls")]
 pub mod rules;
+pub mod steps;
 #[cfg(feature = "controls")]
 #[rustfmt::skip]
 pub(crate) mod units;

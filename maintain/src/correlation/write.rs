@@ -1,20 +1,26 @@
-//! The table of the links.
+//! The tables of the links: those to the latest edition, and those of every step.
 
 use super::{Step, latest};
 use crate::{
     hs::Nomenclature,
     tables::{
         Tables,
-        correlation::{self, BLOCK, POSITION_BITS, ToLatest},
+        correlation::{POSITION_BITS, ToLatest},
         layout::write::{Sections, run},
         place,
+        steps::{self, BLOCK},
     },
 };
 
 pub fn write(steps: &[Step], nomenclature: &Nomenclature, tables: &mut Tables) {
     let count = nomenclature.all().count();
+    tables.add_sections("correlation", &to_latest(nomenclature, steps, count));
+    tables.add_sections("steps", &each_step(steps, count));
+}
+
+/// In the order in which `tables::steps` reads them.
+fn each_step(steps: &[Step], count: usize) -> Sections {
     let mut sections = Sections::default();
-    sections.push(&masks(count, steps, |step| &step.changed));
     sections.push(&masks(count, steps, |step| &step.changed_back));
     let (mut records, mut links, mut back) = (Vec::new(), Vec::new(), Vec::<u16>::new());
     let (mut from_blocks, mut back_blocks) = (Vec::new(), Vec::new());
@@ -25,7 +31,7 @@ pub fn write(steps: &[Step], nomenclature: &Nomenclature, tables: &mut Tables) {
         let to: Vec<u16> = returning.iter().map(|&link| step.links[link].to).collect();
         back.extend(returning.into_iter().map(place::<u16>));
         back_blocks.extend(blocks(&to, count));
-        records.push(correlation::Step {
+        records.push(steps::Step {
             links: run(&mut links, step.links.iter().copied()),
             blocks: run(&mut from_blocks, blocks(&from, count)),
         });
@@ -37,8 +43,7 @@ pub fn write(steps: &[Step], nomenclature: &Nomenclature, tables: &mut Tables) {
     sections.push(&back);
     sections.push(&from_blocks);
     sections.push(&back_blocks);
-    to_latest(nomenclature, steps, &mut sections);
-    tables.add_sections("correlation", &sections);
+    sections
 }
 
 /// For every subheading, a bit for each step of which something holds.
@@ -53,7 +58,10 @@ fn blocks(ascending: &[u16], subheadings: usize) -> Vec<u16> {
     (0..=subheadings / BLOCK).map(begin).collect()
 }
 
-fn to_latest(nomenclature: &Nomenclature, steps: &[Step], sections: &mut Sections) {
+/// In the order in which `tables::correlation` reads them.
+fn to_latest(nomenclature: &Nomenclature, steps: &[Step], count: usize) -> Sections {
+    let mut sections = Sections::default();
+    sections.push(&masks(count, steps, |step| &step.changed));
     let (mut records, mut from, mut first, mut links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for edition in 0..steps.len() {
         let reached = latest::reached(edition, nomenclature, steps);
@@ -73,4 +81,5 @@ fn to_latest(nomenclature: &Nomenclature, steps: &[Step], sections: &mut Section
     sections.push(&from);
     sections.push(&first);
     sections.push(&links);
+    sections
 }

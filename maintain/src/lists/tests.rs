@@ -111,7 +111,7 @@ fn on(tables: &Lists, list: &str, day: u32) -> BTreeMap<u64, Answer> {
     for place in (0..tables.codes.len()).filter(|&place| usize::from(tables.marks.at(place).list) == number) {
         let period = tables.periods.at(tables.periods_of.at(place).into());
         if period.from <= day && (period.until == 0 || day < period.until) {
-            let row = tables.rows.at(place);
+            let row = tables.details.at(tables.details_of.at(place).into());
             let group = usize::from(row.group).checked_sub(1).map_or(String::new(), |group| text(groups.at(group).id));
             let says = [text(row.title), text(row.condition), text(row.citation), citation.clone()];
             let answer = (group, [period.from, period.after, period.exact.into()], says);

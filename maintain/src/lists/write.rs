@@ -6,7 +6,7 @@ use crate::{
     tables::{
         Tables,
         layout::write::{Sections, Texts, run},
-        lists::{self, ENDED, EXCEPTS, Group, Head, Held, Mark, Period, Version, code},
+        lists::{Detail, ENDED, EXCEPTS, Group, Head, Held, Mark, Period, Version, code},
         place,
     },
 };
@@ -40,12 +40,14 @@ pub fn sections(lists: &Lists) -> Sections {
     sections.push(&first.collect::<Vec<u16>>());
     sections.push(&rows.iter().map(|row| code(&row.code)).collect::<Vec<u64>>());
     sections.push(&rows.iter().map(mark).collect::<Vec<Mark>>());
-    let (mut periods, mut except) = (Vec::new(), Vec::new());
+    let (mut periods, mut details, mut except) = (Vec::new(), Vec::new(), Vec::new());
     let periods_of: Vec<u16> = rows.iter().map(|row| position(&mut periods, period(row))).collect();
-    let records: Vec<lists::Row> = rows.iter().map(|row| record(row, &mut except, &mut texts)).collect();
+    let details_of: Vec<u16> =
+        rows.iter().map(|row| position(&mut details, detail(row, &mut except, &mut texts))).collect();
     sections.push(&periods_of);
-    sections.push(&records);
+    sections.push(&details_of);
     sections.push(&periods);
+    sections.push(&details);
     sections.push(&except);
     sections.push(texts.all());
     sections
@@ -90,8 +92,8 @@ fn period(row: &Row) -> Period {
     }
 }
 
-fn record(row: &Row, except: &mut Vec<u64>, texts: &mut Texts) -> lists::Row {
-    lists::Row {
+fn detail(row: &Row, except: &mut Vec<u64>, texts: &mut Texts) -> Detail {
+    Detail {
         group: row.group.map_or(0, |group| place(group + 1)),
         title: texts.add(&row.title),
         condition: texts.add(&row.condition),
@@ -100,11 +102,11 @@ fn record(row: &Row, except: &mut Vec<u64>, texts: &mut Texts) -> lists::Row {
     }
 }
 
-/// Where a period stands among those that differ.
-fn position(periods: &mut Vec<Period>, period: Period) -> u16 {
-    let known = periods.iter().position(|known| *known == period);
+/// Where a record stands among those that differ.
+fn position<T: PartialEq>(records: &mut Vec<T>, record: T) -> u16 {
+    let known = records.iter().position(|known| *known == record);
     place(known.unwrap_or_else(|| {
-        periods.push(period);
-        periods.len() - 1
+        records.push(record);
+        records.len() - 1
     }))
 }
