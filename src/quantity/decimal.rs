@@ -167,7 +167,7 @@ pub(crate) struct Scaled {
 
 impl Scaled {
     /// The parts, for a table.
-    #[cfg(feature = "write-tables")]
+    #[cfg(any(test, feature = "write-tables"))]
     pub(crate) const fn parts(self) -> (i128, i16) {
         (self.mantissa, self.exponent)
     }

@@ -85,7 +85,7 @@ pub(crate) use record;
 /// uses it.
 macro_rules! bytes {
     ($file:literal) => {
-        static BYTES: [u8; include_bytes!($file).len()] = *include_bytes!($file);
+        pub(crate) static BYTES: [u8; include_bytes!($file).len()] = *include_bytes!($file);
     };
 }
 pub(crate) use bytes;
