@@ -6,7 +6,7 @@ use crate::{
     hs::HsCode,
     tables::{
         layout::Text,
-        lists::{self, ENDED, EXCEPTS, LISTS},
+        lists::{self, CONDITION, ENDED, EXCEPTS, LISTS},
     },
 };
 
@@ -66,7 +66,7 @@ impl Row {
 
     /// Whether the row has no condition in words.
     pub(super) fn is_plain(self) -> bool {
-        self.detail().condition.len == 0
+        LISTS.marks.at(self.place()).flags & CONDITION == 0
     }
 
     fn detail(self) -> lists::Detail {

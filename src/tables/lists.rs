@@ -59,7 +59,7 @@ record! {
     Mark {
         /// The position of its list.
         list: u8,
-        /// `EXCEPTS` and `ENDED`.
+        /// `EXCEPTS`, `ENDED` and `CONDITION`.
         flags: u8,
     }
 }
@@ -95,6 +95,8 @@ record! {
 pub const EXCEPTS: u8 = 1;
 /// A flag of a row that does not stand on the newest version.
 pub const ENDED: u8 = 2;
+/// A flag of a row with a condition in words.
+pub const CONDITION: u8 = 4;
 
 /// The tables of a file. HS codes are as `HsCode` holds them.
 pub struct Lists {

@@ -6,7 +6,7 @@ use crate::{
     tables::{
         Tables,
         layout::write::{Sections, Texts, run},
-        lists::{Detail, ENDED, EXCEPTS, Group, Head, Held, Mark, Period, Version, code},
+        lists::{CONDITION, Detail, ENDED, EXCEPTS, Group, Head, Held, Mark, Period, Version, code},
         place,
     },
 };
@@ -80,7 +80,12 @@ fn head(list: &List, rows: &[&Row], groups: &mut Vec<Group>, versions: &mut Vec<
 
 fn mark(row: &Row) -> Mark {
     let flag = |flag, holds| if holds { flag } else { 0 };
-    Mark { list: place(row.list), flags: flag(EXCEPTS, !row.except.is_empty()) | flag(ENDED, row.until.is_some()) }
+    let flags = [
+        flag(EXCEPTS, !row.except.is_empty()),
+        flag(ENDED, row.until.is_some()),
+        flag(CONDITION, !row.condition.is_empty()),
+    ];
+    Mark { list: place(row.list), flags: flags.into_iter().sum() }
 }
 
 fn period(row: &Row) -> Period {
