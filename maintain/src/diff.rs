@@ -6,7 +6,7 @@ use std::{
     fmt::Write as _,
 };
 
-use crate::{dates::Start, goods::Category, model::Model, show};
+use crate::{dates::Start, fault::Fault, goods::Category, model::Model, show, source::Data};
 
 /// What is said under a name; of a rule, line by line.
 type Said = BTreeMap<String, String>;
@@ -26,6 +26,22 @@ pub fn diff(old: &Model, new: &Model) -> String {
         }
     }
     text
+}
+
+/// The files that differ, whatever of them is told above: words, units and links between editions are told by their files alone.
+pub fn files(old: &Data, new: &Data) -> Result<String, Fault> {
+    let contents = |data: &Data| -> Result<Said, Fault> {
+        let names = data.below("")?.into_iter().filter(|name| !name.ends_with(".md"));
+        names.map(|name| Ok((name.clone(), data.file(&name)?.text.to_string()))).collect()
+    };
+    let (old, new) = (contents(old)?, contents(new)?);
+    let names = old.keys().chain(new.keys()).collect::<BTreeSet<_>>();
+    let differ: Vec<&str> =
+        names.into_iter().filter(|name| old.get(*name) != new.get(*name)).map(String::as_str).collect();
+    Ok(match differ[..] {
+        [] => String::new(),
+        _ => format!("Files that differ\n\n{}\n", differ.join("\n")),
+    })
 }
 
 fn changes(old: &Said, new: &Said) -> String {

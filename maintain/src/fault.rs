@@ -29,6 +29,9 @@ impl fmt::Display for Fault {
     }
 }
 
+/// So many faults are drawn; to draw one reads its whole file.
+const DRAWN: usize = 100;
+
 /// Everything that is wrong with the data.
 #[derive(Default)]
 pub struct Faults(RefCell<Vec<Fault>>);
@@ -61,7 +64,10 @@ impl Faults {
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let faults = self.0.borrow();
-        faults.iter().try_for_each(|fault| writeln!(f, "{fault}"))?;
-        writeln!(f, "{} faults", faults.len())
+        faults.iter().take(DRAWN).try_for_each(|fault| writeln!(f, "{fault}"))?;
+        for fault in faults.iter().skip(DRAWN) {
+            writeln!(f, "{}: {}", fault.file.display(), fault.reason)?;
+        }
+        writeln!(f, "{} in all", faults.len())
     }
 }

@@ -106,7 +106,10 @@ fn run(root: &Path, command: Command) -> Result<String, String> {
         Command::Tables { check: false } => all(root)?.write(root).map_err(|error| error.to_string()),
         Command::Tables { check: true } => all(root)?.compare(root),
         Command::Show { paragraph } => show::show(&model(root)?, &paragraph),
-        Command::Diff { old } => Ok(diff::diff(&model(&old)?, &model(root)?)),
+        Command::Diff { old } => {
+            let files = diff::files(&Data::open(&old), &Data::open(root)).map_err(|fault| fault.to_string())?;
+            Ok(diff::diff(&model(&old)?, &model(root)?) + &files)
+        }
         Command::Coverage { judgement } => Ok(coverage::coverage(&model(root)?, judgement)),
         Command::Evaluate { paths, misses } => {
             evaluate::evaluate(&paths, misses).map(|()| String::new()).map_err(|error| error.to_string())

@@ -23,6 +23,9 @@ impl Data {
     pub fn file(&self, name: &str) -> Result<File, Fault> {
         let path = Path::new("data").join(name);
         match std::fs::read_to_string(self.root.join(&path)) {
+            Ok(text) if text.trim().is_empty() => {
+                Err(Fault { file: path, text: "".into(), place: None, reason: "the file is empty".to_owned() })
+            }
             Ok(text) => Ok(File { path, text: text.into() }),
             Err(error) => Err(Fault { file: path, text: "".into(), place: None, reason: error.to_string() }),
         }
@@ -49,13 +52,14 @@ impl Data {
 
     /// The names, relative to `data/`, of all files below a folder, or of the one file that is named; sorted.
     pub fn below(&self, name: &str) -> Result<Vec<String>, Fault> {
+        let within = if name.is_empty() { String::new() } else { format!("{name}/") };
         if !self.root.join("data").join(name).is_dir() {
             return Ok(vec![name.to_owned()]);
         }
         let mut all = Vec::new();
         for path in self.entries(name)? {
             if let Some(inner) = path.file_name().and_then(|inner| inner.to_str()) {
-                all.extend(self.below(&format!("{name}/{inner}"))?);
+                all.extend(self.below(&format!("{within}{inner}"))?);
             }
         }
         Ok(all)
@@ -141,6 +145,10 @@ impl File {
         for record in self.reader().records() {
             let read = record.map_err(|error| self.error_on(line(error.position()), &error)).and_then(|record| {
                 let line = line(record.position());
+                if record.iter().any(|cell| cell.contains(['\n', '"'])) {
+                    let reason = "a quotation mark is not closed on its line, or stands within a cell: the rows behind it are not read";
+                    return Err(self.error_on(line, reason));
+                }
                 let row = record.deserialize(Some(columns));
                 row.map(|row| (line, row)).map_err(|error| self.error_on(line, error))
             });
