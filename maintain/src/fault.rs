@@ -68,6 +68,6 @@ impl fmt::Display for Faults {
         for fault in faults.iter().skip(DRAWN) {
             writeln!(f, "{}: {}", fault.file.display(), fault.reason)?;
         }
-        writeln!(f, "{} in all", faults.len())
+        writeln!(f, "{} faults", faults.len())
     }
 }

@@ -49,7 +49,7 @@ fn folder(data: &Data, id: String, faults: &Faults) -> Option<Folder> {
         match name.strip_prefix(&format!("{path}/")) {
             Some("categories.toml") => {}
             Some("parameters.toml") => parameters = faults.keep(data.file(&name)),
-            _ => faults.extend(unread(data, &name, "categories.toml and parameters.toml")),
+            _ => faults.add(unread(data, &name, "categories.toml and parameters.toml")),
         }
     }
     let mut words = BTreeMap::new();
@@ -57,16 +57,16 @@ fn folder(data: &Data, id: String, faults: &Faults) -> Option<Folder> {
         let is_of = |language: &&Language| name == format!("{path}/words/{}.toml", language.id);
         match Language::ALL.iter().find(is_of) {
             Some(language) => words.extend(faults.keep(data.file(&name)).map(|file| (language.id, file))),
-            None => faults.extend(unread(data, &name, "a file for each language")),
+            None => faults.add(unread(data, &name, "a file for each language")),
         }
     }
     Some(Folder { id, file, family, parameters, words })
 }
 
 /// The fault of a file that stands where nobody looks for it.
-fn unread(data: &Data, name: &str, expected: &str) -> Option<Fault> {
-    let file = data.file(name).ok()?;
-    Some(file.error(format!("nothing reads this file: expected {expected}")))
+fn unread(data: &Data, name: &str, expected: &str) -> Fault {
+    let reason = format!("nothing reads this file: expected {expected}");
+    data.file(name).map_or_else(|fault| fault, |file| file.error(reason))
 }
 
 /// Whether an identifier is in kebab-case.
