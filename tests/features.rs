@@ -13,7 +13,7 @@ const DESCRIPTIONS: [(&str, &str, bool); 5] = [
 #[cfg(feature = "classify")]
 #[test]
 fn a_language_is_read_if_its_words_are_compiled_in() {
-    use dualuse::{Item, Outcome, classify};
+    use dualuse::{Item, classify};
 
     let chosen = DESCRIPTIONS.iter().filter(|(.., chosen)| *chosen).count();
     for (language, description, chosen_itself) in DESCRIPTIONS {
@@ -22,9 +22,6 @@ fn a_language_is_read_if_its_words_are_compiled_in() {
         let found = answer.categories().any(|found| found.category().id() == "fiber-laser-cutter");
         // Words of several languages lie in one lexicon.
         assert_eq!(found, chosen_itself || chosen > 1, "{language}: {description}");
-        if !found {
-            assert!(!matches!(answer.outcome(), Outcome::Flagged), "{language}: {description}");
-        }
     }
 }
 
