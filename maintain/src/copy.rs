@@ -7,7 +7,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use crate::{fault::Faults, model::Model, source::Data, tables::Tables};
+use crate::{fault::Faults, model::Model, source::Data};
 
 /// A folder with a copy of `data/`; it is gone when this is dropped.
 pub struct Copy {
@@ -23,20 +23,46 @@ impl Copy {
         Self { root }
     }
 
+    /// What it is the data of.
+    pub fn data(&self) -> Data {
+        Data::open(&self.root)
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.root.join("data").join(file)
+    }
+
+    /// The text of a file.
+    pub fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+
+    /// Puts a text in the place of a file, or makes one.
+    pub fn write(&self, file: &str, text: &str) {
+        let path = self.path(file);
+        path.parent().map_or(Ok(()), fs::create_dir_all).expect("a folder for the file");
+        fs::write(path, text).expect("room for the copy");
+    }
+
+    /// Adds a text to the end of a file, behind an empty line; the line where it begins.
+    pub fn add(&self, file: &str, text: &str) -> usize {
+        let before = self.read(file);
+        self.write(file, &format!("{before}\n{text}"));
+        before.lines().count() + 2
+    }
+
     /// Puts one text in the place of another, at the first place where it stands in a file; the line of that place.
     pub fn edit(&self, file: &str, old: &str, new: &str) -> usize {
-        let path = self.root.join("data").join(file);
-        let text = fs::read_to_string(&path).expect("a file of the data");
+        let text = self.read(file);
         let at = text.find(old).unwrap_or_else(|| panic!("{file} has no {old:?}"));
-        fs::write(&path, format!("{}{new}{}", &text[..at], &text[at + old.len()..])).expect("room for the copy");
+        self.write(file, &format!("{}{new}{}", &text[..at], &text[at + old.len()..]));
         1 + text[..at].matches('\n').count()
     }
 
     /// What is read of it, and what is wrong with it.
     pub fn model(&self) -> (Option<Model>, Faults) {
-        let (data, faults, mut tables) = (Data::open(&self.root), Faults::default(), Tables::default());
-        let model = Model::check(&data, &faults, &mut tables);
-        (model, faults)
+        let faults = Faults::default();
+        (Model::check(&self.data(), &faults), faults)
     }
 }
 

@@ -25,7 +25,7 @@ fn files() -> impl Iterator<Item = (&'static str, Vec<Language>)> {
 }
 
 /// Writes them.
-pub fn generate(data: &Data, vocabulary: &Vocabulary, goods: &Goods, faults: &Faults, tables: &mut Tables) {
+pub fn write(data: &Data, vocabulary: &Vocabulary, goods: &Goods, faults: &Faults, tables: &mut Tables) {
     for (name, languages) in files() {
         let builder = build(vocabulary, goods, &languages, faults);
         // A fault of a language is one of all languages, which come first, and told once.

@@ -101,39 +101,38 @@ fn main() -> ExitCode {
 }
 
 fn run(root: &Path, command: Command) -> Result<String, String> {
+    let data = Data::open(root);
     match command {
-        Command::Check => all(root).map(|_| String::new()),
-        Command::Tables { check: false } => all(root)?.write(root).map_err(|error| error.to_string()),
-        Command::Tables { check: true } => all(root)?.compare(root),
-        Command::Show { paragraph } => show::show(&model(root)?, &paragraph),
+        Command::Check => all(&data).map(|_| String::new()),
+        Command::Tables { check: false } => all(&data)?.write(root).map_err(|error| error.to_string()),
+        Command::Tables { check: true } => all(&data)?.compare(root),
+        Command::Show { paragraph } => show::show(&model(&data)?, &paragraph),
         Command::Diff { old } => {
-            let files = diff::files(&Data::open(&old), &Data::open(root)).map_err(|fault| fault.to_string())?;
-            Ok(diff::diff(&model(&old)?, &model(root)?) + &files)
+            let old = Data::open(&old);
+            let files = diff::files(&old, &data).map_err(|fault| fault.to_string())?;
+            Ok(diff::diff(&model(&old)?, &model(&data)?) + &files)
         }
-        Command::Coverage { judgement } => Ok(coverage::coverage(&model(root)?, judgement)),
+        Command::Coverage { judgement } => Ok(coverage::coverage(&model(&data)?, judgement)),
         Command::Evaluate { paths, misses } => {
             evaluate::evaluate(&paths, misses).map(|()| String::new()).map_err(|error| error.to_string())
         }
     }
 }
 
-/// What the data of a checkout say, without the words of descriptions spelled out; or all that is wrong with them.
-fn model(root: &Path) -> Result<Model, String> {
-    let (data, faults, mut tables) = (Data::open(root), Faults::default(), Tables::default());
-    let model = Model::check(&data, &faults, &mut tables);
-    model.filter(|_| faults.is_empty()).ok_or_else(|| faults.to_string())
+/// What the data say, or all that is wrong with them.
+fn model(data: &Data) -> Result<Model, String> {
+    let faults = Faults::default();
+    Model::check(data, &faults).filter(|_| faults.is_empty()).ok_or_else(|| faults.to_string())
 }
 
-/// All tables that the data of a checkout give, or all that is wrong with the data.
-fn all(root: &Path) -> Result<Tables, String> {
-    let (data, faults, mut tables) = (Data::open(root), Faults::default(), Tables::default());
-    if let Some(model) = Model::check(&data, &faults, &mut tables) {
-        model.lexicons(&data, &faults, &mut tables);
-    }
+/// All tables that the data give, or all that is wrong with them.
+fn all(data: &Data) -> Result<Tables, String> {
+    let faults = Faults::default();
+    let mut tables = model(data)?.tables(data, &faults);
     if !faults.is_empty() {
         return Err(faults.to_string());
     }
-    digest::stamp(&data, &mut tables).map_err(|fault| fault.to_string())?;
+    digest::stamp(data, &mut tables).map_err(|fault| fault.to_string())?;
     Ok(tables)
 }
 
@@ -141,9 +140,22 @@ fn all(root: &Path) -> Result<Tables, String> {
 mod tests {
     use std::path::Path;
 
+    use crate::{copy::Copy, source::Data};
+
     #[test]
     fn the_tables_that_are_checked_in_are_what_the_data_give() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        assert_eq!(super::all(&root).and_then(|tables| tables.compare(&root)), Ok(String::new()));
+        assert_eq!(super::all(&Data::open(&root)).and_then(|tables| tables.compare(&root)), Ok(String::new()));
+    }
+
+    #[test]
+    fn wrong_data_give_no_table_but_all_that_is_wrong_with_them() {
+        let copy = Copy::of_data();
+        let category = "[[category]]\nid = \"radar\"\ntitle = \"Radar\"\nhome = [\"852610\"]\n";
+        let line = copy.add("goods/bearings/categories.toml", category) + 1;
+        let told = super::all(&copy.data()).err().unwrap_or_default();
+        assert!(told.contains("the identifier \"radar\" is used twice: data/goods/navigation has it too"), "{told}");
+        assert!(told.contains(&format!("data/goods/bearings/categories.toml:{line}:")), "{told}");
+        assert!(told.ends_with("\n1 faults\n"), "{told}");
     }
 }

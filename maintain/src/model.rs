@@ -2,24 +2,33 @@
 
 use crate::{
     controls::{self, ControlLists},
-    correlation,
+    correlation::{self, Step},
     fault::Faults,
     goods::{self, Goods},
-    hs, lexicon, limits, links,
+    hs::{self, Nomenclature},
+    lexicon,
+    limits::{self, Limits},
+    links::{self, Links},
     lists::{self, Lists},
     parameters::{self, Parameters},
     rules::{self, Rules},
     source::Data,
     tables::Tables,
-    units,
+    units::{self, Units},
     vocabulary::{self, Vocabulary},
-    written,
+    written::{self, Words},
 };
 
-/// What was read of control lists, goods and rules.
+/// What was read.
 pub struct Model {
+    nomenclature: Nomenclature,
+    written: Words,
+    steps: Vec<Step>,
     pub goods_lists: Lists,
+    limits: Limits,
     pub lists: ControlLists,
+    links: Links,
+    units: Units,
     pub parameters: Parameters,
     pub goods: Goods,
     pub vocabulary: Vocabulary,
@@ -27,36 +36,54 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads the data, and adds the tables that they give but for the lexicons, which take longest. What is wrong with them is
-    /// added to the faults, all of it.
-    pub fn check(data: &Data, faults: &Faults, tables: &mut Tables) -> Option<Self> {
-        let nomenclature = hs::generate(data, faults, tables)?;
-        written::generate(data, faults, tables);
-        correlation::generate(data, &nomenclature, faults, tables);
-        let goods_lists = lists::generate(data, &nomenclature, faults, tables);
-        limits::write(data, &limits::check(data, faults), faults, tables);
+    /// Reads the data. What is wrong with them is added to the faults, all of it but for what shows when the words of descriptions
+    /// are spelled out, which takes longest.
+    pub fn check(data: &Data, faults: &Faults) -> Option<Self> {
+        let nomenclature = hs::check(data, faults)?;
+        let written = written::check(data, faults);
+        let steps = correlation::check(data, &nomenclature, faults);
+        let goods_lists = lists::check(data, &nomenclature, faults);
+        let limits = limits::check(data, faults);
         let lists = controls::check(data, faults)?;
-        links::generate(data, &nomenclature, &lists, faults, tables);
+        let links = links::check(data, &nomenclature, faults);
         let units = units::check(data, faults)?;
-        units::write(&units, tables);
         let folders = goods::read(data, faults);
         let parameters = parameters::check(&folders, &units, faults);
-        parameters::write(&parameters, tables);
         let goods = goods::check(&folders, &nomenclature, &lists, &parameters, faults);
-        goods::write(&goods, tables);
         let vocabulary = vocabulary::check(data, &folders, &goods, &parameters, faults);
         let rules = rules::check(data, &units, &lists, &parameters, faults)?;
-        if faults.is_empty() {
-            controls::write(&lists, tables);
-            rules::write(&rules, &lists, tables);
-        }
-        Some(Self { goods_lists: goods_lists?, lists, parameters, goods, vocabulary, rules })
+        Some(Self {
+            written: written?,
+            steps: steps?,
+            goods_lists: goods_lists?,
+            links: links?,
+            nomenclature,
+            limits,
+            lists,
+            units,
+            parameters,
+            goods,
+            vocabulary,
+            rules,
+        })
     }
 
-    /// Spells out all words of descriptions, and adds the tables that they give, or what is wrong with them.
-    pub fn lexicons(&self, data: &Data, faults: &Faults, tables: &mut Tables) {
-        if faults.is_empty() {
-            lexicon::generate(data, &self.vocabulary, &self.goods, faults, tables);
-        }
+    /// The tables that it gives, if nothing is wrong with it; what is too much for a table, or wrong with the words of descriptions,
+    /// is added to the faults.
+    pub fn tables(&self, data: &Data, faults: &Faults) -> Tables {
+        let mut tables = Tables::default();
+        hs::write(&self.nomenclature, &mut tables);
+        written::write(&self.written, &mut tables);
+        correlation::write(&self.steps, &self.nomenclature, &mut tables);
+        lists::write(&self.goods_lists, &mut tables);
+        limits::write(data, &self.limits, faults, &mut tables);
+        controls::write(&self.lists, &mut tables);
+        links::write(&self.links, &self.nomenclature, &self.lists, &mut tables);
+        units::write(&self.units, &mut tables);
+        parameters::write(&self.parameters, &mut tables);
+        goods::write(&self.goods, &mut tables);
+        rules::write(&self.rules, &self.lists, &mut tables);
+        lexicon::write(data, &self.vocabulary, &self.goods, faults, &mut tables);
+        tables
     }
 }

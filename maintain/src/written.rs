@@ -19,23 +19,30 @@ type Class = BTreeMap<String, Vec<Spanned<String>>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Words {
+pub struct Words {
     labels: Class,
     joiners: Class,
 }
 
-/// Checks the words and writes `LABELS` and `JOINERS`.
-pub fn generate(data: &Data, faults: &Faults, tables: &mut Tables) {
-    let Some(file) = faults.keep(data.file("hs/written.toml")) else { return };
-    let Some(words) = faults.keep(file.toml::<Words>()) else { return };
+/// Checks the words.
+pub fn check(data: &Data, faults: &Faults) -> Option<Words> {
+    let file = faults.keep(data.file("hs/written.toml"))?;
+    let words: Words = faults.keep(file.toml())?;
     let mut known = BTreeSet::new();
+    for (class, least) in [(&words.labels, 2), (&words.joiners, 1)] {
+        class.values().flatten().for_each(|word| check_word(&file, word, least, &mut known, faults));
+    }
+    Some(words)
+}
+
+/// Writes `LABELS` and `JOINERS`.
+pub fn write(words: &Words, tables: &mut Tables) {
     let mut code = format!("// Generated: {}\n\n", head("written"));
-    for (name, about, class, least) in [
-        ("LABELS", "The words before or after a code.", &words.labels, 2),
-        ("JOINERS", "The words between two codes.", &words.joiners, 1),
+    for (name, about, class) in [
+        ("LABELS", "The words before or after a code.", &words.labels),
+        ("JOINERS", "The words between two codes.", &words.joiners),
     ] {
         let checked: Vec<&String> = class.values().flatten().map(Spanned::get_ref).collect();
-        class.values().flatten().for_each(|word| check(&file, word, least, &mut known, faults));
         let _ = writeln!(code, "/// {about}");
         let _ = writeln!(code, "#[rustfmt::skip]");
         let _ = writeln!(code, "pub(crate) static {name}: [&str; {}] = {checked:?};", checked.len());
@@ -43,7 +50,13 @@ pub fn generate(data: &Data, faults: &Faults, tables: &mut Tables) {
     tables.add("written.rs", code);
 }
 
-fn check<'w>(file: &File, word: &'w Spanned<String>, least: usize, known: &mut BTreeSet<&'w str>, faults: &Faults) {
+fn check_word<'w>(
+    file: &File,
+    word: &'w Spanned<String>,
+    least: usize,
+    known: &mut BTreeSet<&'w str>,
+    faults: &Faults,
+) {
     let letters = word.get_ref();
     let small = letters.chars().all(|letter| letter.is_alphabetic() && letter.to_lowercase().eq([letter]));
     if letters.chars().count() < least || !small {

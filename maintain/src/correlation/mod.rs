@@ -5,15 +5,10 @@ mod latest;
 mod schema;
 mod write;
 
-use crate::{fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
-use dualuse::hs::Relation;
+pub use check::check;
+pub use write::write;
 
-/// Checks the links and writes their table.
-pub fn generate(data: &Data, nomenclature: &Nomenclature, faults: &Faults, tables: &mut Tables) {
-    if let Some(steps) = check::check(data, nomenclature, faults) {
-        write::write(&steps, nomenclature, tables);
-    }
-}
+use dualuse::hs::Relation;
 
 /// A link, read from the older edition to the newer, with its relation; the subheadings by their positions.
 #[derive(Clone, Copy)]

@@ -1,93 +1,24 @@
 //! Families on a copy of the data that is edited as a maintainer would, rightly and wrongly.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
-};
+use std::collections::BTreeMap;
 
-use super::{Goods, check, read};
 use crate::{
-    controls,
+    copy::Copy,
     fault::Faults,
-    hs,
-    parameters::{self, Parameters},
-    source::{Data, Language},
-    tables::Tables,
-    units,
-    vocabulary::{self, Key, Meaning, Vocabulary, build, facts},
+    model::Model,
+    source::Language,
+    vocabulary::{CLASSES, Key, Meaning, build, facts},
 };
 
-/// The repository.
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-
-/// What the data say of goods.
-struct Model {
-    goods: Goods,
-    parameters: Parameters,
-    vocabulary: Vocabulary,
-}
-
-/// Reads what stands in `data/` below a folder; what is wrong with it, drawn as a maintainer sees it.
-fn model(root: &Path) -> (Model, String) {
-    let (data, faults, mut tables) = (Data::open(root), Faults::default(), Tables::default());
-    let nomenclature = hs::generate(&data, &faults, &mut tables).expect("the editions");
-    let lists = controls::check(&data, &faults).expect("the control lists");
-    let units = units::check(&data, &faults).expect("the units");
-    let folders = read(&data, &faults);
-    let parameters = parameters::check(&folders, &units, &faults);
-    let goods = check(&folders, &nomenclature, &lists, &parameters, &faults);
-    let vocabulary = vocabulary::check(&data, &folders, &goods, &parameters, &faults);
+/// What a copy says; what is wrong with it, drawn as a maintainer sees it.
+fn model(copy: &Copy) -> (Model, String) {
+    let (model, faults) = copy.model();
+    let model = model.unwrap_or_else(|| panic!("{faults}"));
     if faults.is_empty() {
-        build(&vocabulary, &goods, &Language::ALL, &faults);
+        build(&model.vocabulary, &model.goods, &Language::ALL, &faults);
     }
     let told = if faults.is_empty() { String::new() } else { faults.to_string() };
-    (Model { goods, parameters, vocabulary }, told)
-}
-
-/// A copy of `data/` in a folder of its own.
-struct Copy(PathBuf);
-
-impl Copy {
-    fn new() -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("dualuse-goods-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let copy = Self(std::env::temp_dir().join(name));
-        copy_folder(&Path::new(ROOT).join("data"), &copy.0.join("data"));
-        copy
-    }
-
-    fn write(&self, file: &str, text: &str) {
-        let path = self.0.join("data/goods").join(file);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("written");
-    }
-
-    /// Adds to the end of a file; the line that this is.
-    fn add(&self, file: &str, text: &str) -> usize {
-        let before = fs::read_to_string(self.0.join("data/goods").join(file)).expect("a file");
-        self.write(file, &format!("{before}\n{text}"));
-        before.lines().count() + 2
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry").path();
-        let to = to.join(entry.file_name().expect("a name"));
-        match entry.is_dir() {
-            true => copy_folder(&entry, &to),
-            false => drop(fs::copy(&entry, &to).expect("copied")),
-        }
-    }
+    (model, told)
 }
 
 /// What each phrase of a language means, in words.
@@ -101,7 +32,7 @@ fn meanings(model: &Model, languages: &[Language]) -> BTreeMap<Vec<Key>, Option<
     let phrases = builder.phrases.iter().map(|(words, said)| {
         let meaning = said.meaning.map(|meaning| match meaning {
             Meaning::Category(category, strength) => (model.goods.categories[category].id.clone(), strength),
-            Meaning::Class(class) => (vocabulary::CLASSES[class].to_owned(), 0),
+            Meaning::Class(class) => (CLASSES[class].to_owned(), 0),
         });
         (words.iter().map(|word| spelled[word].clone()).collect(), meaning)
     });
@@ -119,11 +50,11 @@ const WORDS: [(&str, &str); 5] = [
 
 #[test]
 fn a_new_category_is_one_folder() {
-    let copy = Copy::new();
-    let (before, told) = model(&copy.0);
+    let copy = Copy::of_data();
+    let (before, told) = model(&copy);
     assert_eq!(told, "");
     copy.write(
-        "cryogenics/categories.toml",
+        "goods/cryogenics/categories.toml",
         r#"
 title = "Cryogenic equipment"
 order = 25
@@ -142,7 +73,7 @@ all = ["cryogenic", "machine"]
 "#,
     );
     copy.write(
-        "cryogenics/parameters.toml",
+        "goods/cryogenics/parameters.toml",
         r#"
 [[parameter]]
 id = "cold_end_temperature"
@@ -171,9 +102,9 @@ label = true
 words = ["{word} end"]
 "#
         );
-        copy.write(&format!("cryogenics/words/{language}.toml"), &words);
+        copy.write(&format!("goods/cryogenics/words/{language}.toml"), &words);
     }
-    let (after, told) = model(&copy.0);
+    let (after, told) = model(&copy);
     assert_eq!(told, "");
 
     let new = after.goods.categories.iter().find(|category| category.id == "cryocooler").expect("the category");
@@ -218,13 +149,13 @@ fn text(words: &[Key]) -> String {
 
 #[test]
 fn every_fault_is_told_with_its_place_in_one_run() {
-    let copy = Copy::new();
+    let copy = Copy::of_data();
     let mut expected = Vec::new();
     let mut add = |file: &str, at: usize, text: &str, reason: &str| {
         let line = copy.add(file, text) + at;
-        expected.push((format!("data/goods/{file}:{line}:"), reason.to_owned()));
+        expected.push((format!("data/{file}:{line}:"), reason.to_owned()));
     };
-    let words = "lasers/words/en.toml";
+    let words = "goods/lasers/words/en.toml";
     add(words, 1, "[[term]]\ncategory = \"laser-toaster\"\n", "there is no category \"laser-toaster\"");
     add(
         words,
@@ -234,20 +165,25 @@ fn every_fault_is_told_with_its_place_in_one_run() {
     );
     add(words, 0, "[[fact]]\nkind = \"toaster\"\nwords = [\"toaster\"]\n", "there is no kind \"toaster\"");
     add(words, 2, "[[term]]\ncategory = \"lidar\"\nstrong = [\"{lidar\"]\n", "a brace is not closed");
-    add("lasers/parameters.toml", 0, "[[kind]]\nid = \"lidar\"\ntitle = \"Lidar\"\n", "kind \"lidar\" stands twice");
     add(
-        "lasers/parameters.toml",
+        "goods/lasers/parameters.toml",
+        0,
+        "[[kind]]\nid = \"lidar\"\ntitle = \"Lidar\"\n",
+        "kind \"lidar\" stands twice",
+    );
+    add(
+        "goods/lasers/parameters.toml",
         0,
         "[[parameter]]\nid = \"wavelength\"\nform = \"flag\"\ntitle = \"\"\n",
         "wavelength: stands twice",
     );
     let category = "[[category]]\nid = \"radar\"\ntitle = \"Radar\"\nhome = [\"852610\"]\n";
-    add("bearings/categories.toml", 1, category, "the identifier \"radar\" is used twice");
+    add("goods/bearings/categories.toml", 1, category, "the identifier \"radar\" is used twice");
     let category = "[[category]]\nid = \"toaster\"\ntitle = \"Toasters\"\nhome = [\"851699\"]\n";
-    add("bearings/categories.toml", 3, category, "851699 is not a subheading of HS 2022");
+    add("goods/bearings/categories.toml", 3, category, "851699 is not a subheading of HS 2022");
     let category = "[[category]]\nid = \"kettle\"\ntitle = \"Kettles\"\nhome = [\"851610\"]\nkinds = [\"kettle\"]\n";
-    add("bearings/categories.toml", 4, category, "there is no kind \"kettle\"");
-    let (_, told) = model(&copy.0);
+    add("goods/bearings/categories.toml", 4, category, "there is no kind \"kettle\"");
+    let (_, told) = model(&copy);
     for (place, reason) in &expected {
         assert!(told.contains(place.as_str()) && told.contains(reason.as_str()), "{place} {reason}:\n{told}");
     }
@@ -256,9 +192,10 @@ fn every_fault_is_told_with_its_place_in_one_run() {
 
 #[test]
 fn a_phrase_means_one_thing() {
-    let copy = Copy::new();
-    let line = copy.add("radio/words/en.toml", "[[term]]\ncategory = \"antenna\"\nstrong = [\"laser diode\"]\n") + 2;
-    let (_, told) = model(&copy.0);
+    let copy = Copy::of_data();
+    let line =
+        copy.add("goods/radio/words/en.toml", "[[term]]\ncategory = \"antenna\"\nstrong = [\"laser diode\"]\n") + 2;
+    let (_, told) = model(&copy);
     assert!(told.contains(&format!("data/goods/radio/words/en.toml:{line}:")), "{told}");
     assert!(told.contains("\"laser diode\" already means laser-diode (strong), and here antenna (strong)"), "{told}");
     assert!(told.ends_with("\n1 faults\n"), "{told}");
@@ -266,28 +203,28 @@ fn a_phrase_means_one_thing() {
 
 #[test]
 fn a_file_that_nothing_reads_is_a_fault() {
-    let copy = Copy::new();
-    copy.write("lasers/words/english.toml", "");
-    copy.write("lasers/parameter.toml", "");
-    let (_, told) = model(&copy.0);
+    let copy = Copy::of_data();
+    copy.write("goods/lasers/words/english.toml", "");
+    copy.write("goods/lasers/parameter.toml", "");
+    let (_, told) = model(&copy);
     assert!(told.contains("lasers/words/english.toml") && told.contains("lasers/parameter.toml"), "{told}");
     assert!(told.ends_with("\n2 faults\n"), "{told}");
 }
 
 #[test]
 fn where_a_phrase_stands_in_the_data_does_not_matter() {
-    let copy = Copy::new();
-    let (before, _) = model(&copy.0);
-    for (order, folder) in fs::read_dir(copy.0.join("data/goods")).expect("a folder").enumerate() {
-        let path = folder.expect("a folder").path().join("categories.toml");
-        let text = fs::read_to_string(&path).expect("a file");
+    let copy = Copy::of_data();
+    let (before, _) = model(&copy);
+    for (order, family) in copy.data().folders("goods").expect("the families").into_iter().enumerate() {
+        let file = format!("goods/{family}/categories.toml");
+        let text = copy.read(&file);
         let lines = text.lines().map(|line| match line.starts_with("order = ") {
             true => format!("order = {order}\n"),
             false => format!("{line}\n"),
         });
-        fs::write(&path, lines.collect::<String>()).expect("written");
+        copy.write(&file, &lines.collect::<String>());
     }
-    let (after, told) = model(&copy.0);
+    let (after, told) = model(&copy);
     assert_eq!(told, "");
     assert!(meanings(&before, &Language::ALL) == meanings(&after, &Language::ALL));
 }

@@ -4,16 +4,10 @@ mod check;
 mod schema;
 mod write;
 
+pub use check::check;
+pub use write::write;
+
 use std::collections::BTreeMap;
-
-use crate::{fault::Faults, source::Data, tables::Tables};
-
-/// Checks the editions and writes their table.
-pub fn generate(data: &Data, faults: &Faults, tables: &mut Tables) -> Option<Nomenclature> {
-    let nomenclature = check::check(data, faults)?;
-    write::write(&nomenclature, tables);
-    Some(nomenclature)
-}
 
 /// Which subheading exists in which edition.
 pub struct Nomenclature {

@@ -1,24 +1,14 @@
 //! Words of limits on a copy that a maintainer has edited wrongly.
 
-use std::{fs, path::Path};
-
 use super::check;
-use crate::{
-    fault::Faults,
-    source::{Data, Language},
-};
+use crate::{copy::Copy, fault::Faults};
+
+const GERMAN: &str = "words/de/limits.toml";
 
 #[test]
 fn every_fault_is_told_with_its_place_in_one_run() {
-    let root = std::env::temp_dir().join(format!("dualuse-limits-{}", std::process::id()));
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/words");
-    for id in ["signs"].into_iter().chain(Language::ALL.iter().map(|language| language.id)) {
-        let folder = root.join("data/words").join(id);
-        fs::create_dir_all(&folder).expect("a folder");
-        fs::copy(data.join(id).join("limits.toml"), folder.join("limits.toml")).expect("copied");
-    }
-    let path = root.join("data/words/de/limits.toml");
-    let text = fs::read_to_string(&path).expect("a file");
+    let copy = Copy::of_data();
+    let text = copy.read(GERMAN);
     let line = 1 + text.lines().position(|line| line == "[before]").expect("a table");
     let wrong = "[before]\nhardly = [\"kaum\"]\nexactly = [\"Genau\", \"at least\"]\n";
     let text = text.replacen("[before]\n", wrong, 1);
@@ -26,12 +16,11 @@ fn every_fault_is_told_with_its_place_in_one_run() {
     let rest = text.split_once(wrong).expect("edited").1;
     let kept: String =
         rest.lines().filter(|line| !line.starts_with("exactly = ")).map(|line| format!("{line}\n")).collect();
-    fs::write(&path, text.split_once(wrong).expect("edited").0.to_owned() + wrong + &kept).expect("written");
+    copy.write(GERMAN, &(text.split_once(wrong).expect("edited").0.to_owned() + wrong + &kept));
 
     let faults = Faults::default();
-    check(&Data::open(&root), &faults);
+    check(&copy.data(), &faults);
     let told = faults.to_string();
-    fs::remove_dir_all(&root).expect("removed");
     for (at, reason) in [
         (line + 1, "[before] has no class \"hardly\""),
         (line + 2, "\"Genau\": expected small letters and no digits"),

@@ -4,22 +4,10 @@ mod check;
 mod schema;
 mod write;
 
+pub use check::check;
+pub use write::write;
+
 use std::collections::BTreeMap;
-
-use crate::{controls::ControlLists, fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
-
-/// Checks the links and writes their table.
-pub fn generate(
-    data: &Data,
-    nomenclature: &Nomenclature,
-    paragraphs: &ControlLists,
-    faults: &Faults,
-    tables: &mut Tables,
-) {
-    if let Some(links) = check::check(data, nomenclature, faults) {
-        write::write(&links, nomenclature, paragraphs, tables);
-    }
-}
 
 /// How far a link can be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

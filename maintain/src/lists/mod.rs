@@ -6,16 +6,12 @@ mod schema;
 mod tests;
 mod write;
 
+pub use check::check;
+pub use write::write;
+
 use dualuse::dates::Date;
 
-use crate::{dates::Start, fault::Faults, hs::Nomenclature, source::Data, tables::Tables};
-
-/// Checks the lists and writes their table.
-pub fn generate(data: &Data, nomenclature: &Nomenclature, faults: &Faults, tables: &mut Tables) -> Option<Lists> {
-    let lists = check::check(data, nomenclature, faults)?;
-    write::write(&lists, tables);
-    Some(lists)
-}
+use crate::dates::Start;
 
 /// The goods lists, checked.
 pub struct Lists {

@@ -2,21 +2,18 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
-    path::{Path, PathBuf},
-    sync::{
-        LazyLock,
-        atomic::{AtomicUsize, Ordering},
-    },
+    path::Path,
+    sync::LazyLock,
 };
 
-use super::{check::check, write::sections};
+use super::{check, write::sections};
 use crate::{
+    copy::Copy,
     fault::Faults,
     hs::{self, Nomenclature},
     source::Data,
     tables::{
-        Tables, head,
+        head,
         layout::Text,
         lists::{ENDED, Lists},
     },
@@ -25,72 +22,37 @@ use crate::{
 /// The repository.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-static NOMENCLATURE: LazyLock<Nomenclature> = LazyLock::new(|| {
-    hs::generate(&Data::open(Path::new(ROOT)), &Faults::default(), &mut Tables::default()).expect("the editions")
-});
+const CHPL: &str = "lists/chpl/list.toml";
+const CHPL_ROWS: &str = "lists/chpl/rows.csv";
 
-/// A copy of `data/lists/` in a folder of its own.
-struct Copy(PathBuf);
+static NOMENCLATURE: LazyLock<Nomenclature> =
+    LazyLock::new(|| hs::check(&Data::open(Path::new(ROOT)), &Faults::default()).expect("the editions"));
 
-impl Copy {
-    fn new() -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("dualuse-lists-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let copy = Self(std::env::temp_dir().join(name));
-        copy_folder(&Path::new(ROOT).join("data/lists"), &copy.0.join("data/lists"));
-        copy
-    }
-
-    fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.0.join("data/lists").join(file)).expect("a file")
-    }
-
-    /// Replaces what stands there once.
-    fn edit(&self, file: &str, edits: &[(&str, &str)]) {
-        let mut text = self.read(file);
-        for (old, new) in edits {
-            assert_eq!(text.matches(old).count(), 1, "{old:?} in {file}");
-            text = text.replace(old, new);
-        }
-        fs::write(self.0.join("data/lists").join(file), text).expect("written");
-    }
-
-    /// Adds rows to the Common High Priority List.
-    fn add(&self, rows: &str) {
-        let text = self.read("chpl/rows.csv") + rows;
-        fs::write(self.0.join("data/lists/chpl/rows.csv"), text).expect("written");
-    }
-
-    /// What is wrong with it.
-    fn faults(&self) -> String {
-        let faults = Faults::default();
-        check(&Data::open(&self.0), &NOMENCLATURE, &faults);
-        if faults.is_empty() { String::new() } else { faults.to_string() }
+/// Replaces, in a file of the lists, what stands there once.
+fn edit(copy: &Copy, file: &str, edits: &[(&str, &str)]) {
+    let file = format!("lists/{file}");
+    for (old, new) in edits {
+        assert_eq!(copy.read(&file).matches(old).count(), 1, "{old:?} in {file}");
+        copy.edit(&file, old, new);
     }
 }
 
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// Adds rows to the Common High Priority List.
+fn add(copy: &Copy, rows: &str) {
+    copy.write(CHPL_ROWS, &(copy.read(CHPL_ROWS) + rows));
 }
 
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        match path.is_dir() {
-            true => copy_folder(&path, &target),
-            false => drop(fs::copy(&path, &target).expect("copied")),
-        }
-    }
-}
-
-/// The tables of the lists below a root, written and read again by the reader of the library.
-fn tables(root: &Path) -> Lists {
+/// What is wrong with the lists of a copy.
+fn faults(copy: &Copy) -> String {
     let faults = Faults::default();
-    let lists = check(&Data::open(root), &NOMENCLATURE, &faults).expect("lists");
+    check(&copy.data(), &NOMENCLATURE, &faults);
+    if faults.is_empty() { String::new() } else { faults.to_string() }
+}
+
+/// The tables of the lists, written and read again by the reader of the library.
+fn tables(data: &Data) -> Lists {
+    let faults = Faults::default();
+    let lists = check(data, &NOMENCLATURE, &faults).expect("lists");
     assert!(faults.is_empty(), "{faults}");
     Lists::of(sections(&lists).file(&head("lists")).leak())
 }
@@ -132,8 +94,9 @@ fn days(tables: &Lists) -> BTreeSet<u32> {
 
 /// Three codes in, one moved to another tier, one out, from 1 February 2027 on.
 fn amended() -> Copy {
-    let copy = Copy::new();
-    copy.edit(
+    let copy = Copy::of_data();
+    edit(
+        &copy,
         "chpl/list.toml",
         &[
             ("retrieved = 2026-10-05", "retrieved = 2027-02-03"),
@@ -145,16 +108,17 @@ fn amended() -> Copy {
     );
     let version =
         "\n[[version]]\nday = 2027-02-01\ncitation = \"Common High Priority List, version of 1 February 2027\"\n";
-    let list = copy.read("chpl/list.toml") + version + "rows = 52\n";
-    fs::write(copy.0.join("data/lists/chpl/list.toml"), list).expect("written");
-    copy.edit(
+    copy.write(CHPL, &(copy.read(CHPL) + version + "rows = 52\n"));
+    edit(
+        &copy,
         "chpl/rows.csv",
         &[
             ("847180,4.A,after 2023-05-19 by 2023-09-26,,", "847180,4.A,after 2023-05-19 by 2023-09-26,2027-02-01,"),
             ("847150,3.A,after 2023-05-19 by 2023-09-26,,", "847150,3.A,after 2023-05-19 by 2023-09-26,2027-02-01,"),
         ],
     );
-    copy.add(
+    add(
+        &copy,
         "845611,4.B,2027-02-01,,,,\n845612,4.B,2027-02-01,,,,\n851521,4.B,2027-02-01,,,,\n847180,2,2027-02-01,,,,\n",
     );
     copy
@@ -162,7 +126,7 @@ fn amended() -> Copy {
 
 #[test]
 fn a_new_version_of_the_chpl_is_two_files_and_changes_no_answer_of_an_earlier_day() {
-    let (before, after) = (tables(Path::new(ROOT)), tables(&amended().0));
+    let (before, after) = (tables(&Data::open(Path::new(ROOT))), tables(&amended().data()));
     let days: BTreeSet<u32> = days(&before).into_iter().chain(days(&after)).chain([20_270_131]).collect();
     let lists: Vec<&str> = before.heads.iter().map(|head| head.id.within(before.texts)).collect();
     for list in &lists {
@@ -189,8 +153,9 @@ fn a_new_version_of_the_chpl_is_two_files_and_changes_no_answer_of_an_earlier_da
 
 #[test]
 fn every_fault_of_the_lists_is_told_with_its_file_and_line() {
-    let copy = Copy::new();
-    copy.edit(
+    let copy = Copy::of_data();
+    edit(
+        &copy,
         "chpl/rows.csv",
         &[
             ("845710,4.B,2024-02-23,,", "845711,4.B,2024-02-23,,"),
@@ -198,12 +163,12 @@ fn every_fault_of_the_lists_is_told_with_its_file_and_line() {
             ("845891,4.B,2024-02-23,,", "845891,4.B,2024-02-23,2024-02-22,"),
         ],
     );
-    copy.add("845961,4.B,2024-02-23,,,,\n846231,4.B,23.02.2024,,,,\n846231,4.B\n846241,4.B,2027-01-01,,,,\n");
-    copy.edit("eu-833-annex-xl/list.toml", &[("2024-06-25", "2024-06-31")]);
-    copy.edit("us-746-supp-7/list.toml", &[("rows = 53", "rows = 54"), ("ungrouped = 3", "ungrouped = 2")]);
-    copy.edit("titles.csv", &[("261000,Chromium ore", "261001,Chromium ore")]);
-    copy.edit("order.toml", &["  \"us-746-supp-4\",\n"].map(|line| (line, "")));
-    let told = copy.faults();
+    add(&copy, "845961,4.B,2024-02-23,,,,\n846231,4.B,23.02.2024,,,,\n846231,4.B\n846241,4.B,2027-01-01,,,,\n");
+    edit(&copy, "eu-833-annex-xl/list.toml", &[("2024-06-25", "2024-06-31")]);
+    edit(&copy, "us-746-supp-7/list.toml", &[("rows = 53", "rows = 54"), ("ungrouped = 3", "ungrouped = 2")]);
+    edit(&copy, "titles.csv", &[("261000,Chromium ore", "261001,Chromium ore")]);
+    edit(&copy, "order.toml", &["  \"us-746-supp-4\",\n"].map(|line| (line, "")));
+    let told = faults(&copy);
     let table = [
         ("chpl/rows.csv:3", "845711 does not exist in HS 2022"),
         ("chpl/rows.csv:4", "the list has no group \"4.C\""),
@@ -239,13 +204,14 @@ fn rows_of_one_code_must_be_apart() {
         ("nothing says when the second began", "2026-01-01", "by 2026-02-01", false),
     ];
     for (name, until, from, apart) in table {
-        let copy = Copy::new();
-        copy.edit(
+        let copy = Copy::of_data();
+        edit(
+            &copy,
             "chpl/list.toml",
             &[("rows = 50\n", "rows = 50\n\n[[version]]\nday = 2026-02-01\ncitation = \"new\"\nrows = 50\n")],
         );
-        copy.edit("chpl/rows.csv", &[("845710,4.B,2024-02-23,,", &format!("845710,4.B,2024-02-23,{until},"))]);
-        copy.add(&format!("845710,4.B,{from},,,,\n"));
-        assert_eq!(!copy.faults().contains("stands in line 3 too"), apart, "{name}: {}", copy.faults());
+        edit(&copy, "chpl/rows.csv", &[("845710,4.B,2024-02-23,,", &format!("845710,4.B,2024-02-23,{until},"))]);
+        add(&copy, &format!("845710,4.B,{from},,,,\n"));
+        assert_eq!(!faults(&copy).contains("stands in line 3 too"), apart, "{name}: {}", faults(&copy));
     }
 }
