@@ -3,8 +3,7 @@
 use dualuse::dates::Date;
 use toml::{Spanned, value::Datetime};
 
-use crate::fault::Fault;
-use crate::source::File;
+use crate::{fault::Fault, source::File};
 
 /// A TOML date without a time.
 pub fn toml(file: &File, date: &Spanned<Datetime>) -> Result<Date, Fault> {
@@ -15,11 +14,6 @@ pub fn toml(file: &File, date: &Spanned<Datetime>) -> Result<Date, Fault> {
 /// A date such as `2024-02-23`.
 pub fn parse(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| format!("{text:?} is not a date such as 2024-02-23"))
-}
-
-/// A day as the tables have it: 20240223.
-pub fn number(date: Date) -> u32 {
-    u32::from(date.year().unsigned_abs()) * 10_000 + u32::from(date.month()) * 100 + u32::from(date.day())
 }
 
 /// The first day of a row: `2024-02-23`, `by 2024-02-23`, or `after 2023-05-19 by 2023-09-26`.

@@ -19,8 +19,9 @@ struct Version {
 }
 
 /// The parts of `data/` from which a table is made, by the beginning of its name.
-const MADE_FROM: [(&str, &[&str]); 13] = [
+const MADE_FROM: [(&str, &[&str]); 14] = [
     ("categories", &["goods", "controls", "hs"]),
+    ("control_lists", &["controls"]),
     ("controls", &["controls"]),
     ("correlation", &["hs"]),
     ("hs", &["hs"]),

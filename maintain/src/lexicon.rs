@@ -11,11 +11,11 @@ use crate::{
     tables::{
         Tables, head,
         lexicon::{
-            MEANINGS, Term,
+            CATEGORY, CLASS, CONCEPT, Term,
             write::{Joined, Lexicon, Spelled},
         },
     },
-    vocabulary::{Builder, CLASSES, Key, Meaning, Vocabulary, build, facts},
+    vocabulary::{Builder, Key, Meaning, Vocabulary, build, facts},
 };
 
 /// The files, each with the languages it is of.
@@ -24,7 +24,7 @@ fn files() -> impl Iterator<Item = (&'static str, Vec<Language>)> {
     [("lexicon-all.bin", Language::ALL.to_vec()), ("lexicon-none.bin", Vec::new())].into_iter().chain(alone)
 }
 
-/// Writes them.
+/// Spells out all words of descriptions and writes them, or tells what is wrong with the words.
 pub fn write(data: &Data, vocabulary: &Vocabulary, goods: &Goods, faults: &Faults, tables: &mut Tables) {
     for (name, languages) in files() {
         let builder = build(vocabulary, goods, &languages, faults);
@@ -58,15 +58,14 @@ fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: 
     for unit in builder.units {
         lexicon.spellings.entry(unit).or_default().unit = true;
     }
-    let meaning = |name: &str| MEANINGS.iter().position(|known| *known == name).map_or(0, |number| number as u8);
     for (words, said) in builder.phrases {
         let words = words.into_iter().map(|word| word as u16).collect();
-        let (name, category, strength) = match said.meaning {
-            None => ("concept", 0, 0),
-            Some(Meaning::Class(class)) => (CLASSES[class], 0, 0),
-            Some(Meaning::Category(category, strength)) => ("category", category as u16, strength as u8),
+        let (meaning, category, strength) = match said.meaning {
+            None => (CONCEPT, 0, 0),
+            Some(Meaning::Class(class)) => (CLASS + class as u8, 0, 0),
+            Some(Meaning::Category(category, strength)) => (CATEGORY, category as u16, strength as u8),
         };
-        let term = Term { meaning: meaning(name), strength, category, concepts: said.concepts };
+        let term = Term { meaning, strength, category, concepts: said.concepts };
         lexicon.phrases.insert(words, term);
     }
     let mut numbers: BTreeMap<String, u16> = BTreeMap::new();

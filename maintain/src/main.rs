@@ -23,6 +23,7 @@ mod rules;
 mod show;
 mod source;
 mod tables;
+mod title;
 mod units;
 mod vocabulary;
 mod written;

@@ -7,20 +7,13 @@ use std::{
 
 pub use dualuse::tables::{controls, correlation, layout, lexicon, limits, links, lists, rules, steps};
 
+pub use layout::write::place;
+
 use layout::write::Sections;
 
 /// What the first line of a file says before its sizes: what it holds, and the command that writes it.
 pub fn head(subject: &str) -> String {
     format!("dualuse {subject}; cargo run -p dualuse-maintain -- tables")
-}
-
-/// A place or a number as a table has it.
-///
-/// # Panics
-///
-/// If there is no room for it.
-pub fn place<N: TryFrom<usize>>(at: usize) -> N {
-    N::try_from(at).ok().expect("no more than the table has room for")
 }
 
 /// A file of `src/tables/`.

@@ -121,7 +121,7 @@ pub(super) fn lay_out(
                 all.filter(|row| row.names(&own)).for_each(|row| layout.with_frames(row, Link::Kind(*kind)));
             }
             // What only certain goods have speaks for them even where it is read.
-            _ if fact.origin() == Origin::Stated || !fact.parameter().row().implies.is_empty() => {
+            _ if fact.origin() == Origin::Stated || fact.parameter().tells_kind() => {
                 telling.insert(fact.parameter().0);
             }
             _ => {}

@@ -194,8 +194,7 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
         pairs = either_way(&rules, facts);
         question = next_question(rules.iter().map(|&(_, determination)| determination), facts);
     }
-    let reads_much =
-        facts.iter().any(|fact| matches!(fact.origin(), Origin::Read(_)) && !fact.parameter().row().implies.is_empty());
+    let reads_much = facts.iter().any(|fact| matches!(fact.origin(), Origin::Read(_)) && fact.parameter().tells_kind());
     let speaks = |candidate: &Candidate| match (candidate.determination(), candidate.link()) {
         (Some(Determination::Met(_)), _) | (_, Link::Kind(_)) => true,
         (_, Link::Parameters) => reads_much,

@@ -156,13 +156,11 @@ impl fmt::Display for ControlEntry {
 impl ControlList {
     /// The places of its entries.
     fn entries(self) -> core::ops::Range<usize> {
-        let (first, end) = self.row().entries;
-        first as usize..end as usize
+        self.row().entries.clone()
     }
 
     fn codes(self) -> Table<Text> {
-        let (first, end) = self.row().paragraphs;
-        PARAGRAPHS.slice(first as usize..end as usize)
+        PARAGRAPHS.slice(self.row().paragraphs.clone())
     }
 
     /// The paragraphs of the list, entries among them, in the order of their codes; none of the military lists.

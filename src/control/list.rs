@@ -2,9 +2,10 @@
 
 use core::{fmt, str::FromStr};
 
-use crate::dates::{Date, date};
-
-use crate::tables::controls::{LISTS, List};
+use crate::{
+    dates::{Date, day},
+    tables::{control_lists::LISTS, controls::List},
+};
 
 /// A control list. An entry belongs to one list: the same number can mean different goods in two of them.
 ///
@@ -65,16 +66,7 @@ impl ControlList {
     /// known only that the text was published by the 24th.
     #[must_use]
     pub const fn edition(self) -> Date {
-        const EDITIONS: [Date; LISTS.len()] = {
-            let (mut editions, mut at) = ([date(1, 1, 1); LISTS.len()], 0);
-            while at < editions.len() {
-                let day = LISTS[at].edition;
-                editions[at] = date((day / 10_000) as _, (day / 100 % 100) as _, (day % 100) as _);
-                at += 1;
-            }
-            editions
-        };
-        EDITIONS[self as usize]
+        day(self.row().edition)
     }
 
     /// Whether the list is one of dual-use goods. An entry of a military list only points out of them.
@@ -84,8 +76,8 @@ impl ControlList {
     }
 
     /// What `data/controls/` says of it.
-    pub(super) const fn row(self) -> List {
-        LISTS[self as usize]
+    pub(super) const fn row(self) -> &'static List {
+        &LISTS[self as usize]
     }
 }
 
@@ -109,6 +101,6 @@ mod tests {
 
     #[test]
     fn the_lists_of_the_data_are_those_of_the_library_in_its_order() {
-        assert_eq!(LISTS.map(|list| list.id), ControlList::ALL.map(ControlList::id));
+        assert_eq!(LISTS.each_ref().map(|list| list.id), ControlList::ALL.map(ControlList::id));
     }
 }

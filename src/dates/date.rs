@@ -78,6 +78,9 @@ const FORM: &[u8; 10] = b"0000-00-00";
 const DAYS_BEFORE: [i32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 impl Date {
+    /// The first day of the year 1.
+    pub(crate) const FIRST: Self = Self { year: 1, month: 1, day: NonZeroU8::MIN };
+
     /// The day of a month of a year.
     ///
     /// # Errors

@@ -10,15 +10,6 @@ pub use date::{Date, DateError};
 
 use core::{fmt, str::FromStr};
 
-/// A day that stands in a table, of which a constant is made: one that does not exist stops the build.
-#[allow(clippy::panic, reason = "only the compiler ever meets it")]
-pub(crate) const fn date(year: i16, month: u8, day: u8) -> Date {
-    match Date::new(year, month, day) {
-        Ok(date) => date,
-        Err(_) => panic!("there is no such day"),
-    }
-}
-
 /// The day a question is asked of.
 ///
 /// `Latest` is the newest version held of each list and rule. Nothing in this crate asks for the day on which it runs: a
@@ -94,12 +85,15 @@ impl FromStr for AsOf {
 crate::serial::as_text!(Date, AsOf);
 
 /// A day of a table, where it is a number such as 20240223; none for 0.
-pub(crate) fn some_day(number: u32) -> Option<Date> {
+pub(crate) const fn some_day(number: u32) -> Option<Date> {
     // Most rows have none, and to make the error of a date takes time.
     if number == 0 {
         return None;
     }
-    Date::new((number / 10_000) as _, (number / 100 % 100) as _, (number % 100) as _).ok()
+    match Date::new((number / 10_000) as _, (number / 100 % 100) as _, (number % 100) as _) {
+        Ok(day) => Some(day),
+        Err(_) => None,
+    }
 }
 
 /// A day as a table has it: of two days the later is the greater number.
@@ -108,8 +102,11 @@ pub(crate) fn number(day: Date) -> u32 {
 }
 
 /// A day of a table where one always stands.
-pub(crate) fn day(number: u32) -> Date {
-    some_day(number).unwrap_or(date(1, 1, 1))
+pub(crate) const fn day(number: u32) -> Date {
+    match some_day(number) {
+        Some(day) => day,
+        None => Date::FIRST,
+    }
 }
 
 /// The day from which a row applies, as exactly as it is known.

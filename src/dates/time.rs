@@ -1,12 +1,12 @@
 //! Days of the crate `time`.
 
-use super::{Date, DateError, date};
+use super::{Date, DateError, day};
 
 impl From<Date> for time::Date {
-    fn from(day: Date) -> Self {
-        const EPOCH: Date = date(1970, 1, 1);
+    fn from(date: Date) -> Self {
+        const EPOCH: Date = day(19700101);
         // The years of time are at least -9999 to 9999, so that nothing is cut off.
-        time::OffsetDateTime::UNIX_EPOCH.date().saturating_add(time::Duration::days(day.days_since(EPOCH).into()))
+        time::OffsetDateTime::UNIX_EPOCH.date().saturating_add(time::Duration::days(date.days_since(EPOCH).into()))
     }
 }
 

@@ -39,7 +39,7 @@ pub(crate) struct KindRow {
 impl KindRow {
     /// What most kinds have.
     pub(crate) const PLAIN: Self =
-        Self { id: "", title: "", within: Kinds::of(&[]), excludes: Kinds::of(&[]), states: &[], asks: &[] };
+        Self { id: "", title: "", within: Kinds::EMPTY, excludes: Kinds::EMPTY, states: &[], asks: &[] };
 }
 
 /// No kind has this id.

@@ -32,7 +32,7 @@ impl ParameterRow {
         form: Form::Flag,
         presume: None,
         presume_reason: "",
-        implies: Kinds::of(&[]),
+        implies: Kinds::EMPTY,
         read: &[],
         decoy: false,
     };
@@ -52,7 +52,7 @@ pub(crate) struct Read {
 impl Read {
     /// Any quantity.
     pub(crate) const ANY: Self =
-        Self { of: Kinds::of(&[]), not_of: Kinds::of(&[]), unit: None, ge: None, le: None, part: Part::Whole };
+        Self { of: Kinds::EMPTY, not_of: Kinds::EMPTY, unit: None, ge: None, le: None, part: Part::Whole };
 
     /// What an unlabelled interval, written in a unit, is read as.
     pub(crate) fn value(&self, found: Interval, unit: Unit) -> Option<Interval> {
@@ -162,6 +162,11 @@ impl Parameter {
     #[must_use]
     pub fn is_judgement(self) -> bool {
         JUDGEMENTS.has(self.0)
+    }
+
+    /// Whether only goods of a certain kind have it.
+    pub(crate) fn tells_kind(self) -> bool {
+        !self.row().implies.is_empty()
     }
 
     /// Why rules take an exclusion not to be met where nobody speaks of it, of parameters where they do.

@@ -103,20 +103,24 @@ fn always_one(first: Paragraph, second: Paragraph, missing: impl Iterator<Item =
         }
         open.push((parameter, values));
     }
-    one_is_met(first, second, &open, facts)
+    one_is_met(first, second, &open, &mut facts.clone())
 }
 
-/// Tries the values of the first parameter, each with all of the rest, up to those with which neither paragraph is met.
-fn one_is_met(first: Paragraph, second: Paragraph, open: &[(Parameter, Vec<ParameterValue>)], facts: &Facts) -> bool {
+/// Supposes the values of the first parameter, each with all of the rest, up to those with which neither paragraph is met.
+fn one_is_met(
+    first: Paragraph,
+    second: Paragraph,
+    open: &[(Parameter, Vec<ParameterValue>)],
+    supposed: &mut Facts,
+) -> bool {
     let Some(((parameter, values), rest)) = open.split_first() else {
-        let met = |paragraph: Paragraph| matches!(paragraph.determine(facts), Determination::Met(_));
+        let met = |paragraph: Paragraph| matches!(paragraph.determine(supposed), Determination::Met(_));
         return met(first) || met(second);
     };
-    // One copy for all: a value takes the place of the one before it.
-    let mut supposed = facts.clone();
     values.iter().all(|value| {
+        // It takes the place of the one supposed before it.
         supposed.suppose(Fact::new(*parameter, value.clone(), Origin::Stated));
-        one_is_met(first, second, rest, &supposed)
+        one_is_met(first, second, rest, supposed)
     })
 }
 

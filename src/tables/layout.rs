@@ -178,9 +178,7 @@ impl Text {
         let start = self.start as usize;
         texts.get(start..start + usize::from(self.len)).unwrap_or_default()
     }
-}
 
-impl Text {
     /// The text, among texts that were checked when the library was compiled.
     #[inline]
     pub fn within(self, texts: &'static str) -> &'static str {
@@ -275,7 +273,7 @@ pub mod write {
             if let Some(&known) = self.known.get(text) {
                 return known;
             }
-            let place = Text { start: place(self.all.len()), len: length(text.len()) };
+            let place = Text { start: place(self.all.len()), len: place(text.len()) };
             self.all.push_str(text);
             self.known.insert(text.into(), place);
             place
@@ -296,14 +294,16 @@ pub mod write {
     pub fn run<T: Copy>(table: &mut Vec<T>, records: impl IntoIterator<Item = T>) -> Run {
         let first = table.len();
         table.extend(records);
-        Run { first: place(first), len: length(table.len() - first) }
+        Run { first: place(first), len: place(table.len() - first) }
     }
 
-    fn place(at: usize) -> u32 {
-        u32::try_from(at).expect("a table of less than four billion records")
-    }
-
-    fn length(len: usize) -> u16 {
-        u16::try_from(len).expect("a run of less than 65,536 records")
+    /// A place or a number as a table has it.
+    ///
+    /// # Panics
+    ///
+    /// If there is no room for it.
+    #[must_use]
+    pub fn place<N: TryFrom<usize>>(at: usize) -> N {
+        N::try_from(at).ok().expect("no more than the table has room for")
     }
 }

@@ -35,10 +35,17 @@ bytes!("lexicon-all.bin");
 /// Longer words are in no lexicon, in bytes.
 pub const MAX: usize = 64;
 
-/// What a phrase means, in the order of the numbers by which terms name it; all but the first two are classes of words.
-pub const MEANINGS: [&str; 13] = [
-    "concept",
-    "category",
+/// The meaning of a phrase that has none of its own, and only brings concepts.
+pub const CONCEPT: u8 = 0;
+
+/// The meaning of a phrase that names a category.
+pub const CATEGORY: u8 = 1;
+
+/// The meaning of the phrases of the first class; those of the others follow.
+pub const CLASS: u8 = 2;
+
+/// The closed classes of words.
+pub const CLASSES: [&str; 11] = [
     "other-goods",
     "false-friends",
     "accessories",

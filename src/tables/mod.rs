@@ -7,6 +7,9 @@ pub mod automaton;
 #[rustfmt::skip]
 pub(crate) mod categories;
 #[cfg(feature = "controls")]
+#[rustfmt::skip]
+pub(crate) mod control_lists;
+#[cfg(feature = "controls")]
 pub mod controls;
 pub mod correlation;
 pub mod hs;

@@ -5,7 +5,7 @@ use crate::{
     category::Category,
     tables::{
         automaton::NONE,
-        lexicon::{self, CATEGORIES, COMBINATIONS, RESIDUALS, Spelling, TERM_PHRASES, TERMS},
+        lexicon::{self, CATEGORIES, CATEGORY, CLASS, COMBINATIONS, CONCEPT, RESIDUALS, Spelling, TERM_PHRASES, TERMS},
     },
 };
 
@@ -130,8 +130,9 @@ impl Term {
     pub(super) fn meaning(self) -> Meaning {
         let term = TERMS.at(usize::from(self.0));
         match term.meaning {
-            1 => Meaning::Category(Category(term.category as u8), strength(term.strength)),
-            other => CLASSES.get(usize::from(other)).copied().unwrap_or(Meaning::Concept),
+            CONCEPT => Meaning::Concept,
+            CATEGORY => Meaning::Category(Category(term.category as u8), strength(term.strength)),
+            class => CLASSES.get(usize::from(class - CLASS)).copied().unwrap_or(Meaning::Concept),
         }
     }
 
@@ -141,10 +142,8 @@ impl Term {
     }
 }
 
-/// In the order of the table; the place of the categories is held by concepts.
-const CLASSES: [Meaning; lexicon::MEANINGS.len()] = [
-    Meaning::Concept,
-    Meaning::Concept,
+/// In the order of the table.
+const CLASSES: [Meaning; lexicon::CLASSES.len()] = [
     Meaning::OtherGoods,
     Meaning::FalseFriend,
     Meaning::Accessory,

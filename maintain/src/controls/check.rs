@@ -2,18 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dualuse::dates::Date;
+use dualuse::{control::ControlCode, dates::Date};
 
 use super::schema::{EntryRow, ListFile, PairRow, ParagraphRow, Reason};
 use crate::{
     dates,
     fault::{Fault, Faults},
     source::{Data, File},
+    title,
 };
-use dualuse::control::ControlCode;
-
-/// The longest title that fits a line of a report.
-const MAX_TITLE: usize = 80;
 
 /// The longest sentence on what differs between two lists.
 const MAX_DIFFERS: usize = 180;
@@ -169,7 +166,7 @@ fn paragraphs(data: &Data, list: &str, faults: &Faults) -> Result<BTreeSet<Contr
     let file = data.file(&format!("controls/{list}/paragraphs.csv"))?;
     let mut paragraphs = BTreeSet::new();
     for (line, ParagraphRow { paragraph }) in file.rows::<ParagraphRow>(faults) {
-        let Some(code) = faults.keep(canonical(&file, line, &paragraph)) else { continue };
+        let Some(code) = faults.keep(code(&paragraph).map_err(|reason| file.error_on(line, reason))) else { continue };
         if !paragraphs.insert(code) {
             faults.add(file.error_on(line, format!("{paragraph} stands twice")));
         }
@@ -177,11 +174,12 @@ fn paragraphs(data: &Data, list: &str, faults: &Faults) -> Result<BTreeSet<Contr
     Ok(paragraphs)
 }
 
-fn canonical(file: &File, line: usize, code: &str) -> Result<ControlCode, Fault> {
-    match code.parse::<ControlCode>() {
-        Ok(parsed) if parsed.as_str() == code => Ok(parsed),
-        Ok(parsed) => Err(file.error_on(line, format!("{code} is written {parsed}"))),
-        Err(error) => Err(file.error_on(line, format!("{code}: {error}"))),
+/// A code, which the data write as the library does.
+pub fn code(text: &str) -> Result<ControlCode, String> {
+    match text.parse::<ControlCode>() {
+        Ok(code) if code.as_str() == text => Ok(code),
+        Ok(code) => Err(format!("{text} is written {code}")),
+        Err(error) => Err(format!("{text}: {error}")),
     }
 }
 
@@ -198,14 +196,11 @@ fn entries(
         paragraphs.iter().filter(|code| code.head() == code.as_str()).copied().collect();
     let mut entries = BTreeMap::new();
     for (line, row) in file.rows::<EntryRow>(faults) {
-        let Some(entry) = faults.keep(canonical(&file, line, &row.entry)) else { continue };
+        let Some(entry) = faults.keep(code(&row.entry).map_err(|reason| file.error_on(line, reason))) else { continue };
         if !heads.remove(&entry) {
             faults.add(file.error_on(line, format!("{entry} is no entry of the list, or stands twice")));
         }
-        let letters = row.title.chars().count();
-        if letters == 0 || letters > MAX_TITLE {
-            faults.add(file.error_on(line, format!("a title has 1 to {MAX_TITLE} letters, this one {letters}")));
-        }
+        faults.keep(title::check(&row.title).map_err(|reason| file.error_on(line, reason)));
         let own: Vec<String> = row.reasons.split_whitespace().map(str::to_owned).collect();
         for reason in own.iter().filter(|own| !reasons.iter().any(|reason| reason.id == **own)) {
             let known: Vec<&str> = reasons.iter().map(|reason| reason.id.as_str()).collect();
@@ -232,8 +227,9 @@ fn pairs(data: &Data, lists: &ControlLists, faults: &Faults) -> Option<BTreeMap<
     let mut pairs = BTreeMap::new();
     let columns = csv::StringRecord::from(vec!["one", "other", "relation", "differs"]);
     for (line, row) in file.rows_as::<PairRow>(&columns, faults) {
-        let codes = [(one, &row.one), (other, &row.other)].map(|(list, code)| {
-            let (list, code) = (&lists.all[list], faults.keep(canonical(&file, line, code))?);
+        let codes = [(one, &row.one), (other, &row.other)].map(|(list, written)| {
+            let list = &lists.all[list];
+            let code = faults.keep(code(written).map_err(|reason| file.error_on(line, reason)))?;
             if !list.paragraphs.contains(&code) {
                 faults.add(file.error_on(line, format!("{} has no {code}", list.id)));
             }

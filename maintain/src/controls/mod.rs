@@ -4,5 +4,5 @@ mod check;
 mod schema;
 mod write;
 
-pub use check::{ControlLists, List, check};
+pub use check::{ControlLists, check, code};
 pub use write::write;

@@ -1,19 +1,26 @@
-//! The tables of the control lists.
+//! The tables of the control lists: `src/tables/control_lists.rs`, as Rust, since what it says of a list is constant; and
+//! `controls.bin`.
 
-use super::{ControlLists, List, check::Relation};
-use crate::{
-    dates,
-    tables::{
-        Tables,
-        controls::{ListRow, Pair, Title},
-        layout::write::{Sections, Texts},
-        place,
-    },
+use std::fmt::Write as _;
+
+use dualuse::maintain::day_number;
+
+use super::{ControlLists, check::Relation};
+use crate::tables::{
+    Tables,
+    controls::{Pair, Title},
+    head,
+    layout::write::{Sections, Texts},
 };
 
 pub fn write(lists: &ControlLists, tables: &mut Tables) {
     let (mut texts, mut sections) = (Texts::default(), Sections::default());
-    let (mut rows, mut entries, mut titles, mut paragraphs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut entries, mut titles, mut paragraphs) = (Vec::new(), Vec::new(), Vec::new());
+    let mut code = format!(
+        "// {}\n\nuse super::controls::List as L;\n\npub(crate) static LISTS: [L; {}] = [\n",
+        head("controls"),
+        lists.all.len()
+    );
     for list in &lists.all {
         let (first_entry, first_paragraph) = (entries.len(), paragraphs.len());
         paragraphs.extend(list.paragraphs.iter().map(|code| texts.add(code.as_str())));
@@ -21,15 +28,19 @@ pub fn write(lists: &ControlLists, tables: &mut Tables) {
             entries.push(texts.add(code.as_str()));
             titles.push(Title { title: texts.add(&entry.title), reasons: texts.add(&entry.reasons.join(" ")) });
         }
-        let row = row(list, &mut texts);
-        rows.push(ListRow {
-            entries: place(first_entry),
-            entries_end: place(entries.len()),
-            paragraphs: place(first_paragraph),
-            paragraphs_end: place(paragraphs.len()),
-            ..row
-        });
+        let _ = writeln!(
+            code,
+            "    L {{ id: {:?}, citation: {:?}, edition: {}, is_dual_use: {}, entries: {:?}, paragraphs: {:?} }},",
+            list.id,
+            list.citation,
+            day_number(list.edition),
+            list.dual_use,
+            first_entry..entries.len(),
+            first_paragraph..paragraphs.len(),
+        );
     }
+    code.push_str("];\n");
+    tables.add("control_lists.rs", code);
     let pairs: Vec<Pair> = lists
         .pairs
         .iter()
@@ -44,27 +55,9 @@ pub fn write(lists: &ControlLists, tables: &mut Tables) {
         })
         .collect();
     sections.push(texts.all());
-    sections.push(&rows);
     sections.push(&entries);
     sections.push(&titles);
     sections.push(&paragraphs);
     sections.push(&pairs);
     tables.add_sections("controls", &sections);
-}
-
-/// A list without the places of what it holds.
-fn row(list: &List, texts: &mut Texts) -> ListRow {
-    let (id, citation) = (texts.add(&list.id), texts.add(&list.citation));
-    ListRow {
-        id: id.start,
-        id_len: id.len.into(),
-        citation: citation.start,
-        citation_len: citation.len.into(),
-        edition: dates::number(list.edition),
-        is_dual_use: list.dual_use.into(),
-        entries: 0,
-        entries_end: 0,
-        paragraphs: 0,
-        paragraphs_end: 0,
-    }
 }

@@ -6,19 +6,16 @@ use toml::Spanned;
 
 use super::{kebab, read::Folder, schema};
 use crate::{
-    controls::ControlLists,
+    controls::{ControlLists, code},
     fault::{Fault, Faults},
     hs::Nomenclature,
     parameters::Parameters,
     source::File,
+    title,
 };
-use dualuse::control::ControlCode;
 
-/// The longest title that fits a line of a report.
-const MAX_TITLE: usize = 80;
-
-/// How sure a phrase can be, from the least up.
-const STRENGTHS: [&str; 3] = ["weak", "moderate", "strong"];
+/// The strengths with which a phrase can name a category, the least first.
+pub const STRENGTHS: [&str; 3] = ["weak", "moderate", "strong"];
 
 /// Families and categories, each by its number.
 #[derive(Default)]
@@ -154,10 +151,7 @@ fn names(folders: &[Folder], goods: &mut Goods, faults: &Faults) {
 }
 
 fn title(file: &File, title: &Spanned<String>) -> Result<(), Fault> {
-    match title.get_ref().chars().count() {
-        1..=MAX_TITLE => Ok(()),
-        _ => Err(file.error_at(title.span().start, format!("a title has 1 to {MAX_TITLE} characters"))),
-    }
+    title::check(title.get_ref()).map_err(|reason| file.error_at(title.span().start, reason))
 }
 
 /// The entries to check, list by list.
@@ -171,16 +165,11 @@ fn entries(file: &File, lists: &ControlLists, category: &schema::Category, fault
         };
         for entry in entries {
             let text = entry.get_ref();
-            let reason = match text.parse::<ControlCode>() {
-                Ok(code) if code.as_str() != text => format!("{text} is written {code}"),
-                Ok(_) if !lists.has(id.get_ref(), text) => format!("{} has no {text}", id.get_ref()),
-                Ok(_) => {
-                    found.push((list, (id.get_ref().clone(), text.clone())));
-                    continue;
-                }
-                Err(error) => format!("{text}: {error}"),
-            };
-            faults.add(file.error_at(entry.span().start, reason));
+            let known = code(text).and_then(|_| match lists.has(id.get_ref(), text) {
+                true => Ok((list, (id.get_ref().clone(), text.clone()))),
+                false => Err(format!("{} has no {text}", id.get_ref())),
+            });
+            found.extend(faults.keep(known.map_err(|reason| file.error_at(entry.span().start, reason))));
         }
     }
     found.sort_by_key(|&(list, _)| list);

@@ -7,6 +7,6 @@ mod schema;
 mod tests;
 mod write;
 
-pub use check::{Category, Goods, check};
+pub use check::{Category, Goods, STRENGTHS, check};
 pub use read::{Folder, kebab, read};
 pub use write::write;

@@ -7,7 +7,8 @@ use crate::{
     fault::Faults,
     model::Model,
     source::Language,
-    vocabulary::{CLASSES, Key, Meaning, build, facts},
+    tables::lexicon::CLASSES,
+    vocabulary::{Key, Meaning, build, facts},
 };
 
 /// What a copy says; what is wrong with it, drawn as a maintainer sees it.

@@ -34,11 +34,33 @@ pub fn write(goods: &Goods, tables: &mut Tables) {
         );
     }
     code.push_str("];\n\n");
+    homes(&mut code, goods);
     emit::numbers(&mut code, "FAMILY_IDS", "u8", goods.families.iter().map(|family| family.id.as_str()));
     emit::numbers(&mut code, "CATEGORY_IDS", "u8", goods.categories.iter().map(|category| category.id.as_str()));
     constants(&mut code, "Family", goods.families.iter().map(|family| (&family.id, &family.title)));
     constants(&mut code, "Category", goods.categories.iter().map(|category| (&category.id, &category.title)));
     tables.add("categories.rs", code);
+}
+
+/// From a subheading to the categories at home in it, in the order of the subheadings, then of the taxonomy; and where the homes of
+/// each chapter begin: nearly all chapters are empty, and need no search.
+fn homes(code: &mut String, goods: &Goods) {
+    let of = |(number, category): (usize, &Category)| {
+        let home: Vec<u32> = category.home.iter().filter_map(|code| code.parse().ok()).collect();
+        home.into_iter().map(move |code| (code, number))
+    };
+    let mut homes: Vec<(u32, usize)> = goods.categories.iter().enumerate().flat_map(of).collect();
+    homes.sort_unstable();
+    let rows: Vec<String> = homes.iter().map(|(code, number)| format!("({code}, Category({number}))")).collect();
+    let first: Vec<usize> =
+        (0..=100).map(|chapter| homes.partition_point(|(code, _)| *code < chapter * 10_000)).collect();
+    let _ = writeln!(
+        code,
+        "pub(crate) static HOMES: [(u32, Category); {}] = [{}];\n\npub(crate) static FIRST_HOMES: [u16; {}] = {first:?};\n",
+        rows.len(),
+        rows.join(", "),
+        first.len(),
+    );
 }
 
 /// A constant of a type for each identifier, by its number.

@@ -10,6 +10,7 @@ use crate::{
     fault::Faults,
     hs::Nomenclature,
     source::{Data, File},
+    title,
 };
 
 /// How many lists a table can tell apart.
@@ -70,9 +71,7 @@ type Titles = BTreeMap<String, (usize, String)>;
 fn titles(file: &File, faults: &Faults) -> Titles {
     let mut titles = Titles::new();
     for (line, row) in file.rows::<schema::Title>(faults) {
-        if row.title.is_empty() || row.title.chars().count() > 80 {
-            faults.add(file.error_on(line, "a title has 1 to 80 characters"));
-        }
+        faults.keep(title::check(&row.title).map_err(|reason| file.error_on(line, reason)));
         if titles.insert(row.code.clone(), (line, row.title)).is_some() {
             faults.add(file.error_on(line, format!("{} has two titles", row.code)));
         }

@@ -1,14 +1,13 @@
 //! The table of the goods lists.
 
+use dualuse::maintain::day_number;
+
 use super::{List, Lists, Row};
-use crate::{
-    dates,
-    tables::{
-        Tables,
-        layout::write::{Sections, Texts, run},
-        lists::{CONDITION, Detail, ENDED, EXCEPTS, Group, Head, Held, Mark, Period, Version, code},
-        place,
-    },
+use crate::tables::{
+    Tables,
+    layout::write::{Sections, Texts, run},
+    lists::{CONDITION, Detail, ENDED, EXCEPTS, Group, Head, Held, Mark, Period, Version, code},
+    place,
 };
 
 pub fn write(lists: &Lists, tables: &mut Tables) {
@@ -28,8 +27,8 @@ pub fn sections(lists: &Lists) -> Sections {
         })
         .collect();
     let held = |list: &List| Held {
-        first: list.versions.first().map_or(0, |version| dates::number(version.day)),
-        began: list.began.map_or(0, dates::number),
+        first: list.versions.first().map_or(0, |version| day_number(version.day)),
+        began: list.began.map_or(0, day_number),
     };
     sections.push(&heads);
     sections.push(&lists.lists.iter().map(held).collect::<Vec<Held>>());
@@ -55,7 +54,7 @@ pub fn sections(lists: &Lists) -> Sections {
 
 fn head(list: &List, rows: &[&Row], groups: &mut Vec<Group>, versions: &mut Vec<Version>, texts: &mut Texts) -> Head {
     let version = |version: &super::Version, texts: &mut Texts| Version {
-        day: dates::number(version.day),
+        day: day_number(version.day),
         rows: place(rows.iter().filter(|row| row.on(version.day)).count()),
         citation: texts.add(version.citation.as_deref().unwrap_or_default()),
     };
@@ -73,7 +72,7 @@ fn head(list: &List, rows: &[&Row], groups: &mut Vec<Group>, versions: &mut Vec<
             list.groups.iter().map(|group| Group { id: texts.add(&group.id), title: texts.add(&group.title) }),
         ),
         versions: run(versions, list.versions.iter().map(|of_list| version(of_list, texts))),
-        retrieved: dates::number(list.retrieved),
+        retrieved: day_number(list.retrieved),
         edition: place(list.edition),
     }
 }
@@ -90,10 +89,10 @@ fn mark(row: &Row) -> Mark {
 
 fn period(row: &Row) -> Period {
     Period {
-        from: dates::number(row.start.latest()),
-        after: row.start.after().map_or(0, dates::number),
+        from: day_number(row.start.latest()),
+        after: row.start.after().map_or(0, day_number),
         exact: row.start.is_exact().into(),
-        until: row.until.map_or(0, dates::number),
+        until: row.until.map_or(0, day_number),
     }
 }
 

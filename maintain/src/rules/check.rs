@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use dualuse::dates::Date;
+use dualuse::{control::ControlCode, dates::Date};
 use toml::Spanned;
 
 use super::{
@@ -13,17 +13,14 @@ use super::{
     written::{Except, Reader, What, Written},
 };
 use crate::{
-    controls::ControlLists,
+    controls::{ControlLists, code},
     dates,
     fault::{Fault, Faults},
     parameters::{self, KindSet, ParameterSet, Parameters},
     source::{Data, File},
+    title,
     units::Units,
 };
-use dualuse::control::ControlCode;
-
-/// The longest title that fits a line of a report.
-const MAX_TITLE: usize = 80;
 
 /// A paragraph of one list.
 pub struct Paragraph {
@@ -182,11 +179,10 @@ fn rows<'f>(files: &'f [(File, RuleFile)], lists: &ControlLists, faults: &Faults
         }
         for spanned in &content.paragraph {
             let (place, table) = (spanned.span().start, spanned.get_ref());
-            let Some(code) = code(file, &table.entry, faults) else { continue };
-            let letters = table.title.get_ref().chars().count();
-            if letters == 0 || letters > MAX_TITLE {
-                let reason = format!("{code}: a title has 1 to {MAX_TITLE} letters, this one {letters}");
-                faults.add(file.error_at(table.title.span().start, reason));
+            let code = code(table.entry.get_ref()).map_err(|reason| file.error_at(table.entry.span().start, reason));
+            let Some(code) = faults.keep(code) else { continue };
+            if let Err(reason) = title::check(table.title.get_ref()) {
+                faults.add(file.error_at(table.title.span().start, format!("{code}: {reason}")));
             }
             if let (Some(_), Some(judgement)) = (&table.when, &table.judgement) {
                 faults.add(file.error_at(judgement.span().start, format!("{code}: a rule or a judgement, not both")));
@@ -221,16 +217,6 @@ fn rows<'f>(files: &'f [(File, RuleFile)], lists: &ControlLists, faults: &Faults
         }
     }
     rows
-}
-
-fn code(file: &File, entry: &Spanned<String>, faults: &Faults) -> Option<ControlCode> {
-    let text = entry.get_ref();
-    let code = match text.parse::<ControlCode>() {
-        Ok(code) if code.as_str() == text => Ok(code),
-        Ok(code) => Err(file.error_at(entry.span().start, format!("{text} is written {code}"))),
-        Err(error) => Err(file.error_at(entry.span().start, format!("{text}: {error}"))),
-    };
-    faults.keep(code)
 }
 
 fn paragraph(number: usize, row: &Row<'_>, rows: &[Row<'_>], resolver: &Resolver<'_>) -> Paragraph {

@@ -8,13 +8,10 @@ use super::{
     schema::{Define, RuleFile},
     written::{Given, Limits, Operand, Reader, What, Written},
 };
-use crate::{fault::Faults, source::File};
+use crate::{fault::Faults, source::File, title};
 
 /// What the limits of a definition are called where it is written.
 const LIMITS: &str = "limits";
-
-/// The longest title that fits a line.
-const MAX_TITLE: usize = 80;
 
 pub struct Definition {
     pub name: String,
@@ -106,10 +103,8 @@ fn definition(file: &File, number: usize, define: &Spanned<Define>, faults: &Fau
     let title = define.title.clone().unwrap_or_default();
     let (body, takes_limits) = match (&define.when, &define.limits) {
         (Some(when), None) => {
-            if !(1..=MAX_TITLE).contains(&title.chars().count()) {
-                faults.add(
-                    file.error_at(at, format!("{}: a condition has a title of 1 to {MAX_TITLE} letters", define.name)),
-                );
+            if let Err(reason) = title::check(&title) {
+                faults.add(file.error_at(at, format!("{}: {reason}", define.name)));
             }
             let when = faults.keep(Reader::condition(file, when))?;
             let takes_limits = takes_limits(&when);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use dualuse::maintain::day_number;
+
 use super::{
     Condition, Operator, Rules,
     check::{Demands, Paragraph},
@@ -9,7 +11,6 @@ use super::{
 };
 use crate::{
     controls::ControlLists,
-    dates,
     parameters::Reach,
     tables::{
         Tables,
@@ -64,7 +65,7 @@ pub fn write(rules: &Rules, lists: &ControlLists, tables: &mut Tables) {
             notes.push(texts.add(&exception.note));
         }
     }
-    let day = |date: Option<_>| date.map_or(0, dates::number);
+    let day = |date: Option<_>| date.map_or(0, day_number);
     let all = &rules.paragraphs;
     let titles: Vec<Title> = all.iter().map(|paragraph| title(paragraph, &mut texts)).collect();
     let codes: Vec<_> = all.iter().map(|paragraph| texts.add(paragraph.code.as_str())).collect();

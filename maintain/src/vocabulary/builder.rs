@@ -2,8 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{CLASSES, Claim, Key, Meaning, STRENGTHS, Says, Vocabulary};
-use crate::{fault::Faults, goods::Goods, source::Language};
+use super::check::{Claim, Key, Meaning, Says, Vocabulary};
+use crate::{
+    fault::Faults,
+    goods::{Goods, STRENGTHS},
+    source::Language,
+    tables::lexicon::CLASSES,
+};
 
 /// There is room for so many concepts.
 const CONCEPTS: usize = 128;

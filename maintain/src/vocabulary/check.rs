@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use dualuse::maintain::{MAX, fold, in_word, word_len};
 use toml::Spanned;
 
 use super::{phrases::alternatives, schema};
@@ -10,27 +11,8 @@ use crate::{
     goods::{Folder, Goods},
     parameters::Parameters,
     source::{Data, File, Language},
-    tables::lexicon::Statement,
+    tables::lexicon::{CLASSES, Statement},
 };
-use dualuse::maintain::{MAX, fold, in_word, word_len};
-
-/// The strengths with which a phrase can name a category, the least first.
-pub const STRENGTHS: [&str; 3] = ["weak", "moderate", "strong"];
-
-/// The closed classes of words.
-pub const CLASSES: [&str; 11] = [
-    "other-goods",
-    "false-friends",
-    "accessories",
-    "accessories-before",
-    "purpose-after",
-    "purpose",
-    "belonging",
-    "negation",
-    "carriers",
-    "connectors",
-    "vague",
-];
 
 /// A word as the data writes it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +29,7 @@ pub enum Key {
 pub enum Meaning {
     /// It is of a closed class, by the place of the class in [`CLASSES`].
     Class(usize),
-    /// It names a category, by its number, with the place of a strength in [`STRENGTHS`].
+    /// It names a category, by its number, with the place of a strength in [`STRENGTHS`](crate::goods::STRENGTHS).
     Category(usize, usize),
 }
 

@@ -8,5 +8,5 @@ mod phrases;
 mod schema;
 
 pub use builder::{Builder, build};
-pub use check::{CLASSES, Key, Meaning, Vocabulary, check};
+pub use check::{Key, Meaning, Vocabulary, check};
 pub use facts::facts;
