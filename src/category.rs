@@ -4,8 +4,11 @@ use core::{fmt, str::FromStr};
 
 use crate::{
     control::{ControlCode, ControlList},
+    find::found_by_words,
     hs::HsCode,
+    nearest::by_id,
     tables::categories::{CATEGORIES, CATEGORY_IDS, FAMILIES, FAMILY_IDS},
+    unknown::{Unknown, identified},
 };
 
 pub(crate) struct FamilyRow {
@@ -53,16 +56,46 @@ pub struct Family(pub(crate) u8);
 pub struct Category(pub(crate) u8);
 
 /// No family has this identifier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no family of dual-use goods has this identifier; `Family::all()` lists those that exist")]
-#[non_exhaustive]
-pub struct UnknownFamily;
+///
+/// ```
+/// let error = "laser".parse::<dualuse::Family>().unwrap_err();
+/// assert_eq!(error.to_string(), "\"laser\" is no family of dual-use goods; the nearest is lasers; `Family::all()` lists all");
+/// ```
+pub type UnknownFamily = Unknown<Family>;
 
 /// No category has this identifier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no category of dual-use goods has this identifier; `Category::all()` lists those that exist")]
-#[non_exhaustive]
-pub struct UnknownCategory;
+///
+/// ```
+/// let error = "laser-diodes".parse::<dualuse::Category>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "\"laser-diodes\" is no category of dual-use goods; the nearest is laser-diode; `Category::all()` lists all",
+/// );
+/// ```
+pub type UnknownCategory = Unknown<Category>;
+
+identified! {
+    Family: "family of dual-use goods", "`Family::all()` lists all";
+    Category: "category of dual-use goods", "`Category::all()` lists all";
+}
+
+found_by_words! {
+    /// ```
+    /// use dualuse::Family;
+    ///
+    /// assert!(Family::find("laser machine").eq([Family::LASER_MACHINE_TOOLS]));
+    /// ```
+    Family
+}
+
+found_by_words! {
+    /// ```
+    /// use dualuse::Category;
+    ///
+    /// assert!(Category::find("fib laser cut").eq([Category::FIBER_LASER_CUTTER]));
+    /// ```
+    Category
+}
 
 impl Family {
     fn row(self) -> &'static FamilyRow {
@@ -149,7 +182,7 @@ impl Category {
     }
 }
 
-macro_rules! identified {
+macro_rules! by_number {
     ($name:ident, $unknown:ident, $numbers:ident) => {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -167,12 +200,13 @@ macro_rules! identified {
             type Err = $unknown;
 
             fn from_str(id: &str) -> Result<Self, Self::Err> {
-                $numbers.get(id).map(|&number| Self(number)).ok_or($unknown)
+                let known = $numbers.get(id).map(|&number| Self(number));
+                known.ok_or_else(|| Unknown::spelled(id, by_id(Self(0), Self::all(), Self::id, id)))
             }
         }
     };
 }
 
-identified!(Family, UnknownFamily, FAMILY_IDS);
-identified!(Category, UnknownCategory, CATEGORY_IDS);
+by_number!(Family, UnknownFamily, FAMILY_IDS);
+by_number!(Category, UnknownCategory, CATEGORY_IDS);
 crate::serial::as_text!(Family, Category);

@@ -25,6 +25,8 @@ pub mod control;
 pub mod dates;
 #[cfg(feature = "controls")]
 pub mod fact;
+#[cfg(any(feature = "lists", feature = "controls"))]
+mod find;
 pub mod hs;
 mod inline;
 #[cfg(feature = "controls")]
@@ -34,7 +36,6 @@ pub mod listing;
 #[cfg(feature = "write-tables")]
 #[doc(hidden)]
 pub mod maintain;
-#[cfg(feature = "controls")]
 mod nearest;
 #[cfg(feature = "controls")]
 pub mod quantity;
@@ -53,6 +54,7 @@ pub mod tables;
 pub mod text;
 #[cfg(feature = "controls")]
 mod truth;
+mod unknown;
 
 #[cfg(feature = "classify")]
 pub use category::{Category, Family};
@@ -65,4 +67,5 @@ pub use classify::{
 pub use fact::Facts;
 #[cfg(feature = "controls")]
 pub use rules::Determination;
-pub use span::Span;
+pub use span::{Span, SpanError};
+pub use unknown::Unknown;

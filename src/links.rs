@@ -4,6 +4,8 @@
 //! lists. A link means that goods under the code **may be** goods of the entry, never that they are. Entries made since
 //! then have no links; entries taken out since then are marked by being in no current list.
 
+#[cfg(feature = "serde")]
+use alloc::vec::Vec;
 use core::{fmt, ops::Deref};
 
 use crate::{
@@ -104,6 +106,21 @@ impl ControlLink {
     }
 }
 
+/// As `{"entry": "6A005", "quality": "direct", "lists": ["us-ccl", "eu-annex-i"]}`, with the lists that still have the entry.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ControlLink {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let lists: Vec<ControlList> = ControlList::ALL.into_iter().filter(|&list| self.is_in(list)).collect();
+        let mut fields = serializer.serialize_struct("ControlLink", 3)?;
+        fields.serialize_field("entry", &self.entry())?;
+        fields.serialize_field("quality", &self.quality)?;
+        fields.serialize_field("lists", &lists)?;
+        fields.end()
+    }
+}
+
 /// The links of one code, in the order of the entries.
 ///
 /// ```
@@ -132,6 +149,8 @@ impl<'a> IntoIterator for &'a ControlLinks {
         self.0.iter()
     }
 }
+
+crate::serial::written_as_sequence!(ControlLinks);
 
 /// The links of a subheading or of a longer code; none for a shorter code.
 #[must_use]

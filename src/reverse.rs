@@ -157,6 +157,26 @@ impl Subheadings {
     }
 }
 
+/// As `{"edition": "HS2012", "subheadings": [{"code": "9015.10", "relation": "same"}]}`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Subheadings {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        #[derive(serde::Serialize)]
+        struct Subheading {
+            code: HsCode,
+            relation: Relation,
+        }
+
+        let subheadings: Vec<Subheading> = self.iter().map(|(code, relation)| Subheading { code, relation }).collect();
+        let mut fields = serializer.serialize_struct("Subheadings", 2)?;
+        fields.serialize_field("edition", &self.edition)?;
+        fields.serialize_field("subheadings", &subheadings)?;
+        fields.end()
+    }
+}
+
 fn joined<'a>(codes: impl Iterator<Item = &'a HsCode>) -> String {
     let mut text = String::new();
     for (number, code) in codes.enumerate() {
@@ -179,8 +199,10 @@ fn joined<'a>(codes: impl Iterator<Item = &'a HsCode>) -> String {
 /// assert_eq!(union.double_counting().len(), 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Union {
     codes: BTreeSet<HsCode>,
+    #[cfg_attr(feature = "serde", serde(rename = "double_counting"))]
     double: Vec<(HsCode, HsCode)>,
 }
 

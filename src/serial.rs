@@ -1,7 +1,7 @@
-//! The serialised form of types that are written and read as text.
+//! The serialised form of types that are written and read as text, and of lists and sets.
 
-/// Serialises as `Display` writes, and deserialises as `FromStr` reads.
-macro_rules! as_text {
+/// Serialises as `Display` writes.
+macro_rules! written_as_text {
     ($($name:ty),+) => {$(
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
@@ -9,6 +9,13 @@ macro_rules! as_text {
                 serializer.collect_str(self)
             }
         }
+    )+};
+}
+
+/// Serialises as `Display` writes, and deserialises as `FromStr` reads.
+macro_rules! as_text {
+    ($($name:ty),+) => {$(
+        $crate::serial::written_as_text!($name);
 
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
@@ -20,4 +27,31 @@ macro_rules! as_text {
     )+};
 }
 
-pub(crate) use as_text;
+/// Serialises a list as the sequence of its items.
+macro_rules! written_as_sequence {
+    ($($name:ty),+) => {$(
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq(self.iter())
+            }
+        }
+    )+};
+}
+
+/// Serialises a set as the sequence of its members, and deserialises from any sequence of such.
+macro_rules! as_set {
+    ($name:ty, $member:ty) => {
+        $crate::serial::written_as_sequence!($name);
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let members = alloc::vec::Vec::<$member>::deserialize(deserializer)?;
+                Ok(members.into_iter().collect())
+            }
+        }
+    };
+}
+
+pub(crate) use {as_set, as_text, written_as_sequence, written_as_text};

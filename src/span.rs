@@ -11,7 +11,7 @@ use core::ops::{Index, Range};
 /// assert_eq!((span.start(), span.end(), &text[span]), (2, 14, "laser diodes"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "(u32, u32)"))]
 pub struct Span(pub(crate) u32, pub(crate) u32);
 
 impl Span {
@@ -41,6 +41,31 @@ impl Span {
     pub const fn range(self) -> Range<usize> {
         self.start()..self.end()
     }
+}
+
+/// For a span that comes from outside.
+impl TryFrom<(u32, u32)> for Span {
+    type Error = SpanError;
+
+    fn try_from((start, end): (u32, u32)) -> Result<Self, SpanError> {
+        if start <= end { Ok(Self(start, end)) } else { Err(SpanError { start, end }) }
+    }
+}
+
+/// A range that ends before it begins.
+///
+/// ```
+/// let error = dualuse::Span::try_from((14, 2)).unwrap_err();
+/// assert_eq!(error.to_string(), "the range from byte 14 to byte 2 runs backwards: expected the start first");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the range from byte {start} to byte {end} runs backwards: expected the start first")]
+#[non_exhaustive]
+pub struct SpanError {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
 }
 
 impl Index<Span> for str {

@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use dualuse::quantity::{Bound, Decimal, Dimension, Quantity, QuantityError, Unit, find};
+use dualuse::quantity::{Bound, Decimal, Dimension, Interval, Quantity, QuantityError, Unit, find};
 use proptest::prelude::*;
 
 fn quantity(text: &str) -> Quantity {
@@ -282,4 +282,89 @@ fn bounds_are_words_not_ends_of_words() {
     let bound = |text: &str| find(text).next().map(|found| found.bound());
     assert_eq!(bound("cover 3 kW"), Some(Bound::Exactly));
     assert_eq!(bound("over 3 kW"), Some(Bound::MoreThan));
+}
+
+#[test]
+fn a_quantity_is_the_same_in_another_unit() {
+    let to = |text: &str, unit: &str| {
+        let converted = quantity(text).to(unit.parse().expect("a unit"));
+        converted.map_or_else(|error| error.to_string(), |converted| converted.to_string())
+    };
+    for (text, unit, expected) in [
+        ("0.5 kW", "W", "500 W"),
+        ("1064 nm", "um", "1.064 um"),
+        ("1 inch", "mm", "25.4 mm"),
+        ("25.4 mm", "inch", "1 inch"),
+        ("0 °C", "K", "273.15 K"),
+        ("-40 °C", "°F", "-40 °F"),
+        ("98.6 °F", "°C", "37 °C"),
+        ("36 km/h", "m/s", "10 m/s"),
+        ("128 kB", "Mbit", "1 Mbit"),
+        ("1 Torr", "Torr", "1 Torr"),
+        ("760 Torr", "Pa", "101325 Pa"),
+        ("30 dBm", "W", "1 W"),
+        ("100 W", "dBm", "50 dBm"),
+        ("43 dBm", "dBW", "13 dBW"),
+        ("1e25 kW", "mW", "10e30 mW"),
+        (
+            "0e30 kW",
+            "dBm",
+            "0e30 kW is no decimal number of dBm with up to 18 digits: expected a unit in which it is, such as its own",
+        ),
+        ("1 h", "min", "60 min"),
+        (
+            "1 mm",
+            "inch",
+            "1 mm is no decimal number of inch with up to 18 digits: expected a unit in which it is, such as its own",
+        ),
+        (
+            "43 dBm",
+            "W",
+            "43 dBm is no decimal number of W with up to 18 digits: expected a unit in which it is, such as its own",
+        ),
+        (
+            "1e30 °C",
+            "K",
+            "1e30 °C is no decimal number of K with up to 18 digits: expected a unit in which it is, such as its own",
+        ),
+        ("5 W", "nm", "5 W is no length: expected one of the units of power, which `Dimension::units` lists"),
+        ("4800", "nm", "4800 is no length: expected one of the units of number, which `Dimension::units` lists"),
+    ] {
+        assert_eq!(to(text, unit), expected, "{text} in {unit}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_converted_compares_as_equal_and_comes_back(
+        digits in -999_999_999_i64..1_000_000_000,
+        exponent in -30_i8..=30,
+        from in 0_usize..1000,
+        to in 0_usize..1000,
+    ) {
+        let units: Vec<Unit> = Unit::all().collect();
+        let from = units[from % units.len()];
+        let others: Vec<Unit> = from.dimension().units().collect();
+        let to = others[to % others.len()];
+        let value = Quantity::new(format!("{digits}e{exponent}").parse().expect("a number"), from);
+        if let Ok(converted) = value.to(to) {
+            prop_assert_eq!(converted.unit(), to);
+            prop_assert_eq!(converted.compare(value), Some(Ordering::Equal), "{} and {}", value, converted);
+            let back = converted.to(from).map(|back| back.compare(value));
+            prop_assert_eq!(back, Ok(Some(Ordering::Equal)), "{} by {}", value, converted);
+        }
+        // An interval has both ends in the other unit, or none.
+        let interval = Interval::at_least(value).to(to).map(|interval| interval.low());
+        prop_assert_eq!(interval, value.to(to).map(|converted| Some((converted, true))));
+    }
+
+    #[test]
+    fn a_number_is_the_nearest_that_a_computer_keeps(digits in any::<i32>(), exponent in -22_i8..=22) {
+        // Both are kept exactly, so that one operation rounds once.
+        let power = 10_f64.powi(exponent.abs().into());
+        let nearest = if exponent < 0 { f64::from(digits) / power } else { f64::from(digits) * power };
+        let decimal: Decimal = format!("{digits}e{exponent}").parse().expect("a number");
+        prop_assert_eq!(decimal.to_f64(), nearest);
+        prop_assert_eq!(Quantity::new(decimal, "W".parse().expect("a unit")).to_f64(), nearest);
+    }
 }

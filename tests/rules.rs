@@ -67,7 +67,7 @@ fn every_threshold_is_exact() {
     let mut count = 0;
     for paragraph in Paragraph::all(AsOf::Latest) {
         for threshold in paragraph.comparisons(&Facts::new()) {
-            let (mantissa, exponent) = threshold.limit().value().parts();
+            let (mantissa, exponent) = threshold.limit().decimal().parts();
             let unit = threshold.limit().unit();
             for step in [-1, 0, 1] {
                 let value = format!("{}e{} {unit}", i128::from(mantissa) * 10_000 + step, i32::from(exponent) - 4);

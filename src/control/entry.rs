@@ -3,9 +3,12 @@
 use core::fmt;
 
 use super::{ControlCode, ControlList, Pair, PairRelation, code::order};
-use crate::tables::{
-    controls::{ENTRIES, PARAGRAPHS, TEXTS, TITLES},
-    layout::{Table, Text},
+use crate::{
+    find::holds,
+    tables::{
+        controls::{ENTRIES, PARAGRAPHS, TEXTS, TITLES},
+        layout::{Table, Text},
+    },
 };
 
 /// One entry of one list in the edition that [`ControlList::citation`] names.
@@ -32,14 +35,19 @@ pub struct ControlEntry {
 /// use dualuse::control::{ControlEntry, ControlList};
 ///
 /// let error = ControlEntry::of(ControlList::EuAnnexI, "3A090".parse()?).unwrap_err();
-/// assert_eq!(error.to_string(), "eu-annex-i has no 3A090; the nearest it has is 3A003");
+/// assert_eq!(
+///     error.to_string(),
+///     "\"3A090\" is no entry or paragraph of eu-annex-i; the nearest is 3A003; `ControlEntry::all(list)` lists all entries",
+/// );
 /// # Ok::<(), dualuse::control::ControlCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NoSuchEntry {
     /// Another entry or paragraph comes near.
-    #[error("{list} has no {code}; the nearest it has is {nearest}")]
+    #[error(
+        "\"{code}\" is no entry or paragraph of {list}; the nearest is {nearest}; `ControlEntry::all(list)` lists all entries"
+    )]
     Nearest {
         /// The list asked.
         list: ControlList,
@@ -78,6 +86,19 @@ impl ControlEntry {
     /// All entries of a list in the order of their codes; none of the military lists.
     pub fn all(list: ControlList) -> impl Iterator<Item = Self> {
         list.entries().map(move |at| Self { list, at: at as u16 })
+    }
+
+    /// The entries of a list of which the code and the title together hold all of the words, in the order of their codes. Letter
+    /// case makes no difference, the beginning of a word is enough, and no words are held by all.
+    ///
+    /// ```
+    /// use dualuse::control::{ControlEntry, ControlList};
+    ///
+    /// let found = ControlEntry::find(ControlList::EuAnnexI, "lasers 6A0");
+    /// assert!(found.map(|entry| entry.code().to_string()).any(|code| code == "6A005"));
+    /// ```
+    pub fn find(list: ControlList, words: &str) -> impl Iterator<Item = Self> {
+        Self::all(list).filter(move |entry| holds(&[entry.code().as_str(), entry.title()], words))
     }
 
     /// The list.
@@ -150,6 +171,34 @@ impl fmt::Debug for ControlEntry {
 impl fmt::Display for ControlEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}: {}", self.list, self.code(), self.title())
+    }
+}
+
+/// As `{"list": "us-ccl", "code": "2B910", "title": ".."}`; read from the list and the code.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ControlEntry {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let mut fields = serializer.serialize_struct("ControlEntry", 3)?;
+        fields.serialize_field("list", &self.list)?;
+        fields.serialize_field("code", &self.code())?;
+        fields.serialize_field("title", self.title())?;
+        fields.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ControlEntry {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct Named {
+            list: ControlList,
+            code: ControlCode,
+        }
+
+        let Named { list, code } = Named::deserialize(deserializer)?;
+        Self::of(list, code).map_err(serde::de::Error::custom)
     }
 }
 

@@ -13,6 +13,7 @@ use super::{ControlCode, ControlCodeError};
 /// # Ok::<(), dualuse::control::ControlCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum ProductGroup {
     /// A: systems, equipment and components.
     Equipment,
@@ -36,6 +37,7 @@ pub enum ProductGroup {
 /// # Ok::<(), dualuse::control::ControlCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Regime {
     /// 0: the Wassenaar Arrangement.
@@ -63,6 +65,7 @@ pub enum Regime {
 /// # Ok::<(), dualuse::control::ControlCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum CodeAgreement {
     /// Not even the category, or codes of different forms.
     None,

@@ -4,7 +4,10 @@ use core::{fmt, str::FromStr};
 
 use crate::{
     dates::{Date, day},
+    find::holds,
+    nearest::by_id,
     tables::{control_lists::LISTS, controls::List},
+    unknown::{Unknown, identified},
 };
 
 /// A control list. An entry belongs to one list: the same number can mean different goods in two of them.
@@ -34,16 +37,29 @@ pub enum ControlList {
 /// No control list has this identifier.
 ///
 /// ```
-/// assert!("us-eccn".parse::<dualuse::control::ControlList>().is_err());
+/// let error = "us-ccll".parse::<dualuse::control::ControlList>().unwrap_err();
+/// assert_eq!(error.to_string(), "\"us-ccll\" is no control list; the nearest is us-ccl; `ControlList::ALL` lists all");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no control list has this identifier: us-ccl, eu-annex-i, eu-cml and us-usml exist")]
-#[non_exhaustive]
-pub struct UnknownControlList;
+pub type UnknownControlList = Unknown<ControlList>;
+
+identified!(ControlList: "control list", "`ControlList::ALL` lists all");
 
 impl ControlList {
     /// All lists.
     pub const ALL: [Self; 4] = [Self::UsCcl, Self::EuAnnexI, Self::EuCml, Self::UsUsml];
+
+    /// Those of which the identifier and the citation together hold all of the words, as [`ControlEntry::find`] takes them.
+    ///
+    /// ```
+    /// use dualuse::control::ControlList;
+    ///
+    /// assert!(ControlList::find("military european").eq([ControlList::EuCml]));
+    /// ```
+    ///
+    /// [`ControlEntry::find`]: super::ControlEntry::find
+    pub fn find(words: &str) -> impl Iterator<Item = Self> + Clone {
+        Self::ALL.into_iter().filter(move |list| holds(&[list.id(), list.citation()], words))
+    }
 
     /// The stable identifier: `us-ccl`, `eu-annex-i`, `eu-cml` or `us-usml`.
     #[must_use]
@@ -91,7 +107,8 @@ impl FromStr for ControlList {
     type Err = UnknownControlList;
 
     fn from_str(id: &str) -> Result<Self, UnknownControlList> {
-        Self::ALL.into_iter().find(|list| list.id() == id).ok_or(UnknownControlList)
+        let known = Self::ALL.into_iter().find(|list| list.id() == id);
+        known.ok_or_else(|| Unknown::spelled(id, by_id(Self::UsCcl, Self::ALL.into_iter(), Self::id, id)))
     }
 }
 

@@ -13,4 +13,4 @@ pub use kinds::{CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsC
 pub use list::{ControlList, UnknownControlList};
 pub use pair::{Pair, PairRelation, UnknownPairRelation};
 
-crate::serial::as_text!(ControlCode);
+crate::serial::as_text!(ControlCode, Eccn, EuEntry, MlEntry, UsClassification);

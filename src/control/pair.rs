@@ -3,7 +3,11 @@
 use core::{fmt, str::FromStr};
 
 use super::{ControlCode, ControlList, code::is_within};
-use crate::tables::controls::{self, PAIRS, TEXTS};
+use crate::{
+    nearest::by_id,
+    tables::controls::{self, PAIRS, TEXTS},
+    unknown::{Unknown, identified},
+};
 
 /// How an entry or paragraph of the Commerce Control List and one of EU Annex I about the same goods compare.
 ///
@@ -31,12 +35,12 @@ pub enum PairRelation {
 /// No relation has this identifier.
 ///
 /// ```
-/// assert!("same".parse::<dualuse::control::PairRelation>().is_err());
+/// let error = "twins".parse::<dualuse::control::PairRelation>().unwrap_err();
+/// assert_eq!(error.to_string(), "\"twins\" is no relation of two lists; the nearest is twin; `PairRelation::ALL` lists all");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no relation between the lists has this identifier: twin, counterpart and not-compared exist")]
-#[non_exhaustive]
-pub struct UnknownPairRelation;
+pub type UnknownPairRelation = Unknown<PairRelation>;
+
+identified!(PairRelation: "relation of two lists", "`PairRelation::ALL` lists all");
 
 /// An entry or paragraph of the Commerce Control List and one of EU Annex I about the same goods, in the editions that
 /// [`ControlList::citation`] names.
@@ -152,7 +156,8 @@ impl FromStr for PairRelation {
     type Err = UnknownPairRelation;
 
     fn from_str(id: &str) -> Result<Self, UnknownPairRelation> {
-        Self::ALL.into_iter().find(|relation| relation.id() == id).ok_or(UnknownPairRelation)
+        let known = Self::ALL.into_iter().find(|relation| relation.id() == id);
+        known.ok_or_else(|| Unknown::spelled(id, by_id(Self::Twin, Self::ALL.into_iter(), Self::id, id)))
     }
 }
 

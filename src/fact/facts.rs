@@ -28,7 +28,7 @@ use crate::tables::parameters::PRESUMED;
 /// assert!(facts.state("output_power".parse()?, "500.001 W").is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
     /// In the order of the parameters; of one parameter the most trusted first.
     facts: Vec<Fact>,

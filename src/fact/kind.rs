@@ -2,10 +2,12 @@
 
 use core::{fmt, str::FromStr};
 
-use super::{Kinds, Parameter, Plain};
+use super::{Kinds, Meant, Parameter, Plain};
 use crate::{
+    find::found_by_words,
     nearest::by_id,
-    tables::parameters::{KIND_IDS, KINDS},
+    tables::parameters::{KIND_IDS, KINDS, KINDS_MEANT},
+    unknown::{Unknown, identified},
 };
 
 /// What goods are, for the rules: every `fibre-laser` is a `laser`.
@@ -46,14 +48,20 @@ impl KindRow {
 ///
 /// ```
 /// let error = "fiber-laser".parse::<dualuse::fact::Kind>().unwrap_err();
-/// assert_eq!(error.to_string(), "there is no such kind of goods; the nearest is fibre-laser");
+/// assert_eq!(error.to_string(), "\"fiber-laser\" is no kind of goods; the nearest is fibre-laser; `Kind::all()` lists all");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no such kind of goods; the nearest is {nearest}")]
-#[non_exhaustive]
-pub struct UnknownKind {
-    /// The kind whose id is spelled most like it.
-    pub nearest: Kind,
+pub type UnknownKind = Unknown<Kind>;
+
+identified!(Kind: "kind of goods", "`Kind::all()` lists all");
+
+found_by_words! {
+    /// ```
+    /// use dualuse::fact::Kind;
+    ///
+    /// let found: Vec<&str> = Kind::find("unmanned air").map(Kind::id).collect();
+    /// assert!(found.contains(&"unmanned-aircraft") && found.contains(&"unmanned-airship"));
+    /// ```
+    Kind
 }
 
 impl Kind {
@@ -106,8 +114,10 @@ impl FromStr for Kind {
     type Err = UnknownKind;
 
     fn from_str(id: &str) -> Result<Self, UnknownKind> {
-        let nearest = || by_id(Self(0), Self::all(), Self::id, id);
-        KIND_IDS.get(id).map(|&number| Self(number)).ok_or_else(|| UnknownKind { nearest: nearest() })
+        KIND_IDS.get(id).map(|&number| Self(number)).ok_or_else(|| match Meant::by(KINDS_MEANT, id) {
+            Some(&Meant { is, note, .. }) => Unknown::meant(id, Self(is), note),
+            None => Unknown::spelled(id, by_id(Self(0), Self::all(), Self::id, id)),
+        })
     }
 }
 

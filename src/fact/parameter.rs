@@ -2,11 +2,13 @@
 
 use core::{fmt, str::FromStr};
 
-use super::{Kinds, Parameters, Plain};
+use super::{Kinds, Meant, Parameters, Plain};
 use crate::{
+    find::found_by_words,
     nearest::by_id,
     quantity::{Dimension, Interval, Quantity, Unit},
-    tables::parameters::{JUDGEMENTS, PARAMETER_IDS, PARAMETERS},
+    tables::parameters::{JUDGEMENTS, PARAMETER_IDS, PARAMETERS, PARAMETERS_MEANT},
+    unknown::{Unknown, identified},
 };
 
 pub(crate) struct ParameterRow {
@@ -20,6 +22,8 @@ pub(crate) struct ParameterRow {
     /// The kinds of which goods are taken to be if this is stated of them.
     pub(crate) implies: Kinds,
     pub(crate) read: &'static [Read],
+    /// Words that people write for one of those of a choice.
+    pub(crate) meant: &'static [Meant],
     /// Whether it only keeps a figure of a text from being read as another parameter.
     pub(crate) decoy: bool,
 }
@@ -34,6 +38,7 @@ impl ParameterRow {
         presume_reason: "",
         implies: Kinds::EMPTY,
         read: &[],
+        meant: &[],
         decoy: false,
     };
 }
@@ -91,6 +96,7 @@ pub(crate) enum Part {
 /// # Ok::<(), dualuse::fact::UnknownParameter>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Form {
     /// A quantity with a unit of this dimension.
@@ -122,14 +128,20 @@ pub struct Parameter(pub(crate) u16);
 /// use dualuse::fact::Parameter;
 ///
 /// let error = "wave_length".parse::<Parameter>().unwrap_err();
-/// assert_eq!(error.to_string(), "there is no such parameter; the nearest is wavelength");
+/// assert_eq!(error.to_string(), "\"wave_length\" is no parameter; the nearest is wavelength; `Parameter::all()` lists all");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no such parameter; the nearest is {nearest}")]
-#[non_exhaustive]
-pub struct UnknownParameter {
-    /// The parameter whose id is spelled most like it.
-    pub nearest: Parameter,
+pub type UnknownParameter = Unknown<Parameter>;
+
+identified!(Parameter: "parameter", "`Parameter::all()` lists all");
+
+found_by_words! {
+    /// ```
+    /// use dualuse::fact::Parameter;
+    ///
+    /// let found: Vec<&str> = Parameter::find("beam quality").map(Parameter::id).collect();
+    /// assert_eq!(found, ["beam_quality_m2"]);
+    /// ```
+    Parameter
 }
 
 impl Parameter {
@@ -197,12 +209,15 @@ impl FromStr for Parameter {
     type Err = UnknownParameter;
 
     fn from_str(id: &str) -> Result<Self, UnknownParameter> {
-        let nearest = || by_id(Self::KIND, Self::all(), Self::id, id);
-        PARAMETER_IDS.get(id).map(|&number| Self(number)).ok_or_else(|| UnknownParameter { nearest: nearest() })
+        PARAMETER_IDS.get(id).map(|&number| Self(number)).ok_or_else(|| match Meant::by(PARAMETERS_MEANT, id) {
+            Some(&Meant { is, note, .. }) => Unknown::meant(id, Self(is), note),
+            None => Unknown::spelled(id, by_id(Self::KIND, Self::all(), Self::id, id)),
+        })
     }
 }
 
 crate::serial::as_text!(Parameter);
+crate::serial::as_set!(ParameterSet, Parameter);
 
 /// A set of parameters.
 ///
@@ -240,6 +255,14 @@ impl ParameterSet {
     /// Whether all of them are legal judgements.
     pub(crate) fn is_judgement(&self) -> bool {
         self.0.is_within(&JUDGEMENTS)
+    }
+}
+
+impl FromIterator<Parameter> for ParameterSet {
+    fn from_iter<I: IntoIterator<Item = Parameter>>(parameters: I) -> Self {
+        let mut set = Self::default();
+        parameters.into_iter().for_each(|parameter| set.0.insert(parameter.0));
+        set
     }
 }
 

@@ -2,11 +2,8 @@
 
 use core::fmt;
 
-use super::{Choices, Figure, Form, Kind, Parameter, Plain, UnknownKind};
-use crate::{
-    nearest::distance,
-    quantity::{self, Dimension, QuantityError, Value},
-};
+use super::{Choices, Figure, Form, Kind, Parameter, Plain, UnknownChoice, UnknownKind};
+use crate::quantity::{self, Dimension, QuantityError, Value};
 
 /// A value of a parameter, as far as it is known.
 ///
@@ -39,7 +36,7 @@ pub enum ParameterValue {
 ///
 /// let mode: Parameter = "transverse_mode".parse()?;
 /// let error = ParameterValue::parse(mode, "singel").unwrap_err();
-/// assert_eq!(error.to_string(), "transverse_mode is one of single, multi (the nearest is single)");
+/// assert_eq!(error.to_string(), "\"singel\" is no value of transverse_mode; the nearest is single; it takes single, multi");
 /// # Ok::<(), dualuse::fact::UnknownParameter>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -64,13 +61,8 @@ pub enum ParameterError {
         found: Dimension,
     },
     /// None of the values the parameter takes.
-    #[error("{parameter} is one of {} (the nearest is {nearest})", Words(.parameter))]
-    Choice {
-        /// The parameter.
-        parameter: Parameter,
-        /// The value spelled most like it.
-        nearest: &'static str,
-    },
+    #[error(transparent)]
+    Choice(#[from] UnknownChoice),
     /// Neither true nor false.
     #[error("{parameter} is true or false")]
     Flag {
@@ -94,18 +86,6 @@ pub enum ParameterError {
     KindInPoint,
 }
 
-struct Words<'p>(&'p Parameter);
-
-impl fmt::Display for Words<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Form::Choice(words) = self.0.form() else { return Ok(()) };
-        for (at, word) in words.iter().enumerate() {
-            write!(f, "{}{word}", if at > 0 { ", " } else { "" })?;
-        }
-        Ok(())
-    }
-}
-
 impl ParameterValue {
     /// Reads a value of a parameter: a quantity with its unit, limits ("at most 500 W"), alternatives ("500 / 1000 W"), or what the
     /// goods can be set to ("20 W to 60 W adjustable"); a word of a choice, or several joined by `/`; `true` or `false`; the id of
@@ -119,16 +99,10 @@ impl ParameterValue {
         let text = text.trim();
         match parameter.form() {
             Form::Quantity(dimension) => Ok(Self::Quantity(figure(parameter, dimension, text)?)),
-            Form::Choice(words) => {
+            Form::Choice(_) => {
                 let mut chosen = 0;
                 for word in text.split('/').map(str::trim) {
-                    match words.iter().position(|known| known.eq_ignore_ascii_case(word)) {
-                        Some(at) => chosen |= 1 << at,
-                        None => {
-                            let nearest = words.iter().min_by_key(|known| distance(known, word)).copied();
-                            return Err(ParameterError::Choice { parameter, nearest: nearest.unwrap_or_default() });
-                        }
-                    }
+                    chosen |= parameter.choice(word)?.alone().0;
                 }
                 Ok(Self::Choice(Choices(chosen)))
             }
@@ -197,15 +171,11 @@ struct Valued<'v>(Parameter, &'v ParameterValue);
 
 impl fmt::Display for Valued<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.1, self.0.form()) {
-            (ParameterValue::Choice(chosen), Form::Choice(words)) => {
-                for (at, place) in chosen.places().filter(|&place| place < words.len()).enumerate() {
-                    write!(f, "{}{}", if at > 0 { " / " } else { "" }, words[place])?;
-                }
-                Ok(())
-            }
-            (value, _) => write!(f, "{value}"),
+        let ParameterValue::Choice(chosen) = self.1 else { return write!(f, "{}", self.1) };
+        for (at, choice) in chosen.of(self.0).enumerate() {
+            write!(f, "{}{choice}", if at > 0 { " / " } else { "" })?;
         }
+        Ok(())
     }
 }
 

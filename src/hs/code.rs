@@ -219,3 +219,4 @@ impl fmt::Debug for Digits {
 }
 
 crate::serial::as_text!(HsCode);
+crate::serial::written_as_text!(Digits);

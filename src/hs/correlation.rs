@@ -25,6 +25,7 @@ use crate::{
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Correlated {
     code: HsCode,
     relation: Relation,
@@ -65,6 +66,8 @@ impl Deref for Correlation {
         &self.0
     }
 }
+
+crate::serial::written_as_sequence!(Correlation);
 
 /// Carries a subheading from one edition to another, along the editions between.
 ///

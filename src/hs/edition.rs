@@ -2,6 +2,11 @@
 
 use core::{fmt, str::FromStr};
 
+use crate::{
+    nearest::by_id,
+    unknown::{Unknown, identified},
+};
+
 /// An edition of the Harmonized System.
 ///
 /// Parses year names and the names UN Comtrade uses; prints the year name.
@@ -40,14 +45,19 @@ pub enum HsEdition {
 /// ```
 /// use dualuse::hs::HsEdition;
 ///
-/// assert!("HS2020".parse::<HsEdition>().is_err());
+/// let error = "HS2020".parse::<HsEdition>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "\"HS2020\" is no edition of the Harmonized System; HS2017 is meant, the edition of that year; a year, HS and a year, or \
+///      Comtrade's name is one, such as 2017, HS2017 or H5: `HsEdition::ALL` lists all",
+/// );
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "no such HS edition: give a year, HS and a year, or Comtrade's name, such as 2017, HS2017 or H5 (1992 to 2022)"
-)]
-#[non_exhaustive]
-pub struct UnknownEdition;
+pub type UnknownEdition = Unknown<HsEdition>;
+
+identified! {
+    HsEdition: "edition of the Harmonized System",
+    "a year, HS and a year, or Comtrade's name is one, such as 2017, HS2017 or H5: `HsEdition::ALL` lists all"
+}
 
 impl HsEdition {
     /// All editions, oldest first.
@@ -97,7 +107,19 @@ impl FromStr for HsEdition {
         Self::ALL
             .into_iter()
             .find(|edition| year == Some(edition.year()) || text.eq_ignore_ascii_case(edition.comtrade()))
-            .ok_or(UnknownEdition)
+            .ok_or_else(|| Self::unknown(text, year))
+    }
+}
+
+impl HsEdition {
+    /// The error of a name that no edition has. A year after the first edition is one in which an edition was used.
+    fn unknown(text: &str, year: Option<u16>) -> UnknownEdition {
+        // Years with room for an edition to come, and no other numbers.
+        let used = |year: u16| Self::ALL.into_iter().rev().find(|edition| edition.year() <= year && year < 2100);
+        match year.and_then(used) {
+            Some(edition) => Unknown::meant(text, edition, "the edition of that year"),
+            None => Unknown::spelled(text, by_id(Self::LATEST, Self::ALL.into_iter().rev(), Self::comtrade, text)),
+        }
     }
 }
 
@@ -141,6 +163,12 @@ impl EditionSet {
     }
 }
 
+impl FromIterator<HsEdition> for EditionSet {
+    fn from_iter<I: IntoIterator<Item = HsEdition>>(editions: I) -> Self {
+        editions.into_iter().fold(Self::default(), |set, edition| set.union(Self(1 << edition as u8)))
+    }
+}
+
 impl fmt::Display for EditionSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (number, edition) in self.iter().enumerate() {
@@ -154,10 +182,4 @@ impl fmt::Display for EditionSet {
 }
 
 crate::serial::as_text!(HsEdition);
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for EditionSet {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
-    }
-}
+crate::serial::as_set!(EditionSet, HsEdition);

@@ -91,6 +91,19 @@ impl core::fmt::Display for Repaired {
     }
 }
 
+/// As `{"code": "0101.21", "digits_given": 5}`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Repaired {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let mut fields = serializer.serialize_struct("Repaired", 2)?;
+        fields.serialize_field("code", &self.code)?;
+        fields.serialize_field("digits_given", &self.digits_given())?;
+        fields.end()
+    }
+}
+
 impl HsCode {
     /// Puts back the leading zero that spreadsheets take from codes of chapters 01 to 09.
     ///

@@ -3,6 +3,10 @@
 use core::{fmt, str::FromStr};
 
 use super::HsCode;
+use crate::{
+    nearest::by_id,
+    unknown::{Unknown, identified},
+};
 
 /// The tariff that the digits after the subheading belong to. A hint: the digits alone do not tell.
 ///
@@ -43,12 +47,12 @@ pub enum NationalScheme {
 /// No scheme has this identifier.
 ///
 /// ```
-/// assert!("mars".parse::<dualuse::hs::NationalScheme>().is_err());
+/// let error = "ncn".parse::<dualuse::hs::NationalScheme>().unwrap_err();
+/// assert_eq!(error.to_string(), "\"ncn\" is no national scheme; the nearest is cn; `NationalScheme::ALL` lists all");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no such national scheme: cn, taric, hts, schedule-b, hsk, tn-ved, china, ncm, india and japan are known")]
-#[non_exhaustive]
-pub struct UnknownScheme;
+pub type UnknownScheme = Unknown<NationalScheme>;
+
+identified!(NationalScheme: "national scheme", "`NationalScheme::ALL` lists all");
 
 impl NationalScheme {
     /// All schemes.
@@ -118,6 +122,7 @@ impl FromStr for NationalScheme {
     type Err = UnknownScheme;
 
     fn from_str(id: &str) -> Result<Self, UnknownScheme> {
-        Self::ALL.into_iter().find(|scheme| scheme.id() == id).ok_or(UnknownScheme)
+        let known = Self::ALL.into_iter().find(|scheme| scheme.id() == id);
+        known.ok_or_else(|| Unknown::spelled(id, by_id(Self::Cn, Self::ALL.into_iter(), Self::id, id)))
     }
 }

@@ -20,7 +20,7 @@ use crate::{
 /// # Ok::<(), dualuse::hs::HsCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Extent {
     /// The code lies within one row of the list.
@@ -190,6 +190,20 @@ impl Listings {
     #[must_use]
     pub fn unknown(&self) -> &[UnknownListing] {
         &self.unknown
+    }
+}
+
+/// As `{"listings": [..], "unknown_listings": [..]}`, which are so named in an answer too. What a listing is in JSON stands beside
+/// the answers, so that it needs the feature `classify`.
+#[cfg(all(feature = "serde", feature = "classify"))]
+impl serde::Serialize for Listings {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let mut fields = serializer.serialize_struct("Listings", 2)?;
+        fields.serialize_field("listings", &self.named[..])?;
+        fields.serialize_field("unknown_listings", &self.unknown[..])?;
+        fields.end()
     }
 }
 

@@ -4,11 +4,14 @@ use core::{fmt, str::FromStr};
 
 use crate::{
     dates::{Date, day, some_day},
+    find::found_by_words,
     hs::HsEdition,
+    nearest::by_id,
     tables::{
         layout::Text,
         lists::{self, LISTS},
     },
+    unknown::{Unknown, identified},
 };
 
 /// How many lists there are.
@@ -31,12 +34,22 @@ pub struct GoodsList(pub(super) u8);
 /// No goods list has this identifier.
 ///
 /// ```
-/// assert!("chpl-2".parse::<dualuse::listing::GoodsList>().is_err());
+/// let error = "chpl-2".parse::<dualuse::listing::GoodsList>().unwrap_err();
+/// assert_eq!(error.to_string(), "\"chpl-2\" is no goods list; the nearest is chpl; `GoodsList::all()` lists all");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no goods list has this identifier; `GoodsList::all()` lists those that exist")]
-#[non_exhaustive]
-pub struct UnknownGoodsList;
+pub type UnknownGoodsList = Unknown<GoodsList>;
+
+identified!(GoodsList: "goods list", "`GoodsList::all()` lists all");
+
+found_by_words! {
+    /// ```
+    /// use dualuse::listing::GoodsList;
+    ///
+    /// assert!(GoodsList::find("common priority").eq(["chpl".parse()?]));
+    /// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
+    /// ```
+    GoodsList
+}
 
 /// Whether a list is held as a whole.
 ///
@@ -48,6 +61,7 @@ pub struct UnknownGoodsList;
 /// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Coverage {
     /// All rows of the version named in the citation.
@@ -234,8 +248,40 @@ impl FromStr for GoodsList {
     type Err = UnknownGoodsList;
 
     fn from_str(id: &str) -> Result<Self, UnknownGoodsList> {
-        Self::all().find(|list| list.id() == id).ok_or(UnknownGoodsList)
+        let known = Self::all().find(|list| list.id() == id);
+        known.ok_or_else(|| Unknown::spelled(id, by_id(Self(0), Self::all(), Self::id, id)))
     }
 }
 
 crate::serial::as_text!(GoodsList);
+
+/// As `{"list": "chpl", "id": "1", "title": ".."}`; read from the list and the id.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Group {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let mut fields = serializer.serialize_struct("Group", 3)?;
+        fields.serialize_field("list", &self.list)?;
+        fields.serialize_field("id", self.id())?;
+        fields.serialize_field("title", self.title())?;
+        fields.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Group {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct Named {
+            list: GoodsList,
+            id: alloc::string::String,
+        }
+
+        let Named { list, id } = Named::deserialize(deserializer)?;
+        let known = || list.groups().map(Group::id).collect::<alloc::vec::Vec<_>>().join(", ");
+        list.groups().find(|group| group.id() == id).ok_or_else(|| {
+            serde::de::Error::custom(format_args!("{id:?} is no part of {list}; its parts are {}", known()))
+        })
+    }
+}

@@ -132,3 +132,18 @@ impl fmt::Debug for Version {
         write!(f, "Version({} of {})", self.list.id(), self.in_force())
     }
 }
+
+/// As `{"list": "chpl", "in_force": "2024-02-23", "rows": 50, "citation": ".."}`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Version {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let mut fields = serializer.serialize_struct("Version", 4)?;
+        fields.serialize_field("list", &self.list)?;
+        fields.serialize_field("in_force", &self.in_force())?;
+        fields.serialize_field("rows", &self.rows())?;
+        fields.serialize_field("citation", self.citation())?;
+        fields.end()
+    }
+}

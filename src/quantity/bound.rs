@@ -18,6 +18,7 @@ use super::{
 /// assert_eq!(bound("1/2 kW"), Some(Bound::Unclear));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Bound {
     /// The value itself.

@@ -1,6 +1,6 @@
 //! Exact decimal numbers.
 //!
-//! The generator includes this file, so that the thresholds of `data/` are read by the very same code as the caller's figures.
+//! The generator reads the thresholds of `data/` by the very same code as the caller's figures are read by.
 
 use core::{cmp::Ordering, fmt, str::FromStr};
 
@@ -82,6 +82,24 @@ impl Decimal {
         (self.mantissa, self.exponent)
     }
 
+    /// The nearest binary floating-point number. Most decimal numbers have none that is exactly theirs, so compare decimals and
+    /// keep this for drawing and statistics.
+    ///
+    /// ```
+    /// use dualuse::quantity::Decimal;
+    ///
+    /// assert_eq!("1.5e3".parse::<Decimal>()?.to_f64(), 1500.0);
+    /// // One tenth, of which a computer keeps 0.1000000000000000055.
+    /// assert_eq!("0.1".parse::<Decimal>()?.to_f64(), 0.1);
+    /// # Ok::<(), dualuse::quantity::DecimalError>(())
+    /// ```
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        // Reading a number rounds once; to multiply by a power of ten would round again.
+        let written = alloc::format!("{}e{}", self.mantissa, self.exponent);
+        written.parse().unwrap_or(f64::NAN)
+    }
+
     /// By value, however written.
     pub(crate) fn compare(self, other: Self) -> Ordering {
         let scaled =
@@ -102,6 +120,15 @@ impl Decimal {
         Self { mantissa, exponent }
     }
 
+    /// The same value without an exponent, where it has no more digits than can be kept.
+    pub(super) fn spelled_out(self) -> Self {
+        let whole = u32::try_from(self.exponent).ok().and_then(|exponent| {
+            let mantissa = self.mantissa.checked_mul(10_i64.checked_pow(exponent)?)?;
+            Self::fitted(mantissa.into(), 0).filter(|spelled| spelled.exponent == 0)
+        });
+        whole.unwrap_or(self)
+    }
+
     /// The sum, exactly; `None` if it cannot be kept.
     pub(crate) fn plus(self, other: Self) -> Option<Self> {
         let low = self.exponent.min(other.exponent);
@@ -119,29 +146,35 @@ impl Decimal {
         i128::from(self.mantissa).checked_mul(power_of_ten(i16::from(self.exponent) - i16::from(exponent))?)
     }
 
-    fn fitted(mut mantissa: i128, mut exponent: i32) -> Option<Self> {
+    /// A mantissa times a power of ten, exactly; `None` if it cannot be kept.
+    pub(super) fn fitted(mut mantissa: i128, mut exponent: i32) -> Option<Self> {
         let too_long = |mantissa: i128| mantissa.unsigned_abs() >= 1_000_000_000_000_000_000;
         while mantissa % 10 == 0 && (exponent < 0 || too_long(mantissa)) {
             (mantissa, exponent) = (mantissa / 10, exponent + 1);
+        }
+        while mantissa != 0 && exponent > MAX_EXPONENT && !too_long(mantissa * 10) {
+            (mantissa, exponent) = (mantissa * 10, exponent - 1);
         }
         let fits = !too_long(mantissa) && exponent.abs() <= MAX_EXPONENT;
         Some(Self { mantissa: i64::try_from(mantissa).ok().filter(|_| fits)?, exponent: i8::try_from(exponent).ok()? })
     }
 
-    /// The number times `numerator`, after adding `offset` to it; exact.
+    /// The number times `numerator`, after adding `offset` to it; beside a number too large to be lifted, an offset makes no
+    /// difference.
     pub(crate) fn scaled(self, offset: Self, numerator: i64, exponent: i8) -> Scaled {
-        if offset.mantissa == 0 {
-            let mantissa = i128::from(self.mantissa) * i128::from(numerator);
-            return Scaled { mantissa, exponent: i16::from(self.exponent) + i16::from(exponent) };
-        }
-        let low = self.exponent.min(offset.exponent);
-        let sum = || self.lifted(low)?.checked_add(offset.lifted(low)?)?.checked_mul(i128::from(numerator));
-        // Beside a number too large to be lifted, an offset makes no difference.
-        let (mantissa, low) = match sum() {
-            Some(mantissa) => (mantissa, low),
-            None => (i128::from(self.mantissa) * i128::from(numerator), self.exponent),
+        let alone = || Scaled {
+            mantissa: i128::from(self.mantissa) * i128::from(numerator),
+            exponent: i16::from(self.exponent) + i16::from(exponent),
         };
-        Scaled { mantissa, exponent: i16::from(low) + i16::from(exponent) }
+        if offset.mantissa == 0 { alone() } else { self.moved(offset, numerator, exponent).unwrap_or_else(alone) }
+    }
+
+    /// The number times `numerator`, after adding `offset` to it, exactly; `None` if it cannot be kept.
+    pub(super) fn moved(self, offset: Self, numerator: i64, exponent: i8) -> Option<Scaled> {
+        let low = if offset.mantissa == 0 { self.exponent } else { self.exponent.min(offset.exponent) };
+        let sum = if offset.mantissa == 0 { 0 } else { offset.lifted(low)? };
+        let mantissa = self.lifted(low)?.checked_add(sum)?.checked_mul(i128::from(numerator))?;
+        Some(Scaled { mantissa, exponent: i16::from(low) + i16::from(exponent) })
     }
 }
 
@@ -158,7 +191,15 @@ fn power_of_ten(power: i16) -> Option<i128> {
     POWERS.get(usize::from(power.unsigned_abs())).copied()
 }
 
-/// A number in a base unit, for comparison only.
+/// The greatest number that divides both, of which one at least is not zero.
+fn common_divisor(mut one: u128, mut two: u128) -> u128 {
+    while two != 0 {
+        (one, two) = (two, one % two);
+    }
+    one
+}
+
+/// A number in a base unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scaled {
     mantissa: i128,
@@ -166,8 +207,7 @@ pub(crate) struct Scaled {
 }
 
 impl Scaled {
-    /// The parts, for a table.
-    #[cfg(any(test, feature = "write-tables"))]
+    /// The digits, and the power of ten they are multiplied by.
     pub(crate) const fn parts(self) -> (i128, i16) {
         (self.mantissa, self.exponent)
     }
@@ -175,6 +215,27 @@ impl Scaled {
     /// Parts that the build has computed.
     pub(crate) const fn of(mantissa: i128, exponent: i16) -> Self {
         Self { mantissa, exponent }
+    }
+
+    /// The number divided by another, exactly; `None` if it is no decimal number, or cannot be kept.
+    pub(super) fn divided_by(self, divisor: i64) -> Option<Decimal> {
+        let (mut mantissa, mut exponent) = (self.mantissa, i32::from(self.exponent));
+        if mantissa == 0 {
+            return Some(Decimal::of(0, 0));
+        }
+        // With the zeros that it ends in off, it has room to be multiplied.
+        while mantissa % 10 == 0 {
+            (mantissa, exponent) = (mantissa / 10, exponent + 1);
+        }
+        let mut divisor = i128::from(divisor);
+        let common = common_divisor(mantissa.unsigned_abs(), divisor.unsigned_abs()) as i128;
+        (mantissa, divisor) = (mantissa / common, divisor / common);
+        for (factor, other) in [(2, 5), (5, 2)] {
+            while divisor % factor == 0 {
+                (mantissa, divisor, exponent) = (mantissa.checked_mul(other)?, divisor / factor, exponent - 1);
+            }
+        }
+        if divisor == 1 { Decimal::fitted(mantissa, exponent) } else { None }
     }
 
     pub(crate) fn compare(self, other: Self) -> Ordering {

@@ -3,7 +3,7 @@
 use super::{
     decimal::DecimalError,
     interval::IntervalError,
-    unit::{Dimension, Unit},
+    unit::{Dimension, Unit, UnknownUnit},
     value::Quantity,
 };
 
@@ -14,7 +14,10 @@ use super::{
 ///
 /// let error = "500 wt".parse::<Quantity>().unwrap_err();
 /// assert!(matches!(error, QuantityError::Unit { at: 4, .. }));
-/// assert_eq!(error.to_string(), "no unit is spelled as the text from byte 4; the nearest is W");
+/// assert_eq!(
+///     error.to_string(),
+///     "at byte 4: \"wt\" is no unit; the nearest is W; letter case counts, as in mW and MW, and `Unit::all()` lists all",
+/// );
 ///
 /// let error = "1,064 s".parse::<Quantity>().unwrap_err();
 /// assert_eq!(
@@ -24,25 +27,25 @@ use super::{
 /// assert!(matches!("hardly 500 W".parse::<Interval>(), Err(QuantityError::UnknownWord { at: 0 })));
 /// assert!(matches!("1/2 kW".parse::<Interval>(), Err(QuantityError::Fraction { at: 0 })));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum QuantityError {
     /// It holds no number.
     #[error("expected a number and a unit, such as 1070 nm or 0.5 kW")]
     Number(#[from] DecimalError),
     /// No unit is spelled as what follows the number.
-    #[error("no unit is spelled as the text from byte {at}; the nearest is {nearest}")]
+    #[error("at byte {at}: {unknown}")]
     Unit {
         /// Where the unit begins.
         at: usize,
-        /// The unit spelled most like it.
-        nearest: Unit,
+        /// What stands there, and the unit spelled most like it.
+        unknown: UnknownUnit,
     },
     /// One mark with exactly three digits behind it, which may group thousands or stand for the decimal point.
     #[error(
         "{grouped} or {decimal}: the mark before three digits may group thousands or stand for the decimal point; write \
          {grouped} or {}",
-        Unmistakable(.decimal)
+        .decimal.unmistakable()
     )]
     Ambiguous {
         /// The first value that has two readings, its mark grouping thousands.
@@ -111,27 +114,13 @@ pub enum QuantityError {
     Several,
 }
 
-/// A value with one digit more than can be mistaken for a group of thousands.
-struct Unmistakable<'q>(&'q Quantity);
-
-impl core::fmt::Display for Unmistakable<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let (mantissa, exponent) = self.0.value().parts();
-        let tenfold = if exponent == -3 { mantissa.checked_mul(10) } else { None };
-        match tenfold {
-            Some(tenfold) => write!(f, "{}", Quantity::new(super::Decimal::of(tenfold, exponent - 1), self.0.unit())),
-            None => write!(f, "{}", self.0),
-        }
-    }
-}
-
 impl QuantityError {
     /// The same, naming the nearest unit of a dimension, where the unit of the text is at fault.
     pub(crate) fn with_unit_of(self, dimension: Dimension, text: &str) -> Self {
         match self {
             Self::Unit { at, .. } => {
                 let unit = text.get(at..).unwrap_or_default();
-                Unit::nearest(dimension.units(), unit).map_or(self, |nearest| Self::Unit { at, nearest })
+                Self::Unit { at, unknown: Unit::unknown(unit, dimension.units()) }
             }
             other => other,
         }

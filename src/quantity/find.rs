@@ -129,6 +129,25 @@ impl Found {
     }
 }
 
+/// As `{"quantity": "-55 °C", "upper": "125 °C", "other_reading": null, "multiplier": null, "bound": "exactly", "adjustable":
+/// false, "span": [0, 18]}`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Found {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let mut fields = serializer.serialize_struct("Found", 7)?;
+        fields.serialize_field("quantity", &self.quantity())?;
+        fields.serialize_field("upper", &self.upper())?;
+        fields.serialize_field("other_reading", &self.other_reading())?;
+        fields.serialize_field("multiplier", &self.multiplier)?;
+        fields.serialize_field("bound", &self.bound)?;
+        fields.serialize_field("adjustable", &self.adjustable)?;
+        fields.serialize_field("span", &(self.span.start, self.span.end))?;
+        fields.end()
+    }
+}
+
 /// The quantities of a text in the order they stand.
 ///
 /// Letters and digits of a part number are none: `STM32F407`, `M12`, `6A005`.

@@ -11,6 +11,7 @@ use crate::truth::Truth;
 /// assert_eq!(dualuse::quantity::Operator::Gt.symbol(), ">");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Operator {
     /// Exceeding.
     Gt,
@@ -205,7 +206,24 @@ impl Interval {
         Self { low: None, high: Some(End::high(value, false)), dimension: value.dimension() }
     }
 
+    /// These ends, of which a value lies between; none if there is no end.
+    pub(super) fn of(low: Option<(Quantity, bool)>, high: Option<(Quantity, bool)>) -> Option<Self> {
+        let dimension = low.or(high)?.0.dimension();
+        let low = low.map(|(value, included)| End::low(value, included));
+        Some(Self { low, high: high.map(|(value, included)| End::high(value, included)), dimension })
+    }
+
     /// The lower end, and whether it is included; `None` if there is none.
+    ///
+    /// ```
+    /// use dualuse::quantity::Interval;
+    ///
+    /// let interval: Interval = "> 500 W and ≤ 1 kW".parse()?;
+    /// assert_eq!(interval.low(), Some(("500 W".parse()?, false)));
+    /// assert_eq!(interval.high(), Some(("1 kW".parse()?, true)));
+    /// assert_eq!("≥ 20 kHz".parse::<Interval>()?.high(), None);
+    /// # Ok::<(), dualuse::quantity::QuantityError>(())
+    /// ```
     #[must_use]
     pub fn low(self) -> Option<(Quantity, bool)> {
         self.low.map(End::told)
@@ -215,6 +233,13 @@ impl Interval {
     #[must_use]
     pub fn high(self) -> Option<(Quantity, bool)> {
         self.high.map(End::told)
+    }
+
+    /// The same, with ends that nobody takes for a group of thousands.
+    #[cfg(feature = "serde")]
+    pub(crate) fn unmistakable(self) -> Self {
+        let end = |end: End| End { value: end.value.unmistakable(), ..end };
+        Self { low: self.low.map(end), high: self.high.map(end), ..self }
     }
 
     /// What the quantity measures.
@@ -282,7 +307,6 @@ impl Interval {
         }
     }
 
-    /// Whether both allow the same values, whatever the units.
     /// The upper end as one value, if it is one of the values.
     pub(crate) fn highest(self) -> Option<Self> {
         self.high().filter(|&(_, included)| included).map(|(value, _)| Self::exactly(value))
@@ -293,6 +317,7 @@ impl Interval {
         self.low().filter(|&(_, included)| included).map(|(value, _)| Self::exactly(value))
     }
 
+    /// Whether both allow the same values, whatever the units.
     pub(crate) fn is_same(self, other: Self) -> bool {
         let same = |one: Option<End>, two: Option<End>| match (one, two) {
             (Some(one), Some(two)) => one.is_same(two),

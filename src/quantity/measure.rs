@@ -175,18 +175,18 @@ fn spread(value: Quantity, tolerance: Quantity) -> Option<(Quantity, Quantity)> 
         return None;
     }
     let difference = if is_percent(tolerance.unit()) && !is_percent(unit) {
-        value.value().times(tolerance.value())?.times(Decimal::of(1, -2))?
+        value.decimal().times(tolerance.decimal())?.times(Decimal::of(1, -2))?
     } else {
         if tolerance.dimension() != value.dimension() {
             return None;
         }
         let ((of, from), (to, into)) = (tolerance.unit().step(), unit.step());
         (of % to == 0).then_some(())?;
-        tolerance.value().times(Decimal::of(of / to, from.checked_sub(into)?))?
+        tolerance.decimal().times(Decimal::of(of / to, from.checked_sub(into)?))?
     };
     let (mantissa, exponent) = difference.parts();
     let difference = Decimal::of(mantissa.abs(), exponent);
-    let moved = |by: Decimal| Some(Quantity::new(value.value().plus(by)?, unit));
+    let moved = |by: Decimal| Some(Quantity::new(value.decimal().plus(by)?, unit));
     Some((moved(difference.negated())?, moved(difference)?))
 }
 

@@ -6,9 +6,10 @@
 //! What this crate writes, [`Quantity`] and [`Interval`] read back: a point is the decimal point. People write "1.500 W" for 1500 W
 //! too; so a figure found in a text by [`find`] has both readings.
 
-// Each imports only those before it: decimal, decibel, unit, value, interval, error, number, bound, limits, measure, find, state,
+// Each imports only those before it: decimal, decibel, unit, value, interval, convert, error, number, bound, limits, measure, find, state,
 // parse.
 mod bound;
+mod convert;
 mod decibel;
 mod decimal;
 mod error;
@@ -25,6 +26,7 @@ mod unit;
 mod value;
 
 pub use bound::Bound;
+pub use convert::ConversionError;
 pub(crate) use decimal::Scaled;
 pub use decimal::{Decimal, DecimalError};
 pub use error::QuantityError;

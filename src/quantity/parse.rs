@@ -18,8 +18,8 @@ impl FromStr for Quantity {
         let text = text.trim();
         // The plain form first, which reads every unit; then what people write.
         let (number, unit) = text.split_at(plain(text));
-        match (number.trim_end().parse::<Decimal>(), unit.trim_start().parse::<Unit>()) {
-            (Ok(value), Ok(unit)) => return Ok(Self::new(value, unit)),
+        match (number.trim_end().parse::<Decimal>(), Unit::spelled(unit.trim_start())) {
+            (Ok(value), Some(unit)) => return Ok(Self::new(value, unit)),
             (Err(DecimalError::TooLong), _) => return Err(DecimalError::TooLong.into()),
             _ => {}
         }

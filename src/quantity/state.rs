@@ -202,7 +202,7 @@ impl Stated {
         let times = measure::after_times(text, term.measure.end).is_some();
         if !times && term.measure.unit().is_none() && limits::trim_start(between).is_empty() {
             if let Err(unknown) = text[at..].parse::<Unit>() {
-                return QuantityError::Unit { at, nearest: unknown.nearest };
+                return QuantityError::Unit { at, unknown };
             }
         }
         QuantityError::UnknownWord { at }

@@ -7,8 +7,9 @@ use super::{
     decimal::{Decimal, Scaled},
 };
 use crate::{
-    nearest::distance,
+    nearest::{by_id, distance},
     tables::units::{DIMENSIONS, LOOSE, SPELLINGS, UNITS},
+    unknown::{Unknown, identified},
 };
 
 /// What a unit measures: power, length, data rate.
@@ -26,12 +27,15 @@ pub struct Dimension(pub(crate) u8);
 /// No unit measures a dimension of this name.
 ///
 /// ```
-/// assert!("colour".parse::<dualuse::quantity::Dimension>().is_err());
+/// let error = "lenght".parse::<dualuse::quantity::Dimension>().unwrap_err();
+/// assert_eq!(error.to_string(), "\"lenght\" is no dimension; the nearest is length; `Dimension::all()` lists all");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no unit measures a dimension of this name")]
-#[non_exhaustive]
-pub struct UnknownDimension;
+pub type UnknownDimension = Unknown<Dimension>;
+
+identified! {
+    Dimension: "dimension", "`Dimension::all()` lists all";
+    Unit: "unit", "letter case counts, as in mW and MW, and `Unit::all()` lists all";
+}
 
 impl Dimension {
     /// The stable identifier, such as `power` or `beam_parameter_product`.
@@ -40,9 +44,14 @@ impl Dimension {
         DIMENSIONS[usize::from(self.0)]
     }
 
+    /// Every dimension, in the order of `data/units.csv`.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
+        (0..DIMENSIONS.len() as u8).map(Self)
+    }
+
     /// Its units, in the order of `data/units.csv`.
     pub fn units(self) -> impl Iterator<Item = Unit> {
-        (0..UNITS.len()).map(|at| Unit(at as u8)).filter(move |unit| unit.dimension() == self)
+        Unit::all().filter(move |unit| unit.dimension() == self)
     }
 }
 
@@ -56,7 +65,8 @@ impl FromStr for Dimension {
     type Err = UnknownDimension;
 
     fn from_str(id: &str) -> Result<Self, UnknownDimension> {
-        DIMENSIONS.iter().position(|&known| known == id).map(|at| Self(at as u8)).ok_or(UnknownDimension)
+        let known = Self::all().find(|known| known.id() == id);
+        known.ok_or_else(|| Unknown::spelled(id, by_id(Self(0), Self::all(), Self::id, id)))
     }
 }
 
@@ -110,19 +120,21 @@ pub struct Unit(pub(crate) u8);
 /// use dualuse::quantity::Unit;
 ///
 /// let error = "nmm".parse::<Unit>().unwrap_err();
-/// assert_eq!(error.to_string(), "no unit is spelled so; the nearest is nm; letter case counts, as in mW and MW");
+/// assert_eq!(
+///     error.to_string(),
+///     "\"nmm\" is no unit; the nearest is nm; letter case counts, as in mW and MW, and `Unit::all()` lists all",
+/// );
 /// // Gigabits or gigabytes?
 /// assert!("GB/S".parse::<Unit>().is_err());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no unit is spelled so; the nearest is {nearest}; letter case counts, as in mW and MW")]
-#[non_exhaustive]
-pub struct UnknownUnit {
-    /// The unit whose symbol is most like it.
-    pub nearest: Unit,
-}
+pub type UnknownUnit = Unknown<Unit>;
 
 impl Unit {
+    /// Every unit, dimension by dimension.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
+        (0..UNITS.len() as u8).map(Self)
+    }
+
     fn row(self) -> &'static UnitRow {
         &UNITS[usize::from(self.0)]
     }
@@ -165,16 +177,47 @@ impl Unit {
         (exact, exact)
     }
 
+    /// The value in the base unit, exactly; `None` if it is no decimal number, or cannot be kept.
+    pub(super) fn to_base_exactly(self, value: Decimal) -> Option<Scaled> {
+        let row = self.row();
+        if row.decibel {
+            let (below, above) = decibel::number(value, row.exponent);
+            return (below == above).then_some(below);
+        }
+        value.moved(row.offset, row.numerator, row.exponent)
+    }
+
+    /// The value of which this is the value in the base unit, exactly; `None` if it is no decimal number, or cannot be kept.
+    pub(super) fn value_of_base(self, base: Scaled) -> Option<Decimal> {
+        let row = self.row();
+        let (mut mantissa, exponent) = base.parts();
+        let mut exponent = exponent - i16::from(row.exponent);
+        if row.decibel {
+            while mantissa != 0 && mantissa % 10 == 0 {
+                (mantissa, exponent) = (mantissa / 10, exponent + 1);
+            }
+            return (mantissa == 1).then(|| Decimal::of(10 * i64::from(exponent), 0));
+        }
+        let value = Scaled::of(mantissa, exponent).divided_by(row.numerator)?;
+        if row.offset.parts().0 == 0 { Some(value) } else { value.plus(row.offset.negated()) }
+    }
+
+    /// Of decibels over the base unit the level.
+    pub(super) fn value_of_level(self, level: Decimal) -> Option<Decimal> {
+        let row = self.row();
+        level.plus(Decimal::of(-10 * i64::from(row.exponent), 0))
+    }
+
     /// The unit whose symbol is most like a text; among equals one that begins alike.
-    pub(super) fn nearest(units: impl Iterator<Item = Self>, text: &str) -> Option<Self> {
+    fn nearest(units: impl Iterator<Item = Self>, text: &str) -> Option<Self> {
         let begins = text.chars().next();
         let named = units.filter(|unit| !unit.symbol().is_empty());
         named.min_by_key(|unit| (distance(unit.symbol(), text), unit.symbol().chars().next() != begins))
     }
 
-    fn unknown(text: &str) -> UnknownUnit {
-        let all = (0..UNITS.len()).map(|at| Self(at as u8));
-        UnknownUnit { nearest: Self::nearest(all, text).unwrap_or(Self(0)) }
+    /// The error of a text that is no unit, with the nearest of some.
+    pub(super) fn unknown(text: &str, units: impl Iterator<Item = Self>) -> UnknownUnit {
+        Unknown::spelled(text, Self::nearest(units, text).unwrap_or(Self(0)))
     }
 
     /// The unit spelled so.
@@ -215,6 +258,6 @@ impl FromStr for Unit {
     type Err = UnknownUnit;
 
     fn from_str(text: &str) -> Result<Self, UnknownUnit> {
-        Self::spelled(text).ok_or_else(|| Self::unknown(text))
+        Self::spelled(text).ok_or_else(|| Self::unknown(text, Self::all()))
     }
 }

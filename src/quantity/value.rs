@@ -36,8 +36,16 @@ impl Quantity {
     }
 
     /// The number, in its unit.
+    ///
+    /// ```
+    /// use dualuse::quantity::Quantity;
+    ///
+    /// let power: Quantity = "0.5 kW".parse()?;
+    /// assert_eq!((power.decimal().to_string(), power.unit().symbol()), ("0.5".into(), "kW"));
+    /// # Ok::<(), dualuse::quantity::QuantityError>(())
+    /// ```
     #[must_use]
-    pub const fn value(self) -> Decimal {
+    pub const fn decimal(self) -> Decimal {
         self.value
     }
 
@@ -45,6 +53,16 @@ impl Quantity {
     #[must_use]
     pub const fn unit(self) -> Unit {
         self.unit
+    }
+
+    /// The same with one digit more, where a point before three digits could be taken to group thousands.
+    pub(crate) fn unmistakable(self) -> Self {
+        match self.value.parts() {
+            (mantissa, -3) if (1000..1_000_000).contains(&mantissa.unsigned_abs()) => {
+                Self { value: Decimal::of(mantissa * 10, -4), ..self }
+            }
+            _ => self,
+        }
     }
 
     /// What it measures.
@@ -102,4 +120,4 @@ impl fmt::Display for Quantity {
     }
 }
 
-crate::serial::as_text!(Quantity);
+crate::serial::as_text!(Decimal, Dimension, Quantity, Unit);

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:1882824aebe5242f96500bd85cbe8c98
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:24688a3b79a8b19766e69d79f822953f
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

@@ -1,7 +1,7 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:65e33d3bc87c8cbfc926c7254f066f32
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:930f29dfa674eba3bf6a2d3fb1e93dbb
 
 use crate::{
-    fact::{Form as F, KindRow as K, Kinds, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},
+    fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},
     quantity::{Decimal, Dimension, Quantity, Unit},
 };
 
@@ -127,7 +127,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "alu_width", title: "Access width of the arithmetic logic unit", form: F::Quantity(Dimension(7)), ..R::PLAIN },
     R { id: "memory_capacity", title: "Storage capacity per package", form: F::Quantity(Dimension(9)), read: &[Read { of: Kinds::of(&[12, 14, 15]), ge: q(1, 0, 56), le: q(100, 0, 58), ..Read::ANY }], ..R::PLAIN },
     R { id: "access_time", title: "Maximum access time of a memory", form: F::Quantity(Dimension(4)), read: &[Read { of: Kinds::of(&[12, 14, 15]), ge: q(100, 0, 32), le: q(10, 0, 30), ..Read::ANY }], ..R::PLAIN },
-    R { id: "eeprom_type", title: "Type of an EEPROM", form: F::Choice(&["flash", "other"]), ..R::PLAIN },
+    R { id: "eeprom_type", title: "Type of an EEPROM", form: F::Choice(&["flash", "other"]), meant: &[M { word: "nand", is: 0, note: "" }], ..R::PLAIN },
     R { id: "peak_current", title: "Rated peak current of a thyratron", form: F::Quantity(Dimension(25)), ..R::PLAIN },
     R { id: "ceramic_metal_construction", title: "Ceramic-metal construction", form: F::Flag, ..R::PLAIN },
     R { id: "resonant_operating_frequency", title: "Resonant operating frequency of an energy storage circuit", form: F::Quantity(Dimension(5)), ..R::PLAIN },
@@ -162,8 +162,8 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "adc_conversion_rate", title: "Conversion rate of the contained ADCs", form: F::Quantity(Dimension(6)), ..R::PLAIN },
     R { id: "wavelength", title: "Laser output wavelength", form: F::Quantity(Dimension(3)), read: &[Read { of: Kinds::of(&[63, 69, 71, 72]), not_of: Kinds::of(&[64]), ge: q(100, 0, 23), le: q(22, -1, 22), ..Read::ANY }, Read { of: Kinds::of(&[64]), ge: q(780, 0, 23), le: q(22, -1, 22), ..Read::ANY }, Read { of: Kinds::of(&[63]), unit: Some(Unit(23)), ge: q(2200, 0, 23), le: q(12000, 0, 23), ..Read::ANY }, Read { of: Kinds::of(&[66]), ge: q(22, -1, 22), le: q(12, 0, 22), ..Read::ANY }], ..R::PLAIN },
     R { id: "output_power", title: "Laser output power", form: F::Quantity(Dimension(0)), read: &[Read { of: Kinds::of(&[63]), ge: q(1, 0, 2), le: q(1, 0, 4), ..Read::ANY }], ..R::PLAIN },
-    R { id: "operation", title: "Continuous-wave or pulsed operation (EU: pulses of 0.25 s or less)", form: F::Choice(&["cw", "pulsed"]), ..R::PLAIN },
-    R { id: "transverse_mode", title: "Transverse mode of the laser output (single: M² under 1.3)", form: F::Choice(&["single", "multi"]), implies: Kinds::of(&[63]), ..R::PLAIN },
+    R { id: "operation", title: "Continuous-wave or pulsed operation (EU: pulses of 0.25 s or less)", form: F::Choice(&["cw", "pulsed"]), meant: &[M { word: "continuous", is: 0, note: "" }, M { word: "quasi-cw", is: 1, note: "unless it emits for longer than 0.25 s at a time" }, M { word: "q-switched", is: 1, note: "" }], ..R::PLAIN },
+    R { id: "transverse_mode", title: "Transverse mode of the laser output (single: M² under 1.3)", form: F::Choice(&["single", "multi"]), implies: Kinds::of(&[63]), meant: &[M { word: "tem00", is: 0, note: "" }, M { word: "multimode", is: 1, note: "" }], ..R::PLAIN },
     R { id: "beam_quality_m2", title: "Beam quality factor M² of the laser output", form: F::Quantity(Dimension(18)), ..R::PLAIN },
     R { id: "emits_at_1064_nm", title: "Emits at 1064 nm, which data sheets round to 1.06 µm", form: F::Flag, ..R::PLAIN },
     R { id: "tunable", title: "Tunable in wavelength", form: F::Flag, ..R::PLAIN },
@@ -178,7 +178,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "beam_parameter_product", title: "Beam parameter product", form: F::Quantity(Dimension(22)), implies: Kinds::of(&[63]), read: &[Read { of: Kinds::of(&[63]), ge: q(1, -1, 110), le: q(500, 0, 110), ..Read::ANY }], ..R::PLAIN },
     R { id: "total_mass", title: "Total mass (of a laser: with power supply and heat exchanger, without external optics)", form: F::Quantity(Dimension(16)), ..R::PLAIN },
     R { id: "industrial", title: "Industrial laser", form: F::Flag, ..R::PLAIN },
-    R { id: "laser_type", title: "Type of the laser by its active medium", form: F::Choice(&["other", "fibre", "semiconductor", "excimer", "hydrogen-fluoride", "deuterium-fluoride", "oxygen-iodine", "deuterium-fluoride-co2", "other-chemical", "co", "co2", "nd-glass", "ruby", "nitrogen", "krypton", "argon", "dye", "other-liquid", "copper-vapour", "alexandrite", "free-electron"]), implies: Kinds::of(&[63]), ..R::PLAIN },
+    R { id: "laser_type", title: "Type of the laser by its active medium", form: F::Choice(&["other", "fibre", "semiconductor", "excimer", "hydrogen-fluoride", "deuterium-fluoride", "oxygen-iodine", "deuterium-fluoride-co2", "other-chemical", "co", "co2", "nd-glass", "ruby", "nitrogen", "krypton", "argon", "dye", "other-liquid", "copper-vapour", "alexandrite", "free-electron"]), implies: Kinds::of(&[63]), meant: &[M { word: "solid-state", is: 0, note: "unless the medium is ruby, alexandrite, neodymium glass, a fibre or a diode, which have words of their own" }, M { word: "nd-yag", is: 0, note: "with neodymium_doped stated beside it" }, M { word: "disk", is: 0, note: "" }, M { word: "ti-sapphire", is: 0, note: "" }, M { word: "helium-neon", is: 0, note: "" }, M { word: "diode", is: 2, note: "" }, M { word: "vcsel", is: 2, note: "" }, M { word: "carbon-dioxide", is: 10, note: "" }, M { word: "chemical", is: 8, note: "unless it is a hydrogen fluoride, deuterium fluoride or oxygen-iodine laser, which have words of their own" }], ..R::PLAIN },
     R { id: "diode_form", title: "Form of a semiconductor laser", form: F::Choice(&["individual", "bar", "stacked-array"]), implies: Kinds::of(&[63, 65]), ..R::PLAIN },
     R { id: "excimer_gas", title: "Gas of an excimer laser", form: F::Choice(&["xef", "xecl", "krf", "other"]), ..R::PLAIN },
     R { id: "non_repetitive_pulsed", title: "Single pulse, or more than one minute between pulses", form: F::Flag, ..R::PLAIN },
@@ -273,7 +273,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "maximum_workpiece_capacity", title: "Largest workpiece, outside diameter or length", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "lacks_z_or_w_axis", title: "Has no z-axis or w-axis", form: F::Flag, ..R::PLAIN },
     R { id: "axes_limited_to_xzc", title: "Axes limited to x, z and c", form: F::Flag, ..R::PLAIN },
-    R { id: "edm_type", title: "Type of electrical discharge machine", form: F::Choice(&["wire", "non-wire"]), implies: Kinds::of(&[92, 98]), ..R::PLAIN },
+    R { id: "edm_type", title: "Type of electrical discharge machine", form: F::Choice(&["wire", "non-wire"]), implies: Kinds::of(&[92, 98]), meant: &[M { word: "sinker", is: 1, note: "" }], ..R::PLAIN },
     R { id: "rotary_axis_positioning_accuracy", title: "Positioning accuracy of the rotary axes", form: F::Quantity(Dimension(13)), ..R::PLAIN },
     R { id: "maximum_bore_depth", title: "Maximum depth of bore of deep-hole drilling", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "positioning_accuracy_iso_2006", title: "Linear axis positioning accuracy, ISO 230-2:2006", form: F::Quantity(Dimension(3)), ..R::PLAIN },
@@ -287,7 +287,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "specially_designed_machine_tools", title: "Specially designed for machine tools", form: F::Flag, ..R::PLAIN },
     R { id: "interpolated_axes", title: "Axes a motion control board interpolates", form: F::Quantity(Dimension(18)), ..R::PLAIN },
     R { id: "contouring_tilting_spindle", title: "One or more contouring tilting spindles", form: F::Flag, ..R::PLAIN },
-    R { id: "build_material", title: "Material an additive manufacturing machine builds", form: F::Choice(&["metal", "polymer", "ceramic", "other"]), ..R::PLAIN },
+    R { id: "build_material", title: "Material an additive manufacturing machine builds", form: F::Choice(&["metal", "polymer", "ceramic", "other"]), meant: &[M { word: "titanium", is: 0, note: "" }], ..R::PLAIN },
     R { id: "consolidation_source", title: "Consolidation source", form: F::Choice(&["laser", "electron-beam", "electric-arc", "other"]), ..R::PLAIN },
     R { id: "process_atmosphere", title: "Controlled process atmosphere", form: F::Choice(&["inert-gas", "vacuum", "air"]), ..R::PLAIN },
     R { id: "build_chamber_pressure", title: "Pressure of the vacuum during the build", form: F::Quantity(Dimension(17)), ..R::PLAIN },
@@ -332,7 +332,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "dielectric_etch", title: "Designed to etch dielectric materials", form: F::Flag, ..R::PLAIN },
     R { id: "etched_aspect_ratio", title: "Aspect ratio of the etched features", form: F::Quantity(Dimension(18)), ..R::PLAIN },
     R { id: "etched_top_dimension", title: "Lateral dimension of etched features on the top surface", form: F::Quantity(Dimension(3)), ..R::PLAIN },
-    R { id: "deposition_technique", title: "Deposition technique", form: F::Choice(&["cvd", "lpcvd", "pecvd", "mocvd", "ald", "plasma-enhanced-ald", "spatial-ald", "pvd", "ion-beam-deposition", "electroplating", "electroless-plating", "other"]), ..R::PLAIN },
+    R { id: "deposition_technique", title: "Deposition technique", form: F::Choice(&["cvd", "lpcvd", "pecvd", "mocvd", "ald", "plasma-enhanced-ald", "spatial-ald", "pvd", "ion-beam-deposition", "electroplating", "electroless-plating", "other"]), meant: &[M { word: "sputtering", is: 7, note: "" }], ..R::PLAIN },
     R { id: "deposited_material", title: "Material deposited", form: F::Choice(&["cobalt", "tungsten", "molybdenum", "ruthenium", "molybdenum-and-ruthenium", "copper", "carbon", "titanium-aluminium-carbide", "silicon-and-carbon-film", "other", "other-metal", "oxide", "nitride", "polysilicon"]), ..R::PLAIN },
     R { id: "carbon_hard_mask", title: "The carbon deposited is a hard mask", form: F::Flag, ..R::PLAIN },
     R { id: "spatial_ald", title: "Spatial atomic layer deposition", form: F::Flag, ..R::PLAIN },
@@ -387,7 +387,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "epitaxy_or_implant_tool_interfaces", title: "Different process tools of 3B001.a.1 to a.3 or .b that can be connected", form: F::Quantity(Dimension(18)), ..R::PLAIN },
     R { id: "vacuum_sequential_processing", title: "Integrated in vacuum for sequential multiple wafer processing", form: F::Flag, ..R::PLAIN },
     R { id: "parallel_wafer_processing", title: "Specially designed for parallel wafer processing", form: F::Flag, presume: Some(Plain::Flag(false)), presume_reason: "equipment for parallel processing of wafers is called so", ..R::PLAIN },
-    R { id: "lithography_light_source", title: "Light source of lithography equipment", form: F::Choice(&["euv", "x-ray", "other"]), ..R::PLAIN },
+    R { id: "lithography_light_source", title: "Light source of lithography equipment", form: F::Choice(&["euv", "x-ray", "other"]), meant: &[M { word: "duv", is: 2, note: "" }], ..R::PLAIN },
     R { id: "light_source_wavelength", title: "Wavelength of the light source of lithography equipment", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "minimum_resolvable_feature_size", title: "Minimum resolvable feature size, K factor 0.25", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "minimum_resolvable_feature_size_k035", title: "Minimum resolvable feature size, K factor 0.35", form: F::Quantity(Dimension(3)), ..R::PLAIN },
@@ -664,6 +664,10 @@ pub(crate) static KINDS: [K; 162] = [
     K { id: "unmanned-aircraft-conversion-equipment", title: "Equipment converting manned aircraft to unmanned", within: Kinds::of(&[160]), ..K::PLAIN },
     K { id: "internal-combustion-engine", title: "Air breathing reciprocating or rotary combustion engine", within: Kinds::of(&[161]), ..K::PLAIN },
 ];
+
+pub(crate) static PARAMETERS_MEANT: &[M] = &[M { word: "power", is: 151, note: "unless it is what the laser draws, which is input_power" }, M { word: "beam_quality", is: 154, note: "unless it is in mm mrad, which is beam_parameter_product" }, M { word: "linewidth", is: 157, note: "unless it is a width in wavelength, which is spectral_width" }, M { word: "pulse_width", is: 163, note: "" }, M { word: "repetition_rate", is: 164, note: "" }, M { word: "bpp", is: 165, note: "" }, M { word: "rotary_axes", is: 246, note: "as far as they can be coordinated with others for contouring control" }, M { word: "flight_time", is: 471, note: "" }];
+
+pub(crate) static KINDS_MEANT: &[M] = &[M { word: "chip", is: 0, note: "" }, M { word: "cpu", is: 7, note: "" }, M { word: "microcontroller", is: 7, note: "" }, M { word: "gpu", is: 8, note: "unless it is a card, which is an electronic-assembly" }, M { word: "ai-accelerator", is: 8, note: "unless it is a card, which is an electronic-assembly" }, M { word: "server", is: 57, note: "" }, M { word: "graphics-card", is: 59, note: "" }, M { word: "solid-state-laser", is: 63, note: "with laser_type stated beside it" }, M { word: "co2-laser", is: 63, note: "with laser_type stated beside it" }, M { word: "laser-cutter", is: 68, note: "" }, M { word: "cnc", is: 92, note: "unless it is the control alone, which is a numerical-control-unit" }, M { word: "lathe", is: 93, note: "" }, M { word: "machining-centre", is: 94, note: "unless it turns too, and is a turning-machine as well" }, M { word: "3d-printer", is: 102, note: "" }, M { word: "drone", is: 158, note: "" }, M { word: "uav", is: 158, note: "" }];
 
 pub(crate) static PARAMETER_IDS: phf::Map<&'static str, u16> = ::phf::Map {
     key: 16287231350648472473,

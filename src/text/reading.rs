@@ -183,3 +183,33 @@ impl<'r> Named<'r> {
         self.found.iter().map(|found| found.span)
     }
 }
+
+/// As `{"categories": [..], "other_goods": [0, 7], "abstention": "vague"}`; the last two are null where there is none.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Reading {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let categories: alloc::vec::Vec<Named<'_>> = self.categories().collect();
+        let mut fields = serializer.serialize_struct("Reading", 3)?;
+        fields.serialize_field("categories", &categories)?;
+        fields.serialize_field("other_goods", &self.other_goods)?;
+        fields.serialize_field("abstention", &self.abstention())?;
+        fields.end()
+    }
+}
+
+/// As `{"category": "laser-diode", "strength": "strong", "spans": [[0, 11]]}`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Named<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let spans: alloc::vec::Vec<Span> = self.spans().collect();
+        let mut fields = serializer.serialize_struct("Named", 3)?;
+        fields.serialize_field("category", &self.category)?;
+        fields.serialize_field("strength", &self.strength)?;
+        fields.serialize_field("spans", &spans)?;
+        fields.end()
+    }
+}

@@ -1,6 +1,6 @@
 //! What must hold of parameters.
 
-use super::{Reach, kinds, schema};
+use super::{Reach, kinds, meant::Meant, schema};
 use crate::{
     fault::Faults,
     goods::Folder,
@@ -14,6 +14,9 @@ const MOST: (usize, usize) = (8 * 64, 4 * 64);
 pub struct Parameters {
     pub(super) all: Vec<Parameter>,
     pub(super) kinds: Vec<kinds::Kind>,
+    /// Words by which a parameter is meant, and those by which a kind is.
+    pub(super) meant: Vec<Meant>,
+    pub(super) kinds_meant: Vec<Meant>,
 }
 
 /// A parameter.
@@ -29,6 +32,8 @@ pub struct Parameter {
     pub(super) implies: Option<usize>,
     reach: Reach,
     pub(super) decoy: bool,
+    /// Words by which one of the words of a choice is meant.
+    pub(super) meant: Vec<Meant>,
 }
 
 /// What a quantity without a word beside it must be, to be read as the parameter.
@@ -128,6 +133,7 @@ impl Parameter {
             implies: None,
             reach: Reach::Unsaid,
             decoy: false,
+            meant: Vec::new(),
         }
     }
 
@@ -164,8 +170,12 @@ impl Parameter {
 
 /// Parameters and kinds of which all that can be read is taken.
 pub fn check(folders: &[Folder], units: &Units, faults: &Faults) -> Parameters {
-    let mut parameters =
-        Parameters { all: vec![Parameter::new("kind", "Kind of goods", Form::Kind)], kinds: Vec::new() };
+    let mut parameters = Parameters {
+        all: vec![Parameter::new("kind", "Kind of goods", Form::Kind)],
+        kinds: Vec::new(),
+        meant: Vec::new(),
+        kinds_meant: Vec::new(),
+    };
     let mut rows = Vec::new();
     let mut kinds = Vec::new();
     for file in folders.iter().filter_map(|folder| folder.parameters.as_ref()) {
@@ -192,6 +202,11 @@ pub fn check(folders: &[Folder], units: &Units, faults: &Faults) -> Parameters {
         if let Some(full) = faults.keep(parameters.full(at + 1, row, units).map_err(fail)) {
             parameters.all[at + 1] = full;
         }
+        for schema::MeantBy { word, note } in &row.meant_by {
+            let ids = parameters.all.iter().map(|parameter| parameter.id.as_str());
+            let added = Meant::add(&mut parameters.meant, (word, note.as_deref()), at + 1, ids);
+            faults.keep(added.map_err(fail));
+        }
     }
     if let (true, Some((file, ..))) = (parameters.all.len() > MOST.0 || parameters.kinds.len() > MOST.1, rows.last()) {
         let reason = "more parameters or kinds than there is room for: widen the sets in src/fact/sets.rs";
@@ -216,6 +231,7 @@ impl Parameters {
             implies: row.implies.as_deref().map(|kind| self.kind(kind)).transpose()?,
             reach: row.reach.as_deref().map_or(Ok(Reach::Unsaid), Reach::parse)?,
             decoy: row.decoy,
+            meant: meant(parameter, &row.meant)?,
             ..Parameter::new(&parameter.id, &parameter.title, parameter.form.clone())
         })
     }
@@ -253,4 +269,17 @@ impl Parameters {
         all.dedup();
         Ok(all)
     }
+}
+
+/// What people mean who write another word than those of a choice.
+fn meant(parameter: &Parameter, rows: &[schema::Meant]) -> Result<Vec<Meant>, String> {
+    let mut all = Vec::new();
+    for schema::Meant { word, is, note } in rows {
+        let Form::Choice(values) = &parameter.form else {
+            return Err("only a choice has words that are meant".to_owned());
+        };
+        let is = parameter.choice(values, is)?;
+        Meant::add(&mut all, (word, note.as_deref()), is, values.iter().map(String::as_str))?;
+    }
+    Ok(all)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     check::{Parameters, Plain},
+    meant::Meant,
     schema,
 };
 use crate::{fault::Faults, source::File};
@@ -67,6 +68,11 @@ impl Parameters {
             let asks = asks.map(|(number, _)| number).collect();
             let kind = &mut self.kinds[at];
             (kind.inside, kind.apart, kind.states, kind.asks) = (inside, apart, states, asks);
+            for schema::MeantBy { word, note } in &row.meant_by {
+                let ids = self.kinds.iter().map(|kind| kind.id.as_str());
+                let added = Meant::add(&mut self.kinds_meant, (word, note.as_deref()), at, ids);
+                faults.keep(added.map_err(fail));
+            }
         }
         for at in 0..self.kinds.len() {
             let (mut within, mut open) = (BTreeSet::new(), vec![at]);

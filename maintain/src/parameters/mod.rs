@@ -2,6 +2,7 @@
 
 mod check;
 mod kinds;
+mod meant;
 mod reach;
 mod schema;
 mod write;

@@ -35,6 +35,31 @@ pub struct Parameter {
     pub reach: Option<String>,
     #[serde(default)]
     pub decoy: bool,
+    /// Words that people write for one of its values.
+    #[serde(default)]
+    pub meant: Vec<Meant>,
+    /// Words that people write for its identifier.
+    #[serde(default)]
+    pub meant_by: Vec<MeantBy>,
+}
+
+/// A word that is none of the values of a choice, and what people mean by it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meant {
+    pub word: String,
+    pub is: String,
+    /// When something else is meant.
+    pub note: Option<String>,
+}
+
+/// A word that is no identifier, and by which people mean this one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeantBy {
+    pub word: String,
+    /// When something else is meant.
+    pub note: Option<String>,
 }
 
 /// What a quantity without a word beside it must be, to be read as the parameter.
@@ -63,5 +88,8 @@ pub struct Kind {
     /// Parameters of which nothing is presumed of goods of this kind.
     #[serde(default)]
     pub asks: Vec<String>,
+    /// Words that people write for its identifier.
+    #[serde(default)]
+    pub meant_by: Vec<MeantBy>,
     pub title: String,
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use super::{
     check::{Form, Parameter, Parameters, Plain, Read},
     kinds::Kind,
+    meant::Meant,
 };
 use crate::{
     emit,
@@ -16,7 +17,7 @@ use crate::{
 pub fn write(parameters: &Parameters, tables: &mut Tables) {
     let mut code = format!(
         "// {}\n\nuse crate::{{\n    \
-         fact::{{Form as F, KindRow as K, Kinds, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read}},\n    \
+         fact::{{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read}},\n    \
          quantity::{{Decimal, Dimension, Quantity, Unit}},\n}};\n\n\
          const fn q(mantissa: i64, exponent: i8, unit: u8) -> Option<Quantity> {{\n    \
          Some(Quantity::new(Decimal::of(mantissa, exponent), Unit(unit)))\n}}\n\n",
@@ -53,6 +54,9 @@ pub fn write(parameters: &Parameters, tables: &mut Tables) {
         code.push_str(", ..K::PLAIN },\n");
     }
     code.push_str("];\n\n");
+    for (name, all) in [("PARAMETERS_MEANT", &parameters.meant), ("KINDS_MEANT", &parameters.kinds_meant)] {
+        let _ = writeln!(code, "pub(crate) static {name}: &[M] = {};\n", meant(all));
+    }
     emit::numbers(&mut code, "PARAMETER_IDS", "u16", parameters.all.iter().map(|parameter| parameter.id.as_str()));
     code.push('\n');
     emit::numbers(&mut code, "KIND_IDS", "u16", parameters.kinds.iter().map(|kind| kind.id.as_str()));
@@ -77,6 +81,9 @@ fn row(code: &mut String, parameter: &Parameter, parameters: &Parameters) {
     if !parameter.read.is_empty() {
         let read = parameter.read.iter().map(read).collect::<Vec<_>>().join(", ");
         let _ = write!(code, ", read: &[{read}]");
+    }
+    if !parameter.meant.is_empty() {
+        let _ = write!(code, ", meant: {}", meant(&parameter.meant));
     }
     if parameter.decoy {
         code.push_str(", decoy: true");
@@ -103,6 +110,11 @@ fn read(read: &Read) -> String {
     }
     code.push_str(", ..Read::ANY }");
     code
+}
+
+fn meant(all: &[Meant]) -> String {
+    let all = all.iter().map(|Meant { word, is, note }| format!("M {{ word: {word:?}, is: {is}, note: {note:?} }}"));
+    format!("&[{}]", all.collect::<Vec<_>>().join(", "))
 }
 
 /// A set of kinds.
