@@ -1,7 +1,7 @@
 //! What the unpublished generator needs besides the tables: the very folding of words that descriptions undergo, numbers in base
 //! units, and days as numbers.
 
-pub use crate::text::{MAX, Words, fold, in_word, word_len};
+pub use crate::text::{LONGEST_WORD, Words, fold, in_word, word_len};
 use crate::{
     dates::{self, Date},
     quantity::Decimal,

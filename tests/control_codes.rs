@@ -160,7 +160,7 @@ proptest! {
             prop_assert!(one.contains(three));
         }
         if one.contains(two) {
-            prop_assert!(one <= two && one.agreement(two) >= CodeAgreement::Head);
+            prop_assert!(one <= two && one.agreement(two) >= CodeAgreement::Entry);
         }
         prop_assert_eq!(one.agreement(two), two.agreement(one));
     }

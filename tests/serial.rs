@@ -192,10 +192,10 @@ fn lists(checked: &mut Checked) {
     checked.both(ControlList::ALL.into_iter().flat_map(ControlEntry::all));
     checked.both(PairRelation::ALL);
     checked.both([
-        CodeAgreement::None,
-        CodeAgreement::Category,
-        CodeAgreement::Group,
-        CodeAgreement::Head,
+        CodeAgreement::Nothing,
+        CodeAgreement::ListCategory,
+        CodeAgreement::ProductGroup,
+        CodeAgreement::Entry,
         CodeAgreement::Exact,
     ]);
     checked.both([
@@ -211,7 +211,7 @@ fn lists(checked: &mut Checked) {
         Regime::NuclearSuppliersGroup,
         Regime::AustraliaGroup,
         Regime::ChemicalWeaponsConvention,
-        Regime::None,
+        Regime::NotAgreed,
     ]);
     let pair = Pair::of(ControlList::UsCcl, "3A901.a".parse().expect("a code")).next().expect("a pair");
     let expected = r#"{"us-ccl":"3A901.a","eu-annex-i":"3A501.a.15","relation":"twin"}"#;

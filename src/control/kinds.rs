@@ -33,7 +33,7 @@ pub enum ProductGroup {
 /// use dualuse::control::{ControlCode, Regime};
 ///
 /// assert_eq!("6A108".parse::<ControlCode>()?.regime(), Some(Regime::Mtcr));
-/// assert_eq!("3A501".parse::<ControlCode>()?.regime(), Some(Regime::None));
+/// assert_eq!("3A501".parse::<ControlCode>()?.regime(), Some(Regime::NotAgreed));
 /// # Ok::<(), dualuse::control::ControlCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,7 +51,7 @@ pub enum Regime {
     /// 4: the Chemical Weapons Convention.
     ChemicalWeaponsConvention,
     /// 5: not agreed in a regime.
-    None,
+    NotAgreed,
 }
 
 /// How far two codes agree.
@@ -60,21 +60,21 @@ pub enum Regime {
 /// use dualuse::control::{ControlCode, CodeAgreement};
 ///
 /// let code = |text: &str| text.parse::<ControlCode>();
-/// assert_eq!(code("6A005.a.6")?.agreement(code("6A005.b")?), CodeAgreement::Head);
-/// assert_eq!(code("6A005")?.agreement(code("6A205")?), CodeAgreement::Group);
+/// assert_eq!(code("6A005.a.6")?.agreement(code("6A005.b")?), CodeAgreement::Entry);
+/// assert_eq!(code("6A005")?.agreement(code("6A205")?), CodeAgreement::ProductGroup);
 /// # Ok::<(), dualuse::control::ControlCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum CodeAgreement {
     /// Not even the category, or codes of different forms.
-    None,
-    /// The category: 6A005 and 6B004.
-    Category,
+    Nothing,
+    /// The category of the list: 6A005 and 6B004.
+    ListCategory,
     /// Category and product group: 6A005 and 6A205.
-    Group,
+    ProductGroup,
     /// The entry: 6A005.a and 6A005.b.
-    Head,
+    Entry,
     /// The whole code.
     Exact,
 }
@@ -84,9 +84,9 @@ impl ControlCode {
         self.as_str().as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 
-    /// The category of a dual-use entry, 0 to 9; `None` for a military list.
+    /// The category of the list that a dual-use entry stands in, 0 to 9; `None` for a military list.
     #[must_use]
-    pub fn category(&self) -> Option<u8> {
+    pub fn list_category(&self) -> Option<u8> {
         self.as_str().bytes().next().filter(u8::is_ascii_digit).map(|digit| digit - b'0')
     }
 
@@ -110,14 +110,14 @@ impl ControlCode {
     /// [reasons for control](super::ControlEntry::reasons) instead: its digit is read differently.
     #[must_use]
     pub fn regime(&self) -> Option<Regime> {
-        match (self.category()?, self.as_str().as_bytes().get(2)?) {
+        match (self.list_category()?, self.as_str().as_bytes().get(2)?) {
             (0, _) => None,
             (_, b'0') => Some(Regime::Wassenaar),
             (_, b'1') => Some(Regime::Mtcr),
             (_, b'2') => Some(Regime::NuclearSuppliersGroup),
             (_, b'3') => Some(Regime::AustraliaGroup),
             (_, b'4') => Some(Regime::ChemicalWeaponsConvention),
-            (_, b'5') => Some(Regime::None),
+            (_, b'5') => Some(Regime::NotAgreed),
             _ => None,
         }
     }
@@ -141,13 +141,13 @@ impl ControlCode {
         if *self == other {
             CodeAgreement::Exact
         } else if self.head() == other.head() {
-            CodeAgreement::Head
-        } else if self.category().is_none() || self.category() != other.category() {
-            CodeAgreement::None
+            CodeAgreement::Entry
+        } else if self.list_category().is_none() || self.list_category() != other.list_category() {
+            CodeAgreement::Nothing
         } else if self.product_group() == other.product_group() {
-            CodeAgreement::Group
+            CodeAgreement::ProductGroup
         } else {
-            CodeAgreement::Category
+            CodeAgreement::ListCategory
         }
     }
 

@@ -33,7 +33,7 @@ lexicon! {
 bytes!("lexicon-all.bin");
 
 /// Longer words are in no lexicon, in bytes.
-pub const MAX: usize = 64;
+pub const LONGEST_WORD: usize = 64;
 
 /// The meaning of a phrase that has none of its own, and only brings concepts.
 pub const CONCEPT: u8 = 0;
@@ -131,7 +131,7 @@ pub(crate) const STATEMENTS: Table<Statement> = Table::of(&BYTES, 16);
 
 /// The spelling that is exactly the first `len` bytes of a folded word.
 #[inline]
-pub(crate) fn spelling(folded: &[u8; MAX], len: usize) -> Option<Spelling> {
+pub(crate) fn spelling(folded: &[u8; LONGEST_WORD], len: usize) -> Option<Spelling> {
     let hash = hash(folded, len);
     let (word, bit) = filter_bit(hash, FILTER.len());
     if FILTER.at(word) & bit == 0 {
@@ -156,7 +156,7 @@ pub(crate) fn is_ending(ending: &[u8]) -> bool {
 }
 
 /// A hash of the first bytes of a folded word. Any beginning can be hashed without folding again.
-fn hash(folded: &[u8; MAX], len: usize) -> u64 {
+fn hash(folded: &[u8; LONGEST_WORD], len: usize) -> u64 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut hash = len as u64;
     for (at, chunk) in folded.chunks_exact(8).enumerate() {
@@ -202,7 +202,8 @@ pub mod write {
     };
 
     use super::{
-        Combination, MAX, NONE, Residual, Slot, Spelling, Statement, Term, filter_bit, hash, packed, places, tag,
+        Combination, LONGEST_WORD, NONE, Residual, Slot, Spelling, Statement, Term, filter_bit, hash, packed, places,
+        tag,
     };
     use crate::tables::{
         automaton::write::automaton,
@@ -328,7 +329,7 @@ pub mod write {
             let mut slots = vec![Slot { tag: 0, spelling: NONE }; (self.spellings.len() * 2).next_power_of_two()];
             let mut filter = vec![0_u64; (self.spellings.len() / 16).next_power_of_two()];
             for (number, (folded, spelled)) in self.spellings.iter().enumerate() {
-                let mut buffer = [0; MAX];
+                let mut buffer = [0; LONGEST_WORD];
                 let room = buffer.get_mut(..folded.len()).ok_or_else(|| format!("{folded:?} is too long"))?;
                 room.copy_from_slice(folded.as_bytes());
                 let hash = hash(&buffer, folded.len());

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{
-    fold::{MAX, fold_into},
+    fold::{LONGEST_WORD, fold_into},
     words::Words,
 };
 use crate::{
@@ -379,7 +379,7 @@ fn phrase(text: &str, first: Range<usize>, words: &mut Words<'_>) -> Option<(Sta
 
 /// The number of a word in the phrases that state facts.
 fn number(text: &str, word: Range<usize>) -> Option<u16> {
-    let mut buffer = [0; MAX];
+    let mut buffer = [0; LONGEST_WORD];
     let len = fold_into(text.get(word)?, &mut buffer)?;
     spelling(&buffer, len).map(|spelling| spelling.fact).filter(|&fact| fact != NONE)
 }

@@ -4,17 +4,17 @@
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-pub use crate::tables::lexicon::MAX;
+pub use crate::tables::lexicon::LONGEST_WORD;
 
 /// The folded form of a word, or `None` if it is longer than any word of a vocabulary.
 #[cfg(feature = "write-tables")]
-pub fn fold<'b>(word: &str, buffer: &'b mut [u8; MAX]) -> Option<&'b str> {
+pub fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&'b str> {
     let len = fold_into(word, buffer)?;
     core::str::from_utf8(&buffer[..len]).ok()
 }
 
 /// Puts the folded form of a word into the buffer and tells its length; `None` if there is no room for it.
-pub fn fold_into(word: &str, buffer: &mut [u8; MAX]) -> Option<usize> {
+pub fn fold_into(word: &str, buffer: &mut [u8; LONGEST_WORD]) -> Option<usize> {
     if word.is_ascii() {
         let folded = buffer.get_mut(..word.len())?;
         folded.copy_from_slice(word.as_bytes());
@@ -31,13 +31,13 @@ pub fn fold_into(word: &str, buffer: &mut [u8; MAX]) -> Option<usize> {
     Some(len)
 }
 
-fn fold_any(word: &str, buffer: &mut [u8; MAX]) -> Option<usize> {
+fn fold_any(word: &str, buffer: &mut [u8; LONGEST_WORD]) -> Option<usize> {
     // Upper case first, so that letters with two lower-case forms fall together: ß and SS.
     let mut folded = word.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfkc();
     folded.try_fold(0, |len, folded| push(buffer, len, folded))
 }
 
-fn push(buffer: &mut [u8; MAX], len: usize, folded: char) -> Option<usize> {
+fn push(buffer: &mut [u8; LONGEST_WORD], len: usize, folded: char) -> Option<usize> {
     let width = folded.len_utf8();
     folded.encode_utf8(buffer.get_mut(len..len + width)?);
     Some(len + width)
@@ -78,7 +78,7 @@ mod tests {
 
     use std::{format, string::String};
 
-    use super::{MAX, fold_any, in_word, is_combining_mark, plainly};
+    use super::{LONGEST_WORD, fold_any, in_word, is_combining_mark, plainly};
 
     #[test]
     fn what_folds_plainly_folds_the_same_with_the_whole_of_unicode() {
@@ -86,7 +86,7 @@ mod tests {
             // Between two others of its kind, which it must not join with.
             let word = format!("ж{character}e");
             let plain: String = word.chars().filter_map(plainly).collect();
-            let mut buffer = [0; MAX];
+            let mut buffer = [0; LONGEST_WORD];
             let len = fold_any(&word, &mut buffer).expect("a short word");
             assert_eq!(buffer[..len], *plain.as_bytes(), "{character:?}");
         }

@@ -19,7 +19,7 @@ pub(crate) use facts::read_facts;
 pub use reading::{Abstention, Named, Reading, Strength};
 #[cfg(feature = "write-tables")]
 pub use {
-    fold::{MAX, fold, in_word},
+    fold::{LONGEST_WORD, fold, in_word},
     words::{Words, word_len},
 };
 

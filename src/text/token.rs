@@ -1,7 +1,7 @@
 //! Cutting a description into words, numbers and the marks between them.
 
 use super::{
-    fold::{MAX, fold_into, in_word, stands_alone},
+    fold::{LONGEST_WORD, fold_into, in_word, stands_alone},
     vocabulary::{self, WordId},
 };
 
@@ -60,7 +60,7 @@ impl<'t> Tokens<'t> {
             rest.char_indices().find(|&(_, c)| !in_word(c) || stands_alone(c)).map_or(rest.len(), |(at, _)| at)
         };
         self.at = start + len;
-        let mut buffer = [0; MAX];
+        let mut buffer = [0; LONGEST_WORD];
         let after_number = core::mem::take(&mut self.after_number);
         let word = match fold_into(&rest[..len], &mut buffer) {
             None => None,

@@ -1,6 +1,6 @@
 //! The compile-time vocabulary: words, phrases and what they mean.
 
-use super::{Strength, fold::MAX};
+use super::{Strength, fold::LONGEST_WORD};
 use crate::{
     category::Category,
     tables::{
@@ -78,7 +78,7 @@ pub(super) fn word(spelling: Spelling) -> Option<WordId> {
 }
 
 /// The word with this folded form, an inflected form of it, or the series that a part number begins with.
-pub(super) fn inflected(folded: &[u8; MAX], len: usize, whole: Option<Spelling>) -> Option<WordId> {
+pub(super) fn inflected(folded: &[u8; LONGEST_WORD], len: usize, whole: Option<Spelling>) -> Option<WordId> {
     whole
         .and_then(|whole| some(whole.word).or_else(|| some(whole.stem)))
         .or_else(|| stem(folded, len))
@@ -86,7 +86,7 @@ pub(super) fn inflected(folded: &[u8; MAX], len: usize, whole: Option<Spelling>)
 }
 
 /// A part number such as `stm32f407` belongs to the longest series it begins with. It has two digits or more.
-pub(super) fn series(folded: &[u8; MAX], len: usize) -> Option<WordId> {
+pub(super) fn series(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
     let digits = folded[..len].iter().filter(|byte| byte.is_ascii_digit()).count();
     if digits < 2 || digits == len {
         return None;
@@ -98,7 +98,7 @@ pub(super) fn series(folded: &[u8; MAX], len: usize) -> Option<WordId> {
 const LONGEST_SERIES: usize = 11;
 
 /// The data lists stems and endings, so that no stemmer runs here: those that are kept allocate and know no Ukrainian.
-fn stem(folded: &[u8; MAX], len: usize) -> Option<WordId> {
+fn stem(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
     let begins_a_letter = |&at: &usize| folded[at] & 0xC0 != 0x80;
     (1..len).rev().filter(begins_a_letter).take(LONGEST_ENDING).find_map(|at| {
         let stem = some(spelling(folded, at)?.stem)?;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dualuse::maintain::{MAX, fold, in_word, word_len};
+use dualuse::maintain::{LONGEST_WORD, fold, in_word, word_len};
 use toml::Spanned;
 
 use super::{phrases::alternatives, schema};
@@ -205,7 +205,7 @@ fn keys(text: &str) -> Result<Vec<Key>, String> {
             continue;
         }
         let len = word_len(rest);
-        let mut buffer = [0; MAX];
+        let mut buffer = [0; LONGEST_WORD];
         let word = fold(&rest[..len], &mut buffer).ok_or_else(|| format!("a word of {text:?} is too long"))?.to_owned();
         rest = &rest[len..];
         let key = match rest.chars().next() {

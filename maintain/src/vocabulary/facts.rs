@@ -15,7 +15,7 @@ use crate::{
     source::{Data, File, Language},
     tables::lexicon::{STATEMENT_KINDS, Statement},
 };
-use dualuse::maintain::{self, MAX, fold};
+use dualuse::maintain::{self, LONGEST_WORD, fold};
 
 /// The phrases of some languages that state facts, by their folded words.
 pub fn facts(vocabulary: &Vocabulary, languages: &[Language]) -> BTreeMap<Vec<String>, Vec<Statement>> {
@@ -77,7 +77,7 @@ fn spelled(phrase: &str) -> Result<Vec<Vec<String>>, String> {
     let mut all = Vec::new();
     for text in alternatives(phrase)? {
         let folded = maintain::Words::of(&text).map(|word| {
-            let mut buffer = [0; MAX];
+            let mut buffer = [0; LONGEST_WORD];
             let folded = fold(&text[word], &mut buffer).map(str::to_owned);
             folded.ok_or_else(|| format!("a word of {text:?} is too long"))
         });

@@ -7,7 +7,7 @@ use super::{
     check::Key,
     phrases::plural,
 };
-use dualuse::maintain::MAX;
+use dualuse::maintain::LONGEST_WORD;
 
 use crate::goods::Goods;
 
@@ -76,7 +76,7 @@ impl Builder {
                 let fits = phrase
                     .iter()
                     .zip(&form)
-                    .map(|(&of, &word)| if of == word { usize::MAX } else { MAX - lengths[of] });
+                    .map(|(&of, &word)| if of == word { usize::MAX } else { LONGEST_WORD - lengths[of] });
                 let rank = (said.meaning.is_some(), fits.collect());
                 match found.get_mut(&form) {
                     Some(known) if known.0 >= rank => {}
