@@ -62,7 +62,16 @@ impl<const WORDS: usize> Bits<WORDS> {
         self.0.iter().all(|&word| word == 0)
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// The numbers, in order.
     pub(crate) fn iter(self) -> impl Iterator<Item = u16> + Clone {
-        (0..WORDS as u16 * 64).filter(move |&at| self.has(at))
+        self.0.into_iter().enumerate().flat_map(|(at, word)| {
+            let next = |left: &u64| Some(left & left.wrapping_sub(1));
+            let lefts = core::iter::successors(Some(word), next).take_while(|&left| left != 0);
+            lefts.map(move |left| at as u16 * 64 + left.trailing_zeros() as u16)
+        })
     }
 }

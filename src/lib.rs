@@ -1,3 +1,16 @@
+// The links of the README lead to its files; where rustdoc shows it, to the module `guide`, since the first definition of a link counts.
+#![cfg_attr(
+    all(feature = "classify", feature = "serde"),
+    doc = "[docs/reading.md]: guide::reading
+[docs/json.md]: guide::json
+[docs/glossary.md]: guide::glossary
+[docs/design.md]: guide::design
+[docs/migration.md]: guide::migration
+[docs/accuracy.md]: guide::accuracy
+[docs/speed.md]: guide::speed
+[data/README.md]: guide::data
+"
+)]
 #![cfg_attr(feature = "classify", doc = include_str!("../README.md"))]
 #![cfg_attr(
     not(feature = "classify"),
@@ -40,6 +53,8 @@ mod nearest;
 #[cfg(feature = "controls")]
 pub mod quantity;
 #[cfg(feature = "classify")]
+pub mod record;
+#[cfg(feature = "classify")]
 pub mod reverse;
 #[cfg(feature = "controls")]
 pub mod rules;
@@ -55,13 +70,15 @@ pub mod text;
 #[cfg(feature = "controls")]
 mod truth;
 mod unknown;
+#[cfg(feature = "controls")]
+mod verdict;
 
 #[cfg(feature = "classify")]
 pub use category::{Category, Family};
 #[cfg(feature = "classify")]
 pub use classify::{
-    Agreement, Candidate, CategoryMatch, Cause, Checked, Classification, CodeStatus, Item, Link, Outcome, Scope,
-    classify, classify_as_of,
+    Agreement, Because, Candidate, CategoryMatch, Cause, Checked, Checks, Classification, CodeStatus, Item, Link,
+    Outcome, Scope, UnknownChecks, classify, classify_as_of, classify_with,
 };
 #[cfg(feature = "controls")]
 pub use fact::Facts;
@@ -69,3 +86,31 @@ pub use fact::Facts;
 pub use rules::Determination;
 pub use span::{Span, SpanError};
 pub use unknown::Unknown;
+#[cfg(feature = "controls")]
+pub use verdict::{Answers, Closed, Judgement, Met, Open, Question, Verdict, VerdictState};
+
+/// The documents that stand beside the README, as they stand in `docs/` and `data/`.
+#[cfg(all(doc, feature = "classify", feature = "serde"))]
+pub mod guide {
+    macro_rules! documents {
+        ($($name:ident: $path:literal;)+) => {$(
+            #[doc = "[reading.md]: crate::guide::reading
+[json.md]: crate::guide::json
+[design.md]: crate::guide::design
+"]
+            #[doc = include_str!($path)]
+            pub mod $name {}
+        )+};
+    }
+
+    documents! {
+        reading: "../docs/reading.md";
+        json: "../docs/json.md";
+        glossary: "../docs/glossary.md";
+        design: "../docs/design.md";
+        migration: "../docs/migration.md";
+        accuracy: "../docs/accuracy.md";
+        speed: "../docs/speed.md";
+        data: "../data/README.md";
+    }
+}

@@ -10,7 +10,7 @@ fn read(description: &str) -> Vec<String> {
     let answer = classify(&Item::new(description));
     let facts = answer.facts().iter().filter(|fact| matches!(fact.origin(), Origin::Read(_)));
     let parameters = facts.filter(|fact| fact.parameter() != Parameter::KIND);
-    parameters.map(|fact| format!("{}={}", fact.parameter(), fact.value().of(fact.parameter()))).collect()
+    parameters.map(|fact| format!("{}={}", fact.parameter(), fact.value())).collect()
 }
 
 #[test]

@@ -13,8 +13,8 @@ use dualuse::{
     },
     dates::{AsOf, AsOfError, Date, DateError, Period, Standing, StartDate},
     fact::{
-        Basis, Choice, Contradiction, Fact, Figure, Form, Kind, Origin, Parameter, ParameterError, ParameterSet,
-        ParameterValue, Point, UnknownChoice, UnknownKind, UnknownParameter,
+        Basis, Choice, Choices, Contradiction, Fact, Figure, Form, Kind, Origin, Parameter, ParameterError,
+        ParameterSet, ParameterValue, Point, UnknownChoice, UnknownKind, UnknownParameter,
     },
     hs::{
         CodeTextError, Correlated, Correlation, Digits, EditionSet, HsCode, HsCodeError, HsEdition, NationalScheme,
@@ -39,12 +39,8 @@ const ROOMS: [&str; 12] = [
 ];
 
 /// Public types that have no serialised form, each with the reason.
-const NEITHER: [(&str, &str); 4] = [
-    ("Quantities", "an iterator: its items serialise"),
-    ("Choices", "places that only their parameter gives words to: a fact says them, and `Choices::of` gives each"),
-    ("ParameterValue", "its choices are places that only their parameter gives words to: a fact says it"),
-    ("Identified", "a trait that is sealed"),
-];
+const NEITHER: [(&str, &str); 2] =
+    [("Quantities", "an iterator: its items serialise"), ("Identified", "a trait that is sealed")];
 
 /// The names of types, as the checks go through them.
 #[derive(Default)]
@@ -291,6 +287,16 @@ fn facts(checked: &mut Checked) {
     checked.both(Kind::all());
     checked.both(Parameter::all());
     checked.both(Parameter::all().flat_map(Parameter::choices).collect::<Vec<Choice>>());
+    let several = Parameter::all().filter(|parameter| parameter.choices().len() > 1).map(|parameter| {
+        let words: Vec<&str> = parameter.choices().take(2).map(Choice::word).collect();
+        match ParameterValue::parse(parameter, &words.join(" / ")) {
+            Ok(ParameterValue::Choice(choices)) => choices,
+            other => panic!("{other:?}"),
+        }
+    });
+    checked.both(several.collect::<Vec<Choices>>());
+    let value = ParameterValue::parse("laser_type".parse().expect("known"), "co / co2").expect("a value");
+    checked.written(&value, "\"co / co2\"", "read beside its parameter: `ParameterValue::parse`");
     checked.both([ParameterSet::default(), Parameter::all().step_by(7).collect()]);
     checked.both([Origin::Presumed, Origin::Stated, Origin::Read(Span::try_from((3, 7)).expect("a span"))]);
     let intervals = parsed::<Interval>(&["> 5 W", "20 W to 60 W"]);

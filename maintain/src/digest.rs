@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     fault::Fault,
     source::Data,
-    tables::{Output, Tables},
+    tables::{Output, Tables, head},
 };
 
 /// `data/version.toml`.
@@ -19,7 +19,7 @@ struct Version {
 }
 
 /// The parts of `data/` from which a table is made, by the beginning of its name.
-const MADE_FROM: [(&str, &[&str]); 14] = [
+const MADE_FROM: [(&str, &[&str]); 15] = [
     ("categories", &["goods", "controls", "hs"]),
     ("control_lists", &["controls"]),
     ("controls", &["controls"]),
@@ -33,6 +33,7 @@ const MADE_FROM: [(&str, &[&str]); 14] = [
     ("rules", &["controls", "goods", "units.csv"]),
     ("steps", &["hs"]),
     ("units", &["units.csv"]),
+    ("version", &[""]),
     ("written", &["hs"]),
 ];
 
@@ -42,10 +43,20 @@ const COMMAND: &str = "-- tables";
 /// Puts version and digest into the first line of every table.
 pub fn stamp(data: &Data, tables: &mut Tables) -> Result<(), Fault> {
     let Version { version } = data.file("version.toml")?.toml()?;
+    let digest_of_all = digest(data, &[""])?;
+    tables.add(
+        "version.rs",
+        format!(
+            "// Generated: {}\n\n/// The day on which the data were last changed in a way that can change an answer.\n\
+             pub(crate) static DATA_VERSION: &str = \"{version}\";\n\n/// The SHA-256 of the names and contents of all files of `data/`.\n\
+             pub(crate) static DATA_SHA256: &str = \"{digest_of_all}\";\n",
+            head("version"),
+        ),
+    );
     for Output { name, content } in tables.each() {
         let made_from =
             MADE_FROM.iter().find(|(table, _)| name.starts_with(table)).map_or(&[][..], |(_, parts)| *parts);
-        let digest = digest(data, made_from)?;
+        let digest = &digest(data, made_from)?[..32];
         let Some(at) = content.windows(COMMAND.len()).position(|bytes| bytes == COMMAND.as_bytes()) else { continue };
         let stamp = format!("; data {version} sha256:{digest}");
         let behind = at + COMMAND.len();
@@ -54,7 +65,7 @@ pub fn stamp(data: &Data, tables: &mut Tables) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The first half of the SHA-256 of the names and contents of all files.
+/// The SHA-256 of the names and contents of all files.
 fn digest(data: &Data, parts: &[&str]) -> Result<String, Fault> {
     let mut hash = Sha256::new();
     for part in parts {
@@ -67,7 +78,7 @@ fn digest(data: &Data, parts: &[&str]) -> Result<String, Fault> {
         }
     }
     let mut digest = String::new();
-    for byte in &hash.finalize()[..16] {
+    for byte in &hash.finalize() {
         let _ = write!(digest, "{byte:02x}");
     }
     Ok(digest)

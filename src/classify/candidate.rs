@@ -8,6 +8,7 @@ use crate::{
     fact::Kind,
     links::LinkQuality,
     rules::{Determination, Paragraph},
+    verdict::Asked,
 };
 
 /// Why an entry is to be checked.
@@ -83,6 +84,10 @@ impl Candidate {
     pub(super) fn ruled(paragraph: Paragraph, link: Link, determination: Determination) -> Self {
         let (list, entry) = (paragraph.list(), paragraph.code());
         Self { list, entry, link, row: Some(paragraph), determination: Some(determination) }
+    }
+
+    pub(super) fn asked(&self) -> Asked {
+        Asked::new(self.list, self.entry, self.row, self.determination)
     }
 
     /// The control list.

@@ -44,6 +44,8 @@ pub enum Cause {
         /// The edition it is of.
         edition: HsEdition,
     },
+    /// What is stated of the goods leaves paragraphs open that ask for it, and nothing else was found.
+    Open,
     /// No goods list is known to have named the HS code on the day that was asked, and of this one it is not known; of all
     /// such lists, the one that is known last.
     NotKnownOnThatDay {
@@ -76,6 +78,7 @@ impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Description(abstention) => write!(f, "{abstention}"),
+            Self::Open => f.write_str("what is stated leaves paragraphs of control lists open"),
             Self::CodeUnreadable(error) => write!(f, "the HS code was not read: {error}"),
             Self::CodeNotInEdition { code, edition, exists_in } => {
                 write!(f, "{code} does not exist in {edition}")?;

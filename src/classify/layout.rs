@@ -1,12 +1,11 @@
 //! Which entries and paragraphs are shown for an item, and what the facts say of each.
 
-use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 
-use super::{Agreement, Candidate, Link, fusion::Ranked};
+use super::{Agreement, Candidate, Checks, Link, asked, fusion::Ranked};
 use crate::{
     category::Category,
     control::{ControlCode, ControlList},
-    dates::AsOf,
     fact::{Fact, Facts, Kind, Kinds, Origin, Parameter, ParameterValue, Parameters},
     inline::Inline,
     links::ControlLink,
@@ -38,15 +37,20 @@ fn kinds_of(category: Category) -> impl Iterator<Item = Kind> {
 /// Lays out candidates, each once.
 struct Layout<'f> {
     hearing: Hearing<'f>,
-    as_of: AsOf,
+    checks: Checks,
     all: Vec<Candidate>,
-    known: BTreeSet<(ControlList, ControlCode)>,
+    /// Which rows are laid out, and which codes without a row.
+    rows: Vec<bool>,
+    codes: Vec<(ControlList, ControlCode)>,
 }
 
 impl Layout<'_> {
     /// An entry, and the paragraphs of it that the rules know.
     fn entry(&mut self, list: ControlList, entry: ControlCode, link: Link, with_paragraphs: bool) {
-        let mut rows = Paragraph::rows_under(list, entry, self.as_of).peekable();
+        if !self.checks.asks(list) {
+            return;
+        }
+        let mut rows = Paragraph::rows_under(list, entry, self.checks.day()).peekable();
         if rows.peek().is_none_or(|row| row.code() != entry) {
             self.derived(list, entry, link);
         }
@@ -56,7 +60,7 @@ impl Layout<'_> {
     }
 
     fn row(&mut self, row: Paragraph, link: Link) {
-        if self.known.insert((row.list(), row.code())) {
+        if !core::mem::replace(&mut self.rows[row.index()], true) {
             let determination = self.determine(row);
             self.all.push(Candidate::ruled(row, link, determination));
         }
@@ -70,7 +74,10 @@ impl Layout<'_> {
     }
 
     fn derived(&mut self, list: ControlList, entry: ControlCode, link: Link) {
-        if self.known.insert((list, entry)) {
+        let mut rows = Paragraph::rows_under(list, entry, self.checks.day());
+        let is_laid_out = rows.next().is_some_and(|row| row.code() == entry && self.rows[row.index()]);
+        if !is_laid_out && !self.codes.contains(&(list, entry)) {
+            self.codes.push((list, entry));
             let determination = self.hearing.entry(list, entry);
             self.all.push(Candidate::derived(list, entry, link, determination));
         }
@@ -90,14 +97,17 @@ impl Layout<'_> {
 /// paragraphs that turn on a parameter that is stated, or that only certain goods have, or that what was read meets; and the entries to which the HS code is linked.
 pub(super) fn lay_out(
     facts: &Facts,
-    terms: Terms,
+    checks: Checks,
     reading: &Reading,
     ranked: &[Ranked],
     links: &[ControlLink],
 ) -> Vec<Candidate> {
-    let as_of = terms.day();
-    let hearing = Hearing::new(facts, terms);
-    let mut layout = Layout { hearing, as_of, all: Vec::new(), known: BTreeSet::new() };
+    let as_of = checks.day();
+    let hearing = Hearing::keeping(facts, Terms::default().as_of(as_of));
+    let gathered = asked::paragraphs(as_of);
+    let asked = || gathered.iter().filter(|asks| checks.asks(asks.row.list()));
+    let rows = alloc::vec![false; Paragraph::count()];
+    let mut layout = Layout { hearing, checks, all: Vec::new(), rows, codes: Vec::new() };
     for found in ranked {
         let likely = found.strength > Strength::Weak || found.agreement != Agreement::CodeOnly;
         for &(list, entry) in found.category.entries() {
@@ -114,11 +124,12 @@ pub(super) fn lay_out(
                 let mut own = Kinds::default();
                 own.insert(kind.0);
                 // Where no rule asks for the kind itself, those that ask for a wider one are for such goods too.
-                if !Paragraph::all(as_of).any(|row| row.names(&own)) {
+                if !gathered.iter().any(|asks| asks.kinds.meets(&own)) {
                     own = kind.within();
                 }
-                let all = Paragraph::all(as_of);
-                all.filter(|row| row.names(&own)).for_each(|row| layout.with_frames(row, Link::Kind(*kind)));
+                asked()
+                    .filter(|asks| asks.kinds.meets(&own))
+                    .for_each(|asks| layout.with_frames(asks.row, Link::Kind(*kind)));
             }
             // What only certain goods have speaks for them even where it is read.
             _ if fact.origin() == Origin::Stated || fact.parameter().tells_kind() => {
@@ -131,16 +142,17 @@ pub(super) fn lay_out(
         telling.insert(fact.parameter().0);
     }
     if !facts.known().is_empty() {
-        for paragraph in Paragraph::all(as_of).filter(|paragraph| paragraph.tests(facts.known())) {
-            let shown = layout.known.contains(&(paragraph.list(), paragraph.code()));
-            if !shown && (paragraph.tests(&telling) || layout.hearing.is_met(paragraph)) {
+        for asks in asked().filter(|asks| asks.parameters.meets(facts.known())) {
+            let paragraph = asks.row;
+            let shown = layout.rows[paragraph.index()];
+            if !shown && (asks.parameters.meets(&telling) || layout.hearing.is_met(paragraph)) {
                 layout.with_frames(paragraph, Link::Parameters);
             }
         }
     }
     // What an HS code alone is linked to is named, not laid out.
     for link in links {
-        for list in ControlList::ALL.into_iter().filter(|&list| link.is_in(list)) {
+        for list in checks.control_lists().filter(|&list| link.is_in(list)) {
             layout.derived(list, link.entry(), Link::Correlation(link.quality()));
         }
     }

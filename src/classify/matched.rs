@@ -49,6 +49,12 @@ impl<'c> CategoryMatch<'c> {
         self.ranked.agreement
     }
 
+    /// Whether it is likely enough to stop a line for: its evidence is more than weak. What is not is still to be looked at.
+    #[must_use]
+    pub fn is_likely(&self) -> bool {
+        self.strength() > Strength::Weak
+    }
+
     /// The words of the description that name it, in order; none if only the HS code points to the category.
     pub fn spans(&self) -> impl ExactSizeIterator<Item = Span> + Clone + use<'c> {
         self.reading.words_for(self.ranked.category)

@@ -1,8 +1,11 @@
 //! From an item to its classification: description and HS code brought together, each finding with its evidence.
 
 mod agreement;
+mod asked;
+mod because;
 mod candidate;
 mod cause;
+mod checks;
 mod code;
 mod fusion;
 mod home;
@@ -14,8 +17,10 @@ mod matched;
 mod outcome;
 
 pub use agreement::Agreement;
+pub use because::Because;
 pub use candidate::{Candidate, Link};
 pub use cause::{Cause, Scope};
+pub use checks::{Checks, UnknownChecks};
 pub use code::CodeStatus;
 pub use item::Item;
 pub use matched::CategoryMatch;
@@ -26,19 +31,20 @@ use alloc::{boxed::Box, vec::Vec};
 use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
-    fact::{Facts, Origin, Parameter},
+    fact::{Facts, Origin},
     inline::Inline,
     links::{ControlLinks, control_links},
     listing::{Listing, Listings, UnknownListing, listings},
-    rules::{Determination, EitherWay, Terms, determine_on, either_way, next_question},
+    rules::{Determination, EitherWay, Terms, determine_on, either_way},
     text::Reading,
+    verdict::Verdict,
 };
 use fusion::Ranked;
 
 /// What the crate has to say of an item.
 ///
-/// Spans are offsets into the description that was given. With feature `serde` it serialises to the documented JSON form,
-/// in which every candidate has its determination.
+/// Spans are offsets into the description that was given. What is kept, sent or printed of it is its
+/// [`Answer`](crate::record::Answer).
 ///
 /// ```
 /// use dualuse::{Item, classify};
@@ -51,8 +57,10 @@ use fusion::Ranked;
 #[derive(Clone, Debug)]
 pub struct Classification<'a> {
     item: Item<'a>,
-    as_of: AsOf,
+    checks: Checks,
     outcome: Outcome,
+    /// A bit for each.
+    because: u8,
     reading: Reading,
     /// Facts are large: an item of which nothing is known is spared the room for them, and each move of it.
     facts: Option<Box<Facts>>,
@@ -61,7 +69,6 @@ pub struct Classification<'a> {
     links: ControlLinks,
     laid_out: Vec<Candidate>,
     either_way: Vec<EitherWay>,
-    next_question: Option<Parameter>,
 }
 
 /// What is known of the goods under a code alone.
@@ -77,7 +84,13 @@ impl<'a> Classification<'a> {
     /// The day of which the lists and rules were asked.
     #[must_use]
     pub fn as_of(&self) -> AsOf {
-        self.as_of
+        self.checks.day()
+    }
+
+    /// Which lists were asked.
+    #[must_use]
+    pub fn checks(&self) -> Checks {
+        self.checks
     }
 
     /// The overall answer.
@@ -97,7 +110,8 @@ impl<'a> Classification<'a> {
         self.ranked.iter().map(|ranked| CategoryMatch::new(*ranked, &self.reading))
     }
 
-    /// The goods lists that name the HS code, at most one listing each.
+    /// The goods lists that name the HS code: one listing each, or, for a code of another edition that reaches several rows of a
+    /// list, one a row.
     #[must_use]
     pub fn listings(&self) -> &[Listing] {
         &self.listings
@@ -112,7 +126,9 @@ impl<'a> Classification<'a> {
     /// The control entries to check, each once a list: those of the weightiest category first, those of kinds and parameters,
     /// then those to which the HS code is linked. Where facts are known, the paragraphs of an entry follow it.
     pub fn candidates(&self) -> impl Iterator<Item = Candidate> + Clone {
+        let checks = self.checks;
         let named = self.facts().is_empty().then(|| layout::name(&self.ranked, &self.links));
+        let named = named.map(move |all| all.filter(move |candidate| checks.asks(candidate.list())));
         self.laid_out.iter().copied().chain(named.into_iter().flatten())
     }
 
@@ -130,13 +146,14 @@ impl<'a> Classification<'a> {
     /// What the facts say of any entry or paragraph of a list.
     #[must_use]
     pub fn determine(&self, list: ControlList, code: ControlCode) -> Determination {
-        determine_on(list, code, self.facts(), Terms::default().as_of(self.as_of))
+        determine_on(list, code, self.facts(), Terms::default().as_of(self.as_of()))
     }
 
-    /// The parameter that most open candidates turn on: what to ask first.
+    /// What the rules come to over all candidates.
     #[must_use]
-    pub fn next_question(&self) -> Option<Parameter> {
-        self.next_question
+    pub fn verdict(&self) -> Verdict {
+        let asked = self.candidates().map(|candidate| candidate.asked()).collect();
+        Verdict::new(self.facts(), Terms::default().as_of(self.as_of()), asked, self.either_way.clone())
     }
 
     /// What was read from the description.
@@ -157,7 +174,7 @@ impl<'a> Classification<'a> {
 /// ```
 #[must_use]
 pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
-    classify_as_of(item, AsOf::Latest)
+    classify_with(item, Checks::default())
 }
 
 /// Classifies an item as the goods lists and the rules stood on a day, as far as their versions are known. The description is
@@ -176,36 +193,62 @@ pub fn classify<'a>(item: &Item<'a>) -> Classification<'a> {
 /// ```
 #[must_use]
 pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classification<'a> {
-    let as_of = as_of.into();
+    classify_with(item, Checks::default().as_of(as_of))
+}
+
+/// Classifies an item by the lists that are to be asked, as they stood on the day that is asked.
+///
+/// ```
+/// use dualuse::{Checks, Item, classify_with};
+///
+/// let item = Item::from_hs("8542.31".parse()?);
+/// let answer = classify_with(&item, Checks::chpl().as_of("2024-02-23".parse::<dualuse::dates::Date>()?));
+/// assert_eq!(answer.listings().len(), 1);
+/// assert!(answer.checks().not_asked().any(|id| id == "us-ccl"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> {
+    let as_of = checks.day();
     let reading = crate::text::read(item.description());
     let status = CodeStatus::of(item);
     let code = item.comparable().filter(|_| status.exists());
     let ranked = fusion::rank(&reading, code, item.edition());
-    let listed = code.map_or_else(Listings::default, |code| listings(code, item.edition(), as_of));
+    let listed = code.map_or_else(Listings::default, |code| checks.keep(listings(code, item.edition(), as_of)));
     let links = code.map_or_else(ControlLinks::default, |code| control_links(code, item.edition()));
     let held = layout::facts(item.facts(), item.description(), &reading);
     let facts = held.as_deref().unwrap_or(&NOTHING_KNOWN);
-    let terms = Terms::default().as_of(as_of);
-    let (mut laid_out, mut pairs, mut question) = (Vec::new(), Vec::new(), None);
+    let (mut laid_out, mut pairs) = (Vec::new(), Vec::new());
     if !facts.is_empty() {
-        laid_out = layout::lay_out(facts, terms, &reading, &ranked, &links);
+        laid_out = layout::lay_out(facts, checks, &reading, &ranked, &links);
         let rules = laid_out.iter().filter_map(|candidate| Some((candidate.paragraph()?, candidate.determination()?)));
         let rules: Vec<_> = rules.collect();
         pairs = either_way(&rules, facts);
-        question = next_question(rules.iter().map(|&(_, determination)| determination), facts);
     }
     let reads_much = facts.iter().any(|fact| matches!(fact.origin(), Origin::Read(_)) && fact.parameter().tells_kind());
-    let speaks = |candidate: &Candidate| match (candidate.determination(), candidate.link()) {
-        (Some(Determination::Met(_)), _) | (_, Link::Kind(_)) => true,
-        (_, Link::Parameters) => reads_much,
+    let is_met = |candidate: &Candidate| matches!(candidate.determination(), Some(Determination::Met(_)));
+    let looks = |candidate: &Candidate| match candidate.link() {
+        Link::Kind(_) => true,
+        Link::Parameters => reads_much,
         _ => false,
     };
-    let found = !ranked.is_empty() || !listed.is_empty() || laid_out.iter().any(speaks) || !pairs.is_empty();
-    let outcome = outcome::outcome(status, &reading, found, listed.unknown());
+    let applies = [
+        (Because::Met, laid_out.iter().any(is_met) || !pairs.is_empty()),
+        (Because::Listed, !listed.is_empty()),
+        (Because::LooksLike, !ranked.is_empty() || laid_out.iter().any(looks)),
+    ];
+    let because = applies.into_iter().fold(0, |bits, (because, applies)| bits | u8::from(applies) << because as u8);
+    let is_open = |candidate: &Candidate| {
+        let open = candidate.determination().is_some_and(|determination| determination.is_open());
+        open && candidate.link() == Link::Parameters
+    };
+    let open = item.facts().is_some_and(|stated| !stated.is_empty()) && laid_out.iter().any(is_open);
+    let outcome = outcome::outcome(status, &reading, because != 0, open, listed.unknown(), checks);
     Classification {
         item: item.clone(),
-        as_of,
+        checks,
         outcome,
+        because,
         reading,
         facts: held,
         ranked,
@@ -213,6 +256,5 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
         links,
         laid_out,
         either_way: pairs,
-        next_question: question,
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Cause, CodeStatus, Scope};
+use super::{Cause, Checks, CodeStatus, Scope};
 use crate::{
     hs::CodeTextError,
     listing::{GoodsList, UnknownListing},
@@ -49,6 +49,7 @@ pub struct Checked {
     pub(super) text: bool,
     pub(super) code: bool,
     pub(super) unread: Option<CodeTextError>,
+    pub(super) checks: Checks,
 }
 
 impl Checked {
@@ -82,7 +83,7 @@ impl Checked {
     /// The goods lists in which the HS code was looked up; none if there was no code.
     /// Each tells its dates and whether it is complete.
     pub fn lists(self) -> impl Iterator<Item = GoodsList> {
-        GoodsList::all().filter(move |_| self.code)
+        self.checks.goods_lists().filter(move |_| self.code)
     }
 }
 
@@ -120,11 +121,18 @@ impl fmt::Display for Outcome {
 }
 
 /// The overall answer for an item, of which something was found or not, or is not known of some lists.
-pub(super) fn outcome(status: CodeStatus, reading: &Reading, found: bool, unknown: &[UnknownListing]) -> Outcome {
+pub(super) fn outcome(
+    status: CodeStatus,
+    reading: &Reading,
+    found: bool,
+    open: bool,
+    unknown: &[UnknownListing],
+    checks: Checks,
+) -> Outcome {
     if found {
         return Outcome::Flagged;
     }
-    let (abstention, mut checked) = (reading.abstention(), Checked { text: true, code: false, unread: None });
+    let (abstention, mut checked) = (reading.abstention(), Checked { text: true, code: false, unread: None, checks });
     match (status, abstention) {
         (CodeStatus::Statistics { .. }, _) => return Outcome::OutOfScope(Scope::StatisticsCode),
         (CodeStatus::National { .. }, _) => return Outcome::OutOfScope(Scope::NationalChapter),
@@ -137,8 +145,13 @@ pub(super) fn outcome(status: CodeStatus, reading: &Reading, found: bool, unknow
         (CodeStatus::Unreadable(error), Some(_)) => return Outcome::Indeterminate(Cause::CodeUnreadable(error)),
         (CodeStatus::Unreadable(error), None) => checked.unread = Some(error),
         (CodeStatus::LookedUp { .. }, _) => (checked.text, checked.code) = (abstention.is_none(), true),
-        (CodeStatus::NotGiven, Some(abstention)) => return Outcome::Indeterminate(Cause::Description(abstention)),
-        (CodeStatus::NotGiven, None) => {}
+        (CodeStatus::NotGiven, Some(abstention)) if !open => {
+            return Outcome::Indeterminate(Cause::Description(abstention));
+        }
+        (CodeStatus::NotGiven, _) => {}
+    }
+    if open {
+        return Outcome::Indeterminate(Cause::Open);
     }
     if let Some(last) = unknown.iter().max_by_key(|unknown| unknown.first_held()) {
         return Outcome::Indeterminate(Cause::NotKnownOnThatDay { list: last.list(), first_held: last.first_held() });

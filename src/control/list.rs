@@ -6,7 +6,10 @@ use crate::{
     dates::{Date, day},
     find::holds,
     nearest::by_id,
-    tables::{control_lists::LISTS, controls::List},
+    tables::{
+        control_lists::{LISTS, NOT_HELD},
+        controls::List,
+    },
     unknown::{Unknown, identified},
 };
 
@@ -89,6 +92,18 @@ impl ControlList {
     #[must_use]
     pub const fn is_dual_use(self) -> bool {
         self.row().is_dual_use
+    }
+
+    /// Some of those whose control lists are not held at all, so that no one takes them for asked.
+    #[must_use]
+    pub fn not_held() -> &'static [&'static str] {
+        &NOT_HELD
+    }
+
+    /// Controls of the same law that no figure of the goods decides, such as those by end use; they are never asked here.
+    #[must_use]
+    pub fn catch_all(self) -> Option<&'static str> {
+        Some(self.row().catch_all).filter(|text| !text.is_empty())
     }
 
     /// What `data/controls/` says of it.

@@ -37,9 +37,9 @@ impl Choice {
         self.parameter.words().get(usize::from(self.at)).copied().unwrap_or_default()
     }
 
-    /// The word as the one that may be.
-    pub(super) const fn alone(self) -> Choices {
-        Choices(1 << self.at)
+    /// The bit of the word among those of the parameter.
+    pub(super) const fn bit(self) -> u32 {
+        1 << self.at
     }
 }
 
@@ -103,35 +103,90 @@ impl<'de> serde::Deserialize<'de> for Choice {
 }
 
 /// The words of a parameter of which one is its value: one word, or several where it is not known which, or where only some are
-/// known not to be.
+/// known not to be. They print with ` / ` between them.
 ///
 /// ```
 /// use dualuse::fact::{Parameter, ParameterValue};
 ///
 /// let medium: Parameter = "laser_type".parse()?;
 /// let value = ParameterValue::parse(medium, "hydrogen-fluoride / deuterium-fluoride")?;
-/// assert_eq!(value.of(medium).to_string(), "hydrogen-fluoride / deuterium-fluoride");
+/// assert_eq!(value.to_string(), "hydrogen-fluoride / deuterium-fluoride");
 /// let ParameterValue::Choice(choices) = value else { unreachable!() };
-/// assert_eq!(choices.of(medium).map(|choice| choice.word()).collect::<Vec<_>>(), ["hydrogen-fluoride", "deuterium-fluoride"]);
+/// assert_eq!(choices.iter().map(|choice| choice.word()).collect::<Vec<_>>(), ["hydrogen-fluoride", "deuterium-fluoride"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Choices(pub(crate) u32);
+pub struct Choices {
+    parameter: Parameter,
+    /// A bit for each of the words of the parameter.
+    pub(crate) words: u32,
+}
 
 impl Choices {
-    /// Their places among the words of the parameter.
-    pub fn places(self) -> impl Iterator<Item = usize> + Clone {
-        (0..32).filter(move |at| self.0 >> at & 1 == 1)
+    /// Those words of a parameter whose bits are set.
+    pub(crate) const fn new(parameter: Parameter, words: u32) -> Self {
+        Self { parameter, words }
     }
 
-    /// The words, of the parameter whose value they are.
-    pub fn of(self, parameter: Parameter) -> impl Iterator<Item = Choice> + Clone {
-        parameter.choices().filter(move |choice| self.meets(choice.alone().0))
+    /// The parameter that takes them.
+    #[must_use]
+    pub const fn parameter(self) -> Parameter {
+        self.parameter
+    }
+
+    /// The words, in the order of the parameter.
+    pub fn iter(self) -> impl Iterator<Item = Choice> + Clone {
+        self.parameter.choices().filter(move |choice| self.meets(choice.bit()))
     }
 
     /// Whether it may be one of these.
     pub(crate) const fn meets(self, words: u32) -> bool {
-        self.0 & words != 0
+        self.words & words != 0
+    }
+}
+
+impl fmt::Display for Choices {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, choice) in self.iter().enumerate() {
+            write!(f, "{}{choice}", if at > 0 { " / " } else { "" })?;
+        }
+        Ok(())
+    }
+}
+
+/// As `{"parameter": "laser_type", "words": ["hydrogen-fluoride", "deuterium-fluoride"]}`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Choices {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let words: alloc::vec::Vec<&str> = self.iter().map(Choice::word).collect();
+        let mut fields = serializer.serialize_struct("Choices", 2)?;
+        fields.serialize_field("parameter", &self.parameter)?;
+        fields.serialize_field("words", &words)?;
+        fields.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Choices {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Named {
+            parameter: Parameter,
+            words: alloc::vec::Vec<alloc::string::String>,
+        }
+
+        let Named { parameter, words } = Named::deserialize(deserializer)?;
+        if words.is_empty() {
+            return Err(serde::de::Error::invalid_length(0, &"one word or more of the parameter"));
+        }
+        let mut chosen = 0;
+        for word in &words {
+            chosen |= parameter.choice(word).map_err(serde::de::Error::custom)?.bit();
+        }
+        Ok(Self::new(parameter, chosen))
     }
 }
 

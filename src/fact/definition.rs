@@ -10,11 +10,11 @@ impl Kind {
     ///
     /// let diode: Kind = "laser-diode".parse()?;
     /// let states: Vec<String> =
-    ///     diode.states().map(|(parameter, value)| format!("{parameter} = {}", value.of(parameter))).collect();
+    ///     diode.states().map(|(parameter, value)| format!("{parameter} = {value}")).collect();
     /// assert_eq!(states, ["laser_type = semiconductor"]);
     /// # Ok::<(), dualuse::fact::UnknownKind>(())
     /// ```
     pub fn states(self) -> impl Iterator<Item = (Parameter, ParameterValue)> {
-        self.row().states.iter().map(|&(parameter, value)| (parameter, value.value()))
+        self.row().states.iter().map(|&(parameter, value)| (parameter, value.of(parameter)))
     }
 }

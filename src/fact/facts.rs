@@ -113,12 +113,16 @@ impl Facts {
             }
             all.push(point);
         }
-        all.iter().flat_map(Point::iter).for_each(|fact| self.known.insert(fact.parameter.0));
-        for known in &self.facts {
-            self.contradictions.extend(against_points(&all, known));
-        }
-        self.points.extend(all);
+        self.add_points(all);
         Ok(())
+    }
+
+    fn add_points(&mut self, points: Vec<Point>) {
+        points.iter().flat_map(Point::iter).for_each(|fact| self.known.insert(fact.parameter.0));
+        for known in &self.facts {
+            self.contradictions.extend(against_points(&points, known));
+        }
+        self.points.extend(points);
     }
 
     /// States that the goods are of these kinds, and of no kind that does not follow from one of them. With that, paragraphs for
@@ -138,6 +142,27 @@ impl Facts {
             self.add(Fact::new(Parameter::KIND, ParameterValue::Kind(kind), Origin::Stated));
         }
         self.kinds.close();
+    }
+
+    /// States all that is stated elsewhere too.
+    ///
+    /// # Errors
+    ///
+    /// If a parameter is stated in both. Nothing is stated then.
+    pub fn state_all(&mut self, other: &Self) -> Result<(), ParameterError> {
+        let given = |fact: &&Fact| fact.origin == Origin::Stated && fact.of_kind.is_none();
+        let points = other.points.iter().flat_map(Point::iter);
+        let single = other.facts.iter().filter(given);
+        let mut valued = single.clone().chain(points).filter(|fact| fact.parameter != Parameter::KIND);
+        if let Some(twice) = valued.find(|fact| self.is_stated(fact.parameter)) {
+            return Err(ParameterError::Twice { parameter: twice.parameter });
+        }
+        self.add_points(other.points.clone());
+        single.for_each(|fact| self.add(fact.clone()));
+        if other.are_of_no_other_kind() {
+            self.kinds.close();
+        }
+        Ok(())
     }
 
     /// Whether the goods are stated to be of no kind but those stated.
@@ -277,10 +302,10 @@ impl Facts {
                         return;
                     }
                 }
-                (ParameterValue::Choice(one), ParameterValue::Choice(two)) if one.meets(two.0) => {
+                (ParameterValue::Choice(one), ParameterValue::Choice(two)) if one.meets(two.words) => {
                     if same {
                         // Both are so: what is left is in both.
-                        let both = super::Choices(one.0 & two.0);
+                        let both = super::Choices::new(fact.parameter, one.words & two.words);
                         let narrower = if both == *one { other.clone() } else { fact.clone() };
                         self.facts[at] = Fact { value: ParameterValue::Choice(both), ..narrower };
                         return;
@@ -315,6 +340,14 @@ impl Facts {
         self.insert(fact);
     }
 
+    /// Supposes a fact; a kind beside those that are known.
+    pub(crate) fn answer(&mut self, fact: Fact) {
+        match fact.parameter {
+            Parameter::KIND => self.add(fact),
+            _ => self.suppose(fact),
+        }
+    }
+
     fn add_kind(&mut self, kind: Kind, fact: Fact) {
         let basis = fact.origin.basis();
         let is_same = |known: &Fact| known.value == fact.value && known.origin.basis() == basis;
@@ -332,7 +365,7 @@ impl Facts {
         for of_kind in kind.row().within.iter().map(Kind) {
             of_kind.row().asks.iter().for_each(|parameter| self.asked.insert(parameter.0));
             for &(parameter, value) in of_kind.row().states {
-                self.add(Fact { parameter, value: value.value(), origin, of_kind: Some(of_kind) });
+                self.add(Fact { parameter, value: value.of(parameter), origin, of_kind: Some(of_kind) });
             }
         }
     }

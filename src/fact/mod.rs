@@ -8,6 +8,8 @@ mod contradiction;
 mod definition;
 mod facts;
 mod figure;
+#[cfg(feature = "serde")]
+mod json;
 mod kind;
 mod kinds;
 mod meant;

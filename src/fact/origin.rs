@@ -93,7 +93,7 @@ impl Fact {
 
 impl fmt::Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} = {} ({}", self.parameter, self.value.of(self.parameter), self.origin.basis())?;
+        write!(f, "{} = {} ({}", self.parameter, self.value, self.origin.basis())?;
         self.of_kind.map_or(Ok(()), |kind| write!(f, ", as {kind}"))?;
         f.write_str(")")
     }

@@ -22,8 +22,12 @@ pub(crate) struct ParameterRow {
     /// The kinds of which goods are taken to be if this is stated of them.
     pub(crate) implies: Kinds,
     pub(crate) read: &'static [Read],
+    /// What goods must be known to have before they are asked for it.
+    pub(crate) asked_of: Option<(Parameter, Plain)>,
     /// Words that people write for one of those of a choice.
     pub(crate) meant: &'static [Meant],
+    /// Whether the law prints it in percent, so that a bare number says too little.
+    pub(crate) percent: bool,
     /// Whether it only keeps a figure of a text from being read as another parameter.
     pub(crate) decoy: bool,
 }
@@ -38,7 +42,9 @@ impl ParameterRow {
         presume_reason: "",
         implies: Kinds::EMPTY,
         read: &[],
+        asked_of: None,
         meant: &[],
+        percent: false,
         decoy: false,
     };
 }
@@ -246,10 +252,32 @@ impl ParameterSet {
         self.0.has(parameter.0)
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether it holds no parameter.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Those that are in both.
+    pub(crate) fn both(self, other: Self) -> Self {
+        self.without(self.without(other))
+    }
+
+    /// Those that are in either.
+    pub(crate) fn either(mut self, other: Self) -> Self {
+        self.0.extend(&other.0);
+        self
+    }
+
+    /// Those that are not in another set.
+    pub(crate) fn without(self, other: Self) -> Self {
+        Self(self.0.without(&other.0))
     }
 
     /// Whether all of them are legal judgements.

@@ -95,7 +95,7 @@ fn written(fact: &Fact) -> String {
             };
             unmistakable.to_string()
         }
-        value => value.of(fact.parameter()).to_string(),
+        value => value.to_string(),
     }
 }
 

@@ -60,6 +60,18 @@ pub enum ParameterError {
         /// The dimension of the value.
         found: Dimension,
     },
+    /// A value that no goods can have.
+    #[error("{parameter} cannot lie below zero")]
+    BelowZero {
+        /// The parameter.
+        parameter: Parameter,
+    },
+    /// The law prints it in percent, and a number alone may be meant as one or not.
+    #[error("{parameter} is stated in percent, each figure with its own sign: \"16 %\", or \"0.4 % ± 0.05 %\"")]
+    Percent {
+        /// The parameter.
+        parameter: Parameter,
+    },
     /// None of the values the parameter takes.
     #[error(transparent)]
     Choice(#[from] UnknownChoice),
@@ -102,9 +114,9 @@ impl ParameterValue {
             Form::Choice(_) => {
                 let mut chosen = 0;
                 for word in text.split('/').map(str::trim) {
-                    chosen |= parameter.choice(word)?.alone().0;
+                    chosen |= parameter.choice(word)?.bit();
                 }
-                Ok(Self::Choice(Choices(chosen)))
+                Ok(Self::Choice(Choices::new(parameter, chosen)))
             }
             Form::Flag => {
                 let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
@@ -130,23 +142,24 @@ impl ParameterValue {
     pub(crate) fn agrees(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Quantity(one), Self::Quantity(two)) => one.agrees(two),
-            (Self::Choice(one), Self::Choice(two)) => one.meets(two.0),
+            (Self::Choice(one), Self::Choice(two)) => one.meets(two.words),
             (Self::Kind(one), Self::Kind(two)) => !one.excludes(*two),
             (one, two) => one == two,
         }
     }
 
-    /// The value in words, of its parameter.
+    /// The value in words. It prints them by itself too; the parameter is its own.
     #[must_use]
-    pub fn of(&self, parameter: Parameter) -> impl fmt::Display + '_ {
-        Valued(parameter, self)
+    pub fn of(&self, _parameter: Parameter) -> impl fmt::Display + '_ {
+        self
     }
 }
 
 impl Plain {
-    pub(crate) const fn value(self) -> ParameterValue {
+    /// The value of a parameter.
+    pub(crate) const fn of(self, parameter: Parameter) -> ParameterValue {
         match self {
-            Self::Choice(words) => ParameterValue::Choice(Choices(words)),
+            Self::Choice(words) => ParameterValue::Choice(Choices::new(parameter, words)),
             Self::Flag(flag) => ParameterValue::Flag(flag),
         }
     }
@@ -161,21 +174,16 @@ fn figure(parameter: Parameter, expected: Dimension, text: &str) -> Result<Figur
         Value::Alternatives(intervals) => Figure::OneOf(intervals),
         Value::Span(interval) => Figure::Span(interval),
     };
+    let ends = || figure.intervals().iter().flat_map(|interval| <[_; 2]>::from(interval.ends())).flatten();
+    if !expected.reaches_below_zero() && ends().any(|end| end.decimal().parts().0 < 0) {
+        return Err(ParameterError::BelowZero { parameter });
+    }
+    if parameter.row().percent && ends().any(|end| end.unit().symbol().is_empty()) {
+        return Err(ParameterError::Percent { parameter });
+    }
     match figure.dimension() {
         Some(found) if found != expected => Err(ParameterError::Dimension { parameter, expected, found }),
         _ => Ok(figure),
-    }
-}
-
-struct Valued<'v>(Parameter, &'v ParameterValue);
-
-impl fmt::Display for Valued<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ParameterValue::Choice(chosen) = self.1 else { return write!(f, "{}", self.1) };
-        for (at, choice) in chosen.of(self.0).enumerate() {
-            write!(f, "{}{choice}", if at > 0 { " / " } else { "" })?;
-        }
-        Ok(())
     }
 }
 
@@ -183,14 +191,11 @@ impl fmt::Display for ParameterValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Quantity(figure) => write!(f, "{figure}"),
-            Self::Choice(chosen) => {
-                for (at, place) in chosen.places().enumerate() {
-                    write!(f, "{}choice {place}", if at > 0 { " / " } else { "" })?;
-                }
-                Ok(())
-            }
+            Self::Choice(chosen) => write!(f, "{chosen}"),
             Self::Flag(flag) => write!(f, "{flag}"),
             Self::Kind(kind) => write!(f, "{kind}"),
         }
     }
 }
+
+crate::serial::written_as_text!(ParameterValue);

@@ -191,11 +191,17 @@ impl Listings {
     pub fn unknown(&self) -> &[UnknownListing] {
         &self.unknown
     }
+
+    /// Keeps what some lists say.
+    pub(crate) fn retain(&mut self, keep: impl Fn(GoodsList) -> bool) {
+        self.named.retain(|listing| keep(listing.list()));
+        self.unknown.retain(|unknown| keep(unknown.list));
+    }
 }
 
 /// As `{"listings": [..], "unknown_listings": [..]}`, which are so named in an answer too. What a listing is in JSON stands beside
 /// the answers, so that it needs the feature `classify`.
-#[cfg(all(feature = "serde", feature = "classify"))]
+#[cfg(feature = "serde")]
 impl serde::Serialize for Listings {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct as _;

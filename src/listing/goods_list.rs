@@ -85,6 +85,11 @@ impl GoodsList {
         (0..COUNT).map(|number| Self(number as u8))
     }
 
+    /// Its place among all.
+    pub(crate) const fn place(self) -> u8 {
+        self.0
+    }
+
     /// The stable identifier, such as `eu-833-annex-xl`.
     #[must_use]
     pub fn id(self) -> &'static str {

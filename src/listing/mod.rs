@@ -6,6 +6,8 @@ mod answer;
 mod ask;
 mod change;
 mod goods_list;
+#[cfg(feature = "serde")]
+mod json;
 mod lookup;
 mod row;
 mod unknown;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     nearest::{by_id, distance},
-    tables::units::{DIMENSIONS, LOOSE, SPELLINGS, UNITS},
+    tables::units::{BELOW_ZERO, DIMENSIONS, LOOSE, SPELLINGS, UNITS},
     unknown::{Unknown, identified},
 };
 
@@ -47,6 +47,12 @@ impl Dimension {
     /// Every dimension, in the order of `data/units.csv`.
     pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
         (0..DIMENSIONS.len() as u8).map(Self)
+    }
+
+    /// Whether a value can lie below zero, as a temperature can and a power cannot.
+    #[must_use]
+    pub fn reaches_below_zero(self) -> bool {
+        BELOW_ZERO[usize::from(self.0)]
     }
 
     /// Its units, in the order of `data/units.csv`.

@@ -90,6 +90,10 @@ impl Quantity {
         if self.dimension() != other.dimension() {
             return None;
         }
+        // Of a unit that both are in nothing need be known.
+        if self.unit == other.unit && self.value.compare(other.value).is_eq() {
+            return Some(Ordering::Equal);
+        }
         if let (Some(one), Some(two)) = (self.unit.to_level(self.value), other.unit.to_level(other.value)) {
             return Some(one.compare(two));
         }

@@ -123,6 +123,11 @@ impl Condition {
 }
 
 impl Says {
+    /// Whether it asks for anything.
+    pub(crate) const fn is_test(self) -> bool {
+        !matches!(self, Self::Always)
+    }
+
     /// The parameter of which this is a test.
     pub(crate) const fn parameter(self) -> Option<Parameter> {
         match self {

@@ -1,12 +1,13 @@
 //! What the facts say of a paragraph. Holds a second `impl` of [`Paragraph`].
 
+use alloc::{vec, vec::Vec};
 use core::fmt;
 
-use super::{Paragraph, weigh::Weigher};
+use super::{Paragraph, covered::is_covered, weigh::Weigher};
 use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
-    fact::{Basis, Facts, Parameter, ParameterSet, Parameters},
+    fact::{Basis, Facts, ParameterSet, Parameters},
     truth::Truth,
 };
 
@@ -100,11 +101,10 @@ impl Determination {
             (Self::NotMet(one), Self::NotMet(two)) => Self::NotMet(one.min(two)),
             (Self::NotMet(_), other) | (other, Self::NotMet(_)) => other,
             (one, two) => {
-                let mut missing = one.missing().0;
-                missing.extend(&two.missing().0);
+                let missing = one.missing().either(two.missing());
                 match (one, two) {
-                    (Self::NeedsJudgement(_), Self::NeedsJudgement(_)) => Self::NeedsJudgement(ParameterSet(missing)),
-                    _ => Self::Missing(ParameterSet(missing)),
+                    (Self::NeedsJudgement(_), Self::NeedsJudgement(_)) => Self::NeedsJudgement(missing),
+                    _ => Self::Missing(missing),
                 }
             }
         }
@@ -206,19 +206,41 @@ impl Terms {
 pub(crate) struct Hearing<'f> {
     weigher: Weigher<'f>,
     as_of: AsOf,
+    /// For each row the place of what was found of it, from 1; empty if nothing is kept.
+    places: Vec<u16>,
+    found: Vec<Determination>,
 }
 
 impl<'f> Hearing<'f> {
     pub(crate) fn new(facts: &'f Facts, terms: Terms) -> Self {
-        Self { weigher: Weigher::new(facts, terms.least), as_of: terms.as_of }
+        Self { weigher: Weigher::new(facts, terms.least), as_of: terms.as_of, places: Vec::new(), found: Vec::new() }
+    }
+
+    /// One that keeps what it found of each paragraph, for whoever asks for wholes and for their parts.
+    pub(crate) fn keeping(facts: &'f Facts, terms: Terms) -> Self {
+        Self { places: vec![0; Paragraph::count()], ..Self::new(facts, terms) }
     }
 
     /// What the facts say of a paragraph that has a rule of its own.
     pub(crate) fn paragraph(&mut self, paragraph: Paragraph) -> Determination {
-        match paragraph.is_held(self.as_of) {
+        let place = self.places.get(paragraph.index()).copied().unwrap_or_default();
+        if let Some(known) = usize::from(place).checked_sub(1).and_then(|place| self.found.get(place)) {
+            return *known;
+        }
+        let determination = match paragraph.is_held(self.as_of) {
             true => Determination::by(&mut self.weigher, paragraph),
             false => Determination::NotEvaluated,
+        };
+        if let Some(place) = self.places.get_mut(paragraph.index()) {
+            self.found.push(determination);
+            *place = self.found.len() as u16;
         }
+        determination
+    }
+
+    /// The parameters without which an open paragraph can never be met.
+    pub(crate) fn must(&self, paragraph: Paragraph) -> ParameterSet {
+        ParameterSet(self.weigher.must(paragraph))
     }
 
     /// Whether they meet a paragraph that has a rule of its own.
@@ -272,21 +294,4 @@ pub fn determinations(
 ) -> impl Iterator<Item = (Paragraph, Determination)> {
     let mut hearing = Hearing::new(facts, terms);
     Paragraph::under(list, code, terms.as_of).map(move |paragraph| (paragraph, hearing.paragraph(paragraph)))
-}
-
-/// Whether every paragraph of an entry, as the list has them, is answered by a rule or a judgement.
-fn is_covered(list: ControlList, code: ControlCode) -> bool {
-    list.paragraphs_under(code).all(|paragraph| Paragraph::answers(list, paragraph))
-}
-
-/// Whether two sets have a parameter in common.
-pub(super) fn meet(one: ParameterSet, two: ParameterSet) -> bool {
-    one.0.meets(&two.0)
-}
-
-/// The parameters of two sets together.
-pub(super) fn union(one: ParameterSet, two: ParameterSet) -> impl Iterator<Item = Parameter> {
-    let mut all = one.0;
-    all.extend(&two.0);
-    ParameterSet(all).iter()
 }

@@ -1,16 +1,15 @@
 //! Two open paragraphs of which one is met whatever the missing facts are.
 
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{
     Determination, Paragraph,
-    condition::{Limit, Says},
-    determination::{meet, union},
+    values::{extremes_of, values_of},
+    weigh::Weigher,
 };
 use crate::{
     control::ControlList,
-    fact::{Choices, Fact, Facts, Figure, Form, Origin, Parameter, ParameterSet, ParameterValue},
-    quantity::{Interval, Quantity},
+    fact::{Basis, Fact, Facts, Origin, Parameter, ParameterSet, ParameterValue},
 };
 
 /// Two open paragraphs of one list of which one is met whatever the missing facts are. Neither alone is met.
@@ -68,22 +67,28 @@ pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<Eit
     let mut found: Vec<EitherWay> = Vec::new();
     let few: Vec<&(Paragraph, Determination)> = open
         .iter()
-        .filter(|(_, determination)| determination.is_open() && determination.missing().iter().count() <= 6)
+        .filter(|(_, determination)| determination.is_open() && determination.missing().len() <= 6)
         .filter(|(_, determination)| !determination.missing().is_empty())
         .collect();
+    if facts.points().len() > MOST {
+        return found;
+    }
+    let may = samples(&few, facts);
     for (at, &&(first, one)) in few.iter().enumerate() {
-        for &&(second, two) in &few[at + 1..] {
+        for (next, &&(second, two)) in few.iter().enumerate().skip(at + 1) {
+            if may[at] | may[next] != ALL_SAMPLES {
+                continue;
+            }
             let apart = first.list() == second.list() && first.code().entry() != second.code().entry();
             let told = |pair: &EitherWay| {
                 pair.first().code().entry() == first.code().entry()
                     && pair.second().code().entry() == second.code().entry()
             };
-            if !apart || !meet(one.missing(), two.missing()) || found.iter().any(told) {
+            if !apart || one.missing().both(two.missing()).is_empty() || found.iter().any(told) {
                 continue;
             }
-            if always_one(first, second, union(one.missing(), two.missing()), facts) {
-                let mut missing = ParameterSet::default();
-                union(one.missing(), two.missing()).for_each(|parameter| missing.0.insert(parameter.0));
+            let missing = one.missing().either(two.missing());
+            if always_one(first, second, missing.iter(), facts) {
                 found.push(EitherWay { first, second, missing });
             }
         }
@@ -91,12 +96,37 @@ pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<Eit
     found
 }
 
+/// A bit for each of the two samples below.
+const ALL_SAMPLES: u8 = 0b11;
+
+/// Whether each paragraph is met if all that is missing of any is as small as rules tell apart, or as great. Of two of which one is
+/// always met, one is at either sample; that is soon tried, and few pairs are left.
+fn samples(few: &[&(Paragraph, Determination)], facts: &Facts) -> Vec<u8> {
+    let rows: Vec<Paragraph> = few.iter().map(|(row, _)| *row).collect();
+    let missing =
+        few.iter().fold(ParameterSet::default(), |all, (_, determination)| all.either(determination.missing()));
+    let mut met = alloc::vec![0; few.len()];
+    let extremes = extremes_of(missing, &rows);
+    for sample in 0..2 {
+        let mut supposed = facts.clone();
+        for (parameter, ends) in &extremes {
+            supposed.suppose(Fact::new(*parameter, ends[sample].clone(), Origin::Stated));
+        }
+        let mut weigher = Weigher::new(&supposed, Basis::Presumed);
+        for (met, row) in met.iter_mut().zip(&rows) {
+            *met |= u8::from(matches!(Determination::by(&mut weigher, *row), Determination::Met(_))) << sample;
+        }
+    }
+    met
+}
+
 /// Whether one of two paragraphs is met for all values of some parameters.
 fn always_one(first: Paragraph, second: Paragraph, missing: impl Iterator<Item = Parameter>, facts: &Facts) -> bool {
-    let (mut open, mut trials) = (Vec::new(), 1);
+    // At each operating point all of them are tried.
+    let (mut open, mut trials) = (Vec::new(), facts.points().len().max(1));
     // The kind of goods may be any: what one of the two then is, it must be without it.
     for parameter in missing.filter(|&parameter| parameter != Parameter::KIND) {
-        let values = values(parameter, first, second);
+        let values = values_of(parameter, &[first, second]);
         trials *= values.len();
         if trials == 0 || trials > MOST {
             return false;
@@ -122,43 +152,4 @@ fn one_is_met(
         supposed.suppose(Fact::new(*parameter, value.clone(), Origin::Stated));
         one_is_met(first, second, rest, supposed)
     })
-}
-
-/// All that a parameter may be, as far as two paragraphs tell its values apart.
-fn values(parameter: Parameter, first: Paragraph, second: Paragraph) -> Vec<ParameterValue> {
-    match parameter.form() {
-        Form::Flag => [true, false].map(ParameterValue::Flag).into(),
-        Form::Choice(words) => (0..words.len()).map(|at| ParameterValue::Choice(Choices(1 << at))).collect(),
-        Form::Kind => Vec::new(),
-        Form::Quantity(_) => {
-            let mut limits: Vec<Quantity> = Vec::new();
-            let mut seen = BTreeSet::new();
-            for paragraph in [first, second] {
-                paragraph.each_test(&mut seen, &mut |leaf| {
-                    if let Says::Quantity(of, tests, _) = leaf {
-                        if of == parameter {
-                            limits.extend(tests.iter().map(Limit::value));
-                        }
-                    }
-                });
-            }
-            limits.sort_by(|one, two| one.base().compare(two.base()));
-            limits.dedup_by(|one, two| one.base().compare(two.base()).is_eq());
-            parts(&limits).into_iter().map(|part| ParameterValue::Quantity(Figure::Within(part))).collect()
-        }
-    }
-}
-
-/// The figures themselves and all that lies below, between and above them.
-fn parts(figures: &[Quantity]) -> Vec<Interval> {
-    let mut parts = Vec::new();
-    for (at, &figure) in figures.iter().enumerate() {
-        match at.checked_sub(1).map(|before| figures[before]) {
-            None => parts.push(Interval::less_than(figure)),
-            Some(before) => parts.extend(Interval::from_to((before, false), (figure, false))),
-        }
-        parts.push(Interval::exactly(figure));
-    }
-    parts.extend(figures.last().map(|&last| Interval::more_than(last)));
-    parts
 }

@@ -8,8 +8,9 @@ use core::fmt;
 use super::{
     Paragraph,
     condition::Says,
+    explanation::Explanation,
     paragraph::Exception,
-    weigh::{Weigher, within},
+    weigh::{Weigher, explain, within},
 };
 use crate::{
     fact::{Basis, Contradiction, Fact, Facts, Origin, Parameter, ParameterValue, Parameters},
@@ -82,6 +83,12 @@ impl fmt::Display for Comparison {
 }
 
 impl Paragraph {
+    /// Why the facts meet it, do not, or leave it open.
+    #[must_use]
+    pub fn explain(self, facts: &Facts) -> Explanation {
+        explain(facts, Basis::Presumed, self)
+    }
+
     /// Every threshold of the rule and of what stands above it, with what the facts say of it; of operating points once a point.
     #[must_use]
     pub fn comparisons(self, facts: &Facts) -> Vec<Comparison> {
@@ -132,7 +139,7 @@ impl Paragraph {
         self.each_test(&mut BTreeSet::new(), &mut |leaf| {
             let presumed = match leaf {
                 Says::Choice(parameter, _) | Says::Flag(parameter, _) => {
-                    weigher.presumed(parameter).map(|value| (parameter, value.value()))
+                    weigher.presumed(parameter).map(|value| (parameter, value.of(parameter)))
                 }
                 Says::Is(kind) => weigher.presumes(kind).then_some((Parameter::KIND, ParameterValue::Kind(kind))),
                 _ => None,

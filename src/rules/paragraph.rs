@@ -68,6 +68,34 @@ impl Paragraph {
         (rows, before as u16)
     }
 
+    /// The first row of a code.
+    pub(super) fn of_code(list: ControlList, code: ControlCode) -> Option<Self> {
+        let (rows, before) = Self::rows_of(list, code);
+        let row = rows.start + before;
+        (row < rows.end && CODES.at(row.into()).bytes(TEXTS) == code.as_bytes()).then_some(Self(row))
+    }
+
+    /// Its place among the rules of all lists.
+    pub(crate) const fn place(self) -> u32 {
+        2 * self.0 as u32 + 1
+    }
+
+    /// The place of a code that has no row: before the rows of what belongs to it.
+    pub(crate) fn place_of(list: ControlList, code: ControlCode) -> u32 {
+        let (rows, before) = Self::rows_of(list, code);
+        2 * u32::from(rows.start + before)
+    }
+
+    /// The number of its row.
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// How many rows there are.
+    pub(crate) fn count() -> usize {
+        RULES.len()
+    }
+
     /// Whether a rule or a judgement, of whatever date, is for this paragraph, for one below it, or for one it is part of.
     pub(super) fn answers(list: ControlList, code: ControlCode) -> bool {
         let (rows, before) = Self::rows_of(list, code);
@@ -180,12 +208,12 @@ impl Paragraph {
     }
 
     /// The paragraph and those above it.
-    fn chain(self) -> impl Iterator<Item = Self> {
+    pub(super) fn chain(self) -> impl Iterator<Item = Self> {
         core::iter::successors(Some(self), |row| row.parent())
     }
 
     /// What is common to it and to others.
-    fn common(self) -> Option<Condition> {
+    pub(super) fn common(self) -> Option<Condition> {
         Condition::of(self.rule().common)
     }
 
@@ -203,27 +231,32 @@ impl Paragraph {
         self.chain().flat_map(|row| exceptions(row.rule()))
     }
 
-    /// Whether its rule, or the frame above it, tests one of these parameters.
-    pub(crate) fn tests(self, parameters: &Parameters) -> bool {
-        let mut tests = false;
+    /// The parameters that its rule, or the frame above it, tests.
+    pub(crate) fn tested(self) -> Parameters {
+        let mut all = Parameters::default();
         self.wants().for_each(|condition| {
-            condition.each_leaf(&mut |leaf| {
-                tests |= match leaf {
-                    Says::Meets(paragraph) => {
-                        !tests && Self(paragraph).whole().any(|paragraph| paragraph.tests(parameters))
-                    }
-                    test => test.parameter().is_some_and(|parameter| parameters.has(parameter.0)),
-                };
+            condition.each_leaf(&mut |leaf| match leaf {
+                Says::Meets(paragraph) => Self(paragraph).whole().for_each(|paragraph| all.extend(&paragraph.tested())),
+                test => test.parameter().into_iter().for_each(|parameter| all.insert(parameter.0)),
             });
         });
-        tests
+        all
     }
 
-    /// Whether goods of one of these kinds are what its rule, or the frame above it, asks for.
-    pub(crate) fn names(self, kinds: &Kinds) -> bool {
-        let mut names = false;
-        self.wants().for_each(|condition| condition.named_kinds(&mut |kind| names |= kinds.has(kind.0)));
-        names
+    /// Whether the list prints it as reserved: it is a rule and tests nothing.
+    pub(crate) fn is_reserved(self) -> bool {
+        let mut tests = self.rule().is_judged != 0;
+        Condition::of(self.rule().when)
+            .into_iter()
+            .for_each(|when| when.each_leaf(&mut |leaf| tests |= leaf.is_test()));
+        !tests
+    }
+
+    /// The kinds of goods that its rule, or the frame above it, asks for.
+    pub(crate) fn named(self) -> Kinds {
+        let mut all = Kinds::default();
+        self.wants().for_each(|condition| condition.named_kinds(&mut |kind| all.insert(kind.0)));
+        all
     }
 
     /// The rule, and what is common to it and others.

@@ -1,6 +1,12 @@
-//! What facts make of conditions and paragraphs. All recursion of rules stays in this file.
+//! What facts make of conditions and paragraphs. All recursion of rules stays in this file and in those below it.
+
+mod need;
+mod trace;
+
+pub(super) use trace::explain;
 
 use alloc::vec::Vec;
+use core::cell::RefCell;
 
 use super::{
     Paragraph,
@@ -30,6 +36,17 @@ struct Known<'f> {
     in_points: Parameters,
     /// The parameters of which something is presumed.
     presumed: Parameters,
+    /// What was made of paragraphs that others refer to, which is the same at each operating point.
+    wholes: RefCell<Vec<Whole>>,
+}
+
+/// What was made of a paragraph and all below it, with what was taken for granted then.
+struct Whole {
+    row: u16,
+    reaches: bool,
+    taken: Taken,
+    weight: Weight,
+    missing: Parameters,
 }
 
 impl<'f> Known<'f> {
@@ -50,7 +67,7 @@ impl<'f> Known<'f> {
             Basis::Presumed => presumed = facts.presumable().without(&in_points),
             Basis::Read | Basis::Stated => implied = Kinds::default(),
         }
-        Self { facts, least, places, implied, in_points, presumed }
+        Self { facts, least, places, implied, in_points, presumed, wholes: RefCell::default() }
     }
 
     fn kind(&self, kind: Kind) -> Weight {
@@ -113,7 +130,7 @@ impl<'f> Known<'f> {
 /// A value without a unit.
 fn plain(value: &ParameterValue) -> Option<Plain> {
     match value {
-        ParameterValue::Choice(chosen) => Some(Plain::Choice(chosen.0)),
+        ParameterValue::Choice(chosen) => Some(Plain::Choice(chosen.words)),
         ParameterValue::Flag(flag) => Some(Plain::Flag(*flag)),
         ParameterValue::Quantity(_) | ParameterValue::Kind(_) => None,
     }
@@ -240,16 +257,25 @@ impl<'f> Walk<'f> {
     // Apart, so that the walk through `all` and `any` keeps less on the stack.
     #[inline(never)]
     fn whole(&self, known: &Known<'f>, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
+        let (row, reaches, taken) = (paragraph.0, self.reaches, self.taken);
+        let is_same = |whole: &&Whole| (whole.row, whole.reaches, whole.taken) == (row, reaches, taken);
+        if let Some(whole) = known.wholes.borrow().iter().find(is_same) {
+            missing.extend(&whole.missing);
+            return whole.weight;
+        }
         let mut aside = Self { point: None, ..self.aside() };
-        let (before, mut any) = (*missing, None::<Weight>);
+        let (mut open, mut any) = (Parameters::default(), None::<Weight>);
         for paragraph in paragraph.whole() {
-            let weight = aside.paragraph(known, paragraph, missing);
+            let weight = aside.paragraph(known, paragraph, &mut open);
             any = Some(any.map_or(weight, |any| any.or(weight)));
             if any == Some(CERTAIN) {
                 break;
             }
         }
-        settle(any, before, missing)
+        let weight = settle(any, Parameters::default(), &mut open);
+        known.wholes.borrow_mut().push(Whole { row, reaches, taken, weight, missing: open });
+        missing.extend(&open);
+        weight
     }
 
     fn at_point(&mut self, known: &Known<'f>, paragraph: Paragraph, missing: &mut Parameters) -> Weight {

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:24688a3b79a8b19766e69d79f822953f
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:f02b810fa450aa2ecc567074d831b955
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

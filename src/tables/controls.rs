@@ -29,6 +29,8 @@ pub(crate) struct List {
     /// A day as a number such as 20240223.
     pub(crate) edition: u32,
     pub(crate) is_dual_use: bool,
+    /// Controls of the same law that no figure of the goods decides; empty if there are none.
+    pub(crate) catch_all: &'static str,
     pub(crate) entries: Range<usize>,
     pub(crate) paragraphs: Range<usize>,
 }

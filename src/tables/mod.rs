@@ -31,4 +31,6 @@ pub mod steps;
 #[cfg(feature = "controls")]
 #[rustfmt::skip]
 pub(crate) mod units;
+#[cfg(feature = "classify")]
+pub(crate) mod version;
 pub(crate) mod written;

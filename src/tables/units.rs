@@ -1,7 +1,8 @@
-// dualuse units; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:69872c44d6f505621a88f68a99dd4903
+// dualuse units; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:4a2d6120ae6d0d0248afa8fe51a62a8a
 
 use crate::quantity::{Decimal, UnitRow as U};
 
+pub(crate) static BELOW_ZERO: [bool; 42] = [false, false, false, false, false, false, false, false, false, false, true, false, false, true, false, false, false, false, false, true, false, false, false, true, false, true, true, false, false, false, false, false, false, false, false, false, false, false, false, false, true, false];
 pub(crate) static DIMENSIONS: [&str; 42] = ["power", "energy", "density", "length", "time", "frequency", "sample_rate", "resolution", "data_rate", "data_size", "temperature", "dose", "dose_rate", "angle", "angular_rate", "angular_random_walk", "mass", "pressure", "number", "level", "power_density", "energy_density", "beam_parameter_product", "acceleration", "speed", "current", "voltage", "current_slope", "specific_energy", "specific_power", "magnetic_flux_density", "current_density", "fluence", "memory_bandwidth_density", "rotation", "volume", "force", "area", "capacitance", "resistance", "charge", "apparent_power"];
 
 pub(crate) static UNITS: [U; 161] = [

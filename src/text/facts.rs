@@ -136,7 +136,7 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
                 {
                     facts.doubt(parameter);
                 }
-                FactWord::Value(parameter, value) => facts.add(Fact::new(parameter, value.value(), origin)),
+                FactWord::Value(parameter, value) => facts.add(Fact::new(parameter, value.of(parameter), origin)),
                 FactWord::Asks(parameter) => facts.doubt(parameter),
                 FactWord::Kind(kind) if !after_turn => {
                     facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(Kind(kind)), origin));

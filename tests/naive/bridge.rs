@@ -102,7 +102,7 @@ impl Rules {
         let pairs = engine.contradictions().flat_map(|pair| [pair.first(), pair.second()]);
         let read = |fact: &&Fact| matches!(fact.origin(), Origin::Read(_)) && fact.of_kind().is_none();
         for fact in engine.iter().chain(pairs).filter(read) {
-            let (id, text) = (fact.parameter().to_string(), fact.value().of(fact.parameter()).to_string());
+            let (id, text) = (fact.parameter().to_string(), fact.value().to_string());
             match fact.value() {
                 ParameterValue::Kind(kind) => facts.kinds.push((kind.to_string(), Trust::Read)),
                 ParameterValue::Quantity(_) => facts.values.push((id, self.printed(&text), Trust::Read)),

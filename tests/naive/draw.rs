@@ -172,7 +172,7 @@ impl Rules {
                 let all = paragraphs.iter().map(|(list, code)| self.tests(list, code));
                 let tests: Vec<&Toml> = all.flat_map(|mut tests| tests.remove(parameter).unwrap_or_default()).collect();
                 let limits = tests.into_iter().flat_map(limits_of);
-                limits.flat_map(|limit| [-1, 0, 1].map(|step| beside(limit, step))).collect()
+                limits.flat_map(beside).collect()
             }
             _ => self.words(parameter),
         };
@@ -185,7 +185,7 @@ impl Rules {
         let texts = match self.form(parameter) {
             "quantity" => {
                 let limits = tests.iter().flat_map(|(test, _)| limits_of(test));
-                limits.flat_map(|limit| [-1, 0, 1].map(|step| beside(limit, step))).collect()
+                limits.flat_map(beside).collect()
             }
             _ => self.words(parameter),
         };

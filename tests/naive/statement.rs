@@ -51,12 +51,15 @@ impl fmt::Display for Statement {
     }
 }
 
-/// A figure some steps beside a limit, the step being one in the second place after its last digit.
-pub(super) fn beside(limit: &str, step: i32) -> String {
+/// A limit, and the figures one step beside it, the step being one in the second place after its last digit. Below nothing there is
+/// no figure that goods could have.
+pub(super) fn beside(limit: &str) -> impl Iterator<Item = String> {
     let (number, unit) =
         limit.split_once(' ').map_or((limit, String::new()), |(number, unit)| (number, format!(" {unit}")));
     let (digits, exponent) = digits(number);
-    format!("{}e{}{unit}", digits * 100 + step, exponent - 2)
+    let digits = digits * 100;
+    let first = if digits == 0.into() { 0 } else { -1 };
+    (first..=1).map(move |step| format!("{}e{}{unit}", &digits + step, exponent - 2))
 }
 
 /// As a data sheet writes it, without a power of ten.

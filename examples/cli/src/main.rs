@@ -3,33 +3,85 @@
 //! ```text
 //! cargo run --release -p dualuse-cli -- classify "3 kW fiber laser cutting machine" --hs 8456.11
 //! cargo run --release -p dualuse-cli -- classify "fiber laser" --param wavelength=1070nm --param output_power=500.0010W
-//! cargo run --release -p dualuse-cli -- classify --hs 8548.90 --edition HS2017 --json
 //! cargo run --release -p dualuse-cli -- classify --jsonl < lines.jsonl
+//! cargo run --release -p dualuse-cli -- explain 6A005.a.6.b
+//! cargo run --release -p dualuse-cli -- code 8548.90 --edition HS2017
+//! cargo run --release -p dualuse-cli -- parameters beam quality
 //! ```
+//!
+//! It exits with 0 if what was asked is answered, whatever the answer is; with 1 if what was asked is not held; and with 2 if it
+//! could not be understood. Of JSON Lines each line has its own error, and the whole exits with 0.
 
 mod classify;
+mod code;
+mod coverage;
+mod explain;
+mod known;
 
-use std::{io, process::ExitCode};
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// Export-control classification of goods, from their description and HS code.
 #[derive(Parser)]
-#[command(name = "dualuse")]
+#[command(name = "dualuse", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// Colours and underlines: never on a pipe unless told.
+    #[arg(long, global = true, default_value = "auto")]
+    color: Color,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
 }
 
 #[derive(Subcommand)]
 enum Command {
     Classify(classify::Arguments),
+    Explain(explain::Arguments),
+    Code(code::Arguments),
+    Parameters(known::Arguments),
+    Kinds(known::Arguments),
+    Coverage,
+}
+
+/// How a command ended that was understood.
+enum Answered {
+    Yes,
+    /// What was asked for is not held.
+    NotHeld,
+    /// It was not understood, and that is told.
+    No,
 }
 
 fn main() -> ExitCode {
-    let Arguments { command: Command::Classify(arguments) } = Arguments::parse();
-    match classify::run(arguments) {
-        Ok(code) => code,
+    let Arguments { command, color } = Arguments::parse();
+    let choice = match color {
+        Color::Auto => anstream::ColorChoice::Auto,
+        Color::Always => anstream::ColorChoice::Always,
+        Color::Never => anstream::ColorChoice::Never,
+    };
+    let mut out = io::BufWriter::new(anstream::AutoStream::new(io::stdout(), choice));
+    let answered = match command {
+        Command::Classify(arguments) => classify::run(&mut out, arguments),
+        Command::Explain(arguments) => explain::run(&mut out, &arguments),
+        Command::Code(arguments) => code::run(&mut out, &arguments),
+        Command::Parameters(arguments) => known::parameters(&mut out, &arguments),
+        Command::Kinds(arguments) => known::kinds(&mut out, &arguments),
+        Command::Coverage => coverage::run(&mut out),
+    };
+    match answered.and_then(|answered| out.flush().map(|()| answered)) {
+        Ok(Answered::Yes) => ExitCode::SUCCESS,
+        Ok(Answered::NotHeld) => ExitCode::from(1),
+        Ok(Answered::No) => ExitCode::from(2),
         // The reader of a pipe that has seen enough is no failure.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dualuse::{control::ControlCode, dates::Date};
 
-use super::schema::{EntryRow, ListFile, PairRow, ParagraphRow, Reason};
+use super::schema::{EntryRow, ListFile, NotHeldFile, PairRow, ParagraphRow, Reason};
 use crate::{
     dates,
     fault::{Fault, Faults},
@@ -23,6 +23,8 @@ pub struct List {
     pub citation: String,
     pub edition: Date,
     pub dual_use: bool,
+    /// Empty if it has none.
+    pub catch_all: String,
     pub reasons: Vec<Reason>,
     /// Whether its entries and paragraphs are held.
     pub is_held: bool,
@@ -70,6 +72,8 @@ pub struct ControlLists {
     pub all: Vec<List>,
     /// By the codes in the two lists that the head of the file names.
     pub pairs: BTreeMap<(ControlCode, ControlCode), Pair>,
+    /// Whose control lists are not held at all.
+    pub not_held: Vec<String>,
 }
 
 impl ControlLists {
@@ -117,10 +121,20 @@ pub fn check(data: &Data, faults: &Faults) -> Option<ControlLists> {
             faults.add(data.fault("controls", reason));
         }
     }
-    let mut lists =
-        ControlLists { all: lists.into_values().map(|(_, list)| list).collect(), pairs: BTreeMap::default() };
+    let mut lists = ControlLists {
+        all: lists.into_values().map(|(_, list)| list).collect(),
+        pairs: BTreeMap::default(),
+        not_held: not_held(data, faults).unwrap_or_default(),
+    };
     lists.pairs = pairs(data, &lists, faults).unwrap_or_default();
     Some(lists)
+}
+
+/// Of whom lists are not held.
+fn not_held(data: &Data, faults: &Faults) -> Option<Vec<String>> {
+    let file = faults.keep(data.file("controls/not-held.toml"))?;
+    let content: NotHeldFile = faults.keep(file.toml())?;
+    Some(content.list.into_iter().map(|list| list.of).collect())
 }
 
 fn list(data: &Data, id: &str, file: &File, content: ListFile, faults: &Faults) -> Option<List> {
@@ -155,6 +169,7 @@ fn list(data: &Data, id: &str, file: &File, content: ListFile, faults: &Faults) 
         citation: content.citation.into_inner(),
         edition: edition?,
         dual_use: content.dual_use,
+        catch_all: content.catch_all.map(toml::Spanned::into_inner).unwrap_or_default(),
         reasons,
         is_held: content.entries.is_some(),
         entries,

@@ -16,8 +16,27 @@ pub struct ListFile {
     pub dual_use: bool,
     /// How many the list has; only of a list whose entries are held.
     pub entries: Option<Spanned<usize>>,
+    /// Controls of the same law that no figure of the goods decides.
+    pub catch_all: Option<Spanned<String>>,
     #[serde(default)]
     pub reasons: Vec<Spanned<Reason>>,
+}
+
+/// `not-held.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotHeldFile {
+    pub list: Vec<NotHeld>,
+}
+
+/// A control list of which nothing is held.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "read so that a row without them is a fault")]
+pub struct NotHeld {
+    pub of: String,
+    pub instrument: String,
+    pub source: String,
 }
 
 /// A reason for control.

@@ -30,16 +30,18 @@ pub fn write(lists: &ControlLists, tables: &mut Tables) {
         }
         let _ = writeln!(
             code,
-            "    L {{ id: {:?}, citation: {:?}, edition: {}, is_dual_use: {}, entries: {:?}, paragraphs: {:?} }},",
+            "    L {{ id: {:?}, citation: {:?}, edition: {}, is_dual_use: {}, catch_all: {:?}, entries: {:?}, paragraphs: {:?} }},",
             list.id,
             list.citation,
             day_number(list.edition),
             list.dual_use,
+            list.catch_all,
             first_entry..entries.len(),
             first_paragraph..paragraphs.len(),
         );
     }
-    code.push_str("];\n");
+    code.push_str("];\n\n");
+    let _ = writeln!(code, "pub(crate) static NOT_HELD: [&str; {}] = {:?};", lists.not_held.len(), lists.not_held);
     tables.add("control_lists.rs", code);
     let pairs: Vec<Pair> = lists
         .pairs

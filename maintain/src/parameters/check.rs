@@ -1,5 +1,7 @@
 //! What must hold of parameters.
 
+use std::collections::BTreeMap;
+
 use super::{Reach, kinds, meant::Meant, schema};
 use crate::{
     fault::Faults,
@@ -31,6 +33,9 @@ pub struct Parameter {
     /// The kind of which goods are taken to be that have it.
     pub(super) implies: Option<usize>,
     reach: Reach,
+    /// What goods must be known to have before they are asked for it.
+    pub(super) asked_of: Option<(usize, Plain)>,
+    pub percent: bool,
     pub(super) decoy: bool,
     /// Words by which one of the words of a choice is meant.
     pub(super) meant: Vec<Meant>,
@@ -132,6 +137,8 @@ impl Parameter {
             read: Vec::new(),
             implies: None,
             reach: Reach::Unsaid,
+            asked_of: None,
+            percent: false,
             decoy: false,
             meant: Vec::new(),
         }
@@ -230,10 +237,23 @@ impl Parameters {
             read: row.read.iter().map(|read| self.read(&parameter.form, read, units)).collect::<Result<_, _>>()?,
             implies: row.implies.as_deref().map(|kind| self.kind(kind)).transpose()?,
             reach: row.reach.as_deref().map_or(Ok(Reach::Unsaid), Reach::parse)?,
+            asked_of: self.asked_of(&row.asked_of)?,
+            percent: row.percent,
             decoy: row.decoy,
             meant: meant(parameter, &row.meant)?,
             ..Parameter::new(&parameter.id, &parameter.title, parameter.form.clone())
         })
+    }
+
+    fn asked_of(&self, row: &BTreeMap<String, String>) -> Result<Option<(usize, Plain)>, String> {
+        let mut all = row.iter().map(|(id, value)| {
+            let (number, parameter) = self.find(id)?;
+            Ok((number, parameter.plain(value)?))
+        });
+        match (all.next(), all.next()) {
+            (first, None) => first.transpose(),
+            _ => Err("asked_of names one parameter".to_owned()),
+        }
     }
 
     fn read(&self, form: &Form, read: &schema::Read, units: &Units) -> Result<Read, String> {

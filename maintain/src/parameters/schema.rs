@@ -33,6 +33,12 @@ pub struct Parameter {
     pub read: Vec<Read>,
     pub implies: Option<String>,
     pub reach: Option<String>,
+    /// The parameter and the value that goods must be known to have before they are asked for this one.
+    #[serde(default)]
+    pub asked_of: BTreeMap<String, String>,
+    /// Whether the law prints it in percent, so that a bare number says too little.
+    #[serde(default)]
+    pub percent: bool,
     #[serde(default)]
     pub decoy: bool,
     /// Words that people write for one of its values.

@@ -82,8 +82,14 @@ fn row(code: &mut String, parameter: &Parameter, parameters: &Parameters) {
         let read = parameter.read.iter().map(read).collect::<Vec<_>>().join(", ");
         let _ = write!(code, ", read: &[{read}]");
     }
+    if let Some((of, value)) = parameter.asked_of {
+        let _ = write!(code, ", asked_of: Some((P({of}), {}))", plain(value));
+    }
     if !parameter.meant.is_empty() {
         let _ = write!(code, ", meant: {}", meant(&parameter.meant));
+    }
+    if parameter.percent {
+        code.push_str(", percent: true");
     }
     if parameter.decoy {
         code.push_str(", decoy: true");

@@ -200,6 +200,12 @@ impl Resolver<'_> {
             let (is, wants) = (self.units.of_dimension(threshold.dimension), self.units.of_dimension(dimension));
             return Err(format!("{text:?} is a {is}, and {id} is a {wants}"));
         }
+        let in_percent = self.units.unit("%") == Some(threshold.unit);
+        if self.parameters.find(id)?.1.percent != in_percent {
+            return Err(format!(
+                "{text:?}: figures of a parameter are printed in percent if its row says so, and {id} differs"
+            ));
+        }
         let (mantissa, exponent) = self.units.base(text, threshold)?;
         let too_long = |_| format!("{text:?} has more digits than a threshold in the base unit can have");
         let base = (i64::try_from(mantissa).map_err(too_long)?, exponent);

@@ -13,6 +13,8 @@ use dualuse::{maintain::in_base_unit, quantity::Decimal};
 #[derive(Default)]
 pub struct Units {
     pub(super) dimensions: Vec<String>,
+    /// For each dimension whether values can lie below zero.
+    pub(super) below_zero: Vec<bool>,
     pub(super) all: Vec<Unit>,
     /// The number of the unit that is spelled so.
     pub(super) spellings: BTreeMap<String, usize>,
@@ -44,8 +46,12 @@ pub fn check(data: &Data, faults: &Faults) -> Option<Units> {
         let known = units.dimension(&row.dimension).unwrap_or(units.dimensions.len());
         if known == units.dimensions.len() {
             units.dimensions.push(row.dimension.clone());
+            units.below_zero.push(row.below_zero == "yes");
         } else if known + 1 != units.dimensions.len() {
             faults.add(file.error_on(line, format!("the units of {} do not stand together", row.dimension)));
+        }
+        if !matches!(row.below_zero.as_str(), "" | "yes") || units.below_zero[known] != (row.below_zero == "yes") {
+            faults.add(file.error_on(line, "below_zero is yes or empty, and the same for all units of a dimension"));
         }
         let Some(unit) = faults.keep(unit(&file, line, &row, known)) else { continue };
         for spelling in std::iter::once(row.unit.as_str()).chain(row.spellings.split_whitespace()) {

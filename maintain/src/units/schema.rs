@@ -15,6 +15,8 @@ pub struct Unit {
     pub offset: String,
     /// `decibel` if values are levels.
     pub scale: String,
+    /// `yes` if values can lie below zero.
+    pub below_zero: String,
     /// Further spellings, with blanks between them.
     pub spellings: String,
 }

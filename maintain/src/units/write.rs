@@ -8,6 +8,8 @@ use crate::tables::{Tables, head};
 /// Writes the table.
 pub fn write(units: &Units, tables: &mut Tables) {
     let mut code = format!("// {}\n\nuse crate::quantity::{{Decimal, UnitRow as U}};\n\n", head("units"));
+    let _ =
+        writeln!(code, "pub(crate) static BELOW_ZERO: [bool; {}] = {:?};", units.below_zero.len(), units.below_zero);
     let _ = writeln!(
         code,
         "pub(crate) static DIMENSIONS: [&str; {}] = {:?};\n\npub(crate) static UNITS: [U; {}] = [",

@@ -1,19 +1,16 @@
 //! Classifies a customs line, or a stream of them.
 
-mod line;
+mod lines;
 mod report;
 
-use std::{
-    io::{self, BufRead as _, Write},
-    process::ExitCode,
-};
+use std::io::{self, Write};
 
 use clap::Args;
-use dualuse::{CodeStatus, dates::AsOf};
+use dualuse::record::{Detail, Request};
 
-use line::{Answer, Given, Line};
+use crate::Answered;
 
-/// Which goods lists name this HS code, what this description looks like, and which control entries are to be checked.
+/// Which goods lists name this HS code, what this description looks like, and what the control lists say of the goods.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The description of the goods.
@@ -25,6 +22,9 @@ pub(crate) struct Arguments {
     /// The edition of the HS code: HS2017, 2017 or H5. HS 2022 unless told.
     #[arg(long, conflicts_with = "jsonl")]
     edition: Option<String>,
+    /// The tariff that the digits after the subheading belong to: cn, taric, hts, schedule-b, hsk, ...
+    #[arg(long, conflicts_with = "jsonl")]
+    scheme: Option<String>,
     /// A technical parameter: wavelength=1070nm, transverse_mode=single.
     #[arg(long = "param", value_name = "PARAMETER=VALUE", conflicts_with = "jsonl")]
     parameters: Vec<String>,
@@ -32,51 +32,84 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "KIND", conflicts_with = "jsonl")]
     only: Vec<String>,
     /// The day of which lists and rules are asked: 2024-02-23. The newest versions held unless told.
-    #[arg(long, default_value = "latest")]
-    as_of: AsOf,
+    #[arg(long)]
+    as_of: Option<String>,
+    /// The lists that are asked: eu, us, all, default, or ids with commas between them.
+    #[arg(long)]
+    lists: Option<String>,
     /// Print one JSON object.
     #[arg(long, conflicts_with = "jsonl")]
     json: bool,
     /// Read JSON Lines on standard input and write one JSON line for each.
     #[arg(long)]
     jsonl: bool,
+    /// Put into JSON every entry and paragraph that was shown, each with its explanation.
+    #[arg(long)]
+    detail: bool,
+    /// Put into JSON Lines what to ask next.
+    #[arg(long)]
+    question: bool,
+    /// Show every entry and paragraph, with the conditions that decide.
+    #[arg(long, conflicts_with_all = ["json", "jsonl"])]
+    all: bool,
 }
 
-pub(crate) fn run(arguments: Arguments) -> io::Result<ExitCode> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+pub(crate) fn run(out: &mut impl Write, arguments: Arguments) -> io::Result<Answered> {
+    let detail = match (arguments.detail || arguments.all, arguments.question || !arguments.jsonl) {
+        (true, _) => Detail::Candidates,
+        (false, true) => Detail::Question,
+        (false, false) => Detail::Verdict,
+    };
     if arguments.jsonl {
-        for (number, text) in io::stdin().lock().split(b'\n').enumerate() {
-            let text = text?;
-            // Some programs begin a file with a byte-order mark.
-            let text = text.strip_prefix(b"\xEF\xBB\xBF".as_slice()).filter(|_| number == 0).unwrap_or(&text);
-            if !text.trim_ascii().is_empty() {
-                write_json(&mut out, &Line::from_json(text, arguments.as_of).answer())?;
-            }
-        }
-        out.flush()?;
-        return Ok(ExitCode::SUCCESS);
+        lines::run(out, &lines::Terms { detail, as_of: arguments.as_of, lists: arguments.lists })?;
+        return Ok(Answered::Yes);
     }
-    let Arguments { description, hs, edition, as_of, parameters, only, json, .. } = arguments;
-    let line = Line::new(Given { description, hs, edition, as_of, parameters, only });
-    let answer = line.answer();
-    let failed = match &answer.result {
-        Err(failure) if !json => {
-            eprintln!("error: {failure}");
-            true
-        }
-        result => {
-            match result {
-                Ok(classification) if !json => report::write(&mut out, &line, classification)?,
-                _ => write_json(&mut out, &answer)?,
-            }
-            result.as_ref().map_or(true, |answer| matches!(answer.code(), CodeStatus::Unreadable(_)))
+    let (json, all) = (arguments.json, arguments.all);
+    let request = match request(arguments) {
+        Ok(request) => request,
+        Err(assignment) => {
+            eprintln!("error: {assignment:?} is not a parameter with its value, such as wavelength=1070nm");
+            return Ok(Answered::No);
         }
     };
-    out.flush()?;
-    Ok(if failed { ExitCode::from(2) } else { ExitCode::SUCCESS })
+    let answer = match request.answer(detail) {
+        Ok(answer) => answer,
+        Err(error) if json => {
+            out.write_all(&lines::failed(None, &lines::Failure::of(&error)))?;
+            return Ok(Answered::No);
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            return Ok(Answered::No);
+        }
+    };
+    match json {
+        true => out.write_all(&lines::answered(None, &answer))?,
+        false => report::write(out, &request, &answer, all)?,
+    }
+    Ok(if answer.code.status == "unreadable" { Answered::No } else { Answered::Yes })
 }
 
-fn write_json(out: &mut impl Write, answer: &Answer<'_>) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, answer)?;
-    out.write_all(b"\n")
+/// What the arguments ask, or the assignment that is none.
+fn request(arguments: Arguments) -> Result<Request, String> {
+    let mut request = arguments.description.map(Request::new).unwrap_or_default();
+    type Set = fn(Request, String) -> Request;
+    let given: [(Option<String>, Set); 5] = [
+        (arguments.hs, Request::hs),
+        (arguments.edition, Request::edition),
+        (arguments.scheme, Request::scheme),
+        (arguments.as_of, Request::as_of),
+        (arguments.lists, Request::lists),
+    ];
+    for (text, set) in given {
+        request = match text {
+            Some(text) => set(request, text),
+            None => request,
+        };
+    }
+    for assignment in arguments.parameters {
+        let Some((parameter, value)) = assignment.split_once('=') else { return Err(assignment) };
+        request = request.parameter(parameter, value);
+    }
+    Ok(arguments.only.into_iter().fold(request, Request::only))
 }

@@ -1,0 +1,26 @@
+//! How much of the control lists the rules cover.
+
+use std::io::{self, Write};
+
+use dualuse::{control::ControlList, rules::coverage};
+
+use crate::Answered;
+
+pub(crate) fn run(out: &mut impl Write) -> io::Result<Answered> {
+    for list in ControlList::ALL {
+        let of = coverage(list);
+        writeln!(out, "{list} ({})", list.citation())?;
+        let (entries, paragraphs) = (of.entries, of.paragraphs);
+        if entries > 0 {
+            writeln!(
+                out,
+                "  {} of {entries} entries and {} of {paragraphs} paragraphs have rules",
+                of.entries_with_rules, of.paragraphs_with_rules
+            )?;
+        } else {
+            writeln!(out, "  its entries are not held; {} paragraphs have rules", of.paragraphs_with_rules)?;
+        }
+        writeln!(out, "  {} paragraphs need judgement", of.paragraphs_for_judgement)?;
+    }
+    Ok(Answered::Yes)
+}

@@ -1,0 +1,43 @@
+//! The serialised form of a listing.
+
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+use super::{Extent, Listing};
+
+impl Serialize for Listing {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let until = self.until();
+        let mut object = serializer.serialize_struct("Listing", 9 + usize::from(until.is_some()))?;
+        object.serialize_field("list", &self.list())?;
+        let group = |kind: &str| self.group().filter(|group| group.kind() == kind).map(|group| group.id());
+        object.serialize_field("tier", &group("tier"))?;
+        object.serialize_field("section", &group("section"))?;
+        object.serialize_field("entry", &self.entry())?;
+        object.serialize_field("relation", &self.relation())?;
+        object.serialize_field("citation", self.citation())?;
+        object.serialize_field("extent", &self.extent().sentence(self))?;
+        object.serialize_field("condition", self.condition())?;
+        object.serialize_field("from", &Text(self.from()))?;
+        match until {
+            Some(until) => object.serialize_field("until", &Text(until))?,
+            None => object.skip_field("until")?,
+        }
+        object.end()
+    }
+}
+
+impl Extent {
+    /// What a reader is told where not the whole code is named.
+    fn sentence(self, listing: &Listing) -> Option<Text<&Listing>> {
+        (self != Self::Whole).then_some(Text(listing))
+    }
+}
+
+/// Anything that can be printed, as a string.
+struct Text<T>(T);
+
+impl<T: core::fmt::Display> Serialize for Text<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}

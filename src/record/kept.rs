@@ -1,0 +1,118 @@
+//! A record: everything that is needed to repeat an answer.
+
+use alloc::{borrow::Cow, string::ToString, vec::Vec};
+
+use super::{Answer, Detail, Request, RequestError, Text};
+use crate::{
+    control::ControlList,
+    listing::GoodsList,
+    tables::version::{DATA_SHA256, DATA_VERSION},
+};
+
+/// A record to keep: what was asked, by which lists and data it was answered, and the answer.
+///
+/// ```
+/// use dualuse::record::{Detail, Record, Replay, Request};
+///
+/// let record = Record::make(Request::new("laser rangefinder").hs("9015.10"), Detail::Verdict)?;
+/// assert_eq!(record.replay()?, Replay::Same);
+/// # Ok::<(), dualuse::record::RequestError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Record {
+    /// What was asked.
+    pub request: Request,
+    /// How much was asked for.
+    pub detail: Detail,
+    /// By which crate and data it was answered.
+    pub snapshot: Snapshot,
+    /// The lists that were asked, in the versions that are held.
+    pub lists: Vec<ListVersion>,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// The version of the crate, and of the data that are compiled into it.
+///
+/// ```
+/// use dualuse::record::Snapshot;
+///
+/// assert_eq!(Snapshot::here().data_sha256.len(), 64);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Snapshot {
+    /// The version of the crate.
+    pub crate_version: Text,
+    /// The day on which the data were last changed in a way that can change an answer.
+    pub data_version: Text,
+    /// The SHA-256 of the data.
+    pub data_sha256: Text,
+}
+
+/// A list in the version that is held.
+///
+/// ```
+/// use dualuse::record::{Detail, Record, Request};
+///
+/// let record = Record::make(Request::new("").hs("8542.31").lists("chpl"), Detail::Verdict)?;
+/// assert_eq!((record.lists[0].list.as_ref(), record.lists.len()), ("chpl", 1));
+/// # Ok::<(), dualuse::record::RequestError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct ListVersion {
+    /// The id of the list.
+    pub list: Text,
+    /// How to cite the newest version that is held.
+    pub citation: Text,
+    /// The day of that version.
+    pub day: Text,
+}
+
+impl Snapshot {
+    /// Of this crate as it is compiled.
+    #[must_use]
+    pub fn here() -> Self {
+        Self {
+            crate_version: Cow::Borrowed(env!("CARGO_PKG_VERSION")),
+            data_version: Cow::Borrowed(DATA_VERSION),
+            data_sha256: Cow::Borrowed(DATA_SHA256),
+        }
+    }
+}
+
+impl Record {
+    /// Answers a request and keeps both.
+    ///
+    /// # Errors
+    ///
+    /// If the request cannot be answered.
+    pub fn make(request: Request, detail: Detail) -> Result<Self, RequestError> {
+        let checks = request.checks()?;
+        let answer = request.answer(detail)?;
+        let lists = checks.goods_lists().map(goods_list).chain(checks.control_lists().map(control_list)).collect();
+        Ok(Self { request, detail, snapshot: Snapshot::here(), lists, answer })
+    }
+}
+
+fn goods_list(list: GoodsList) -> ListVersion {
+    let newest = list.versions().last();
+    ListVersion {
+        list: Cow::Borrowed(list.id()),
+        citation: Cow::Borrowed(newest.map_or("", |version| version.citation())),
+        day: newest.map(|version| Cow::Owned(version.in_force().to_string())).unwrap_or_default(),
+    }
+}
+
+fn control_list(list: ControlList) -> ListVersion {
+    ListVersion {
+        list: Cow::Borrowed(list.id()),
+        citation: Cow::Borrowed(list.citation()),
+        day: Cow::Owned(list.edition().to_string()),
+    }
+}

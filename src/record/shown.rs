@@ -1,0 +1,252 @@
+//! What a person is shown first of an answer: a line a finding, at most a page. The command line prints it, and so may others.
+
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::{Answer, FactLine, QuestionLine, Text};
+use crate::{control::ControlList, listing::GoodsList};
+
+/// One line of what a person is shown.
+///
+/// ```
+/// use dualuse::record::{About, Detail, Request};
+///
+/// let answer = Request::new("laser machine tool").answer(Detail::Question)?;
+/// let lines = answer.shown();
+/// assert!(lines.len() <= 16);
+/// assert_eq!(lines[0].about, About::Outcome);
+/// assert!(lines.iter().any(|line| line.about == About::Question));
+/// # Ok::<(), dualuse::record::RequestError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ShownLine {
+    /// What it is about.
+    pub about: About,
+    /// The line.
+    pub text: String,
+}
+
+/// What a line is about.
+///
+/// ```
+/// use dualuse::record::{About, Detail, Request};
+///
+/// let answer = Request::new("laser").hs("9O13.20").answer(Detail::Verdict)?;
+/// assert!(answer.shown().iter().any(|line| line.about == About::Code));
+/// # Ok::<(), dualuse::record::RequestError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum About {
+    /// The outcome.
+    Outcome,
+    /// The HS code, where there is something to say of it.
+    Code,
+    /// The categories.
+    Category,
+    /// Facts that cannot both be so.
+    Contradiction,
+    /// What one control list says.
+    Verdict,
+    /// What to ask next.
+    Question,
+    /// A goods list that names the code.
+    Listing,
+    /// What was not asked.
+    NotAsked,
+    /// The citations of what is said above.
+    Citation,
+}
+
+/// So many codes are named in a line; the rest is counted.
+const MOST_CODES: usize = 5;
+
+/// So many listings, contradictions and the like have a line of their own.
+const MOST_LINES: usize = 6;
+
+impl Answer {
+    /// What a person is shown first: the outcome, what each list says, what to answer next, and the citations once at the end.
+    #[must_use]
+    pub fn shown(&self) -> Vec<ShownLine> {
+        let mut lines = Vec::new();
+        let mut say = |about, text: String| lines.push(ShownLine { about, text });
+        say(About::Outcome, self.outcome_line());
+        let is_plain = matches!(self.code.status.as_ref(), "not-given" | "looked-up");
+        if !is_plain || self.code.message.contains("leading zero") {
+            say(About::Code, self.code.message.to_string());
+        }
+        if let Some(categories) = self.category_line() {
+            say(About::Category, categories);
+        }
+        for contradiction in self.contradictions.iter().take(MOST_LINES) {
+            let (first, second) = (fact(&contradiction.first), fact(&contradiction.second));
+            say(About::Contradiction, format!("{first} and {second} cannot both be so"));
+        }
+        for list in ControlList::ALL.iter().map(|list| list.id()) {
+            if let Some(verdict) = self.list_line(list) {
+                say(About::Verdict, verdict);
+            }
+        }
+        for pair in &self.verdict.met_under_one_of {
+            let which = join(&pair.missing);
+            say(
+                About::Verdict,
+                format!("{}: met under one of {}; {which} tells which", pair.list, pair.entries.join(" and ")),
+            );
+        }
+        self.question.iter().for_each(|question| say(About::Question, question_line(question)));
+        for listing in self.listings.iter().take(MOST_LINES) {
+            let group = listing.tier.as_ref().map(|tier| format!(", tier {tier}"));
+            let group = group.or(listing.section.as_ref().map(|section| format!(", section {section}")));
+            let extent = listing.extent.as_ref().map(|extent| format!(" ({extent})")).unwrap_or_default();
+            let reached = if listing.relation == "same" { String::new() } else { format!(", {}", listing.relation) };
+            let group = group.unwrap_or_default();
+            say(
+                About::Listing,
+                format!("{} names {}{group}{reached}, since {}{extent}", listing.list, listing.entry, listing.from),
+            );
+        }
+        let unknown: Vec<String> = self
+            .unknown_listings
+            .iter()
+            .map(|unknown| format!("{} (held from {})", unknown.list, unknown.first_held))
+            .collect();
+        if !unknown.is_empty() {
+            say(About::Listing, format!("not known on that day: {}", unknown.join(", ")));
+        }
+        let mut not_asked: Vec<String> = self.verdict.catch_alls.iter().map(ToString::to_string).collect();
+        not_asked.extend(self.checked.not_asked.iter().map(ToString::to_string));
+        not_asked.push(format!(
+            "lists not held ({}, ...)",
+            self.checked.not_held.iter().take(2).cloned().collect::<Vec<_>>().join(", ")
+        ));
+        say(
+            About::NotAsked,
+            format!("{}; not a clearance; destination, end use and end user are not looked at", not_asked.join("; ")),
+        );
+        let cited = self.cited();
+        if !cited.is_empty() {
+            say(About::Citation, cited.join("; "));
+        }
+        lines
+    }
+
+    fn outcome_line(&self) -> String {
+        match (&self.reason, self.because.is_empty()) {
+            (Some(reason), _) => reason.to_string(),
+            (None, true) => self.outcome.to_string(),
+            (None, false) => {
+                let because: Vec<String> = self.because.iter().map(|because| because.replace('-', " ")).collect();
+                format!("{}: {}", self.outcome, because.join(", "))
+            }
+        }
+    }
+
+    fn category_line(&self) -> Option<String> {
+        let told = |agreement: &str| match agreement {
+            "corroborated" => "description and HS code agree",
+            "conflict" => "description and HS code CONTRADICT each other",
+            "text-only" => "from the description",
+            _ => "from the HS code",
+        };
+        let named = self.categories.iter().take(2);
+        let named: Vec<String> =
+            named.map(|of| format!("{} ({}, {})", of.category, of.strength, told(&of.agreement))).collect();
+        let more = self.categories.len().saturating_sub(2);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        (!named.is_empty()).then(|| format!("{}{more}", named.join(", ")))
+    }
+
+    /// What one control list says, in one line.
+    fn list_line(&self, list: &str) -> Option<String> {
+        let verdict = &self.verdict;
+        let is_of = |lists: &[Text]| lists.iter().any(|of| of == list);
+        let mut parts: Vec<String> = Vec::new();
+        for met in &verdict.met {
+            let twin = met.twins.iter().find(|twin| is_of(&twin.lists)).and_then(|twin| twin.entries.first().cloned());
+            let Some(entry) = (met.list == list).then(|| met.entry.clone()).or(twin) else { continue };
+            let basis = if met.basis == "stated" { String::new() } else { format!(", as {}", met.basis) };
+            let reasons = if list == ControlList::UsCcl.id() { met.reasons.join(" ") } else { String::new() };
+            let reasons = if reasons.is_empty() { reasons } else { format!(" ({reasons})") };
+            let differs = met.counterparts.iter().filter(|_| met.list == list);
+            let differs: Vec<String> =
+                differs.map(|other| format!("; {} {} differs", other.list, other.entry)).collect();
+            parts.push(format!("MET {entry}{basis}{reasons}: {}{}", met.title, differs.concat()));
+        }
+        let mut add = |what: &str, codes: Vec<String>| {
+            if !codes.is_empty() {
+                let more = codes.len().saturating_sub(MOST_CODES);
+                let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+                parts.push(format!("{what} {}{more}", codes[..codes.len().min(MOST_CODES)].join(", ")));
+            }
+        };
+        let open = verdict.open.iter().filter(|open| is_of(&open.lists));
+        let need = |must: &[Text]| if must.is_empty() { String::new() } else { format!(" (needs {})", join(must)) };
+        add("open", open.map(|open| format!("{}{}", open.entry, need(&open.must))).collect());
+        let left = verdict.judgement.iter().filter(|left| is_of(&left.lists));
+        add("for judgement", left.map(|left| left.entry.to_string()).collect());
+        for basis in ["stated", "read"] {
+            let closed = verdict.closed.iter().filter(|closed| is_of(&closed.lists) && closed.basis == basis);
+            let what = if basis == "stated" { "not met" } else { "not met as read" };
+            add(what, closed.flat_map(|closed| &closed.entries).map(ToString::to_string).collect());
+        }
+        let places = |all: &[super::PlaceLine]| -> Vec<String> {
+            all.iter()
+                .filter(|place| is_of(&place.lists))
+                .flat_map(|place| &place.entries)
+                .map(ToString::to_string)
+                .collect()
+        };
+        add("no rule for", places(&verdict.without_rule));
+        add("to be looked at", places(&verdict.named));
+        (!parts.is_empty()).then(|| format!("{list}: {}", parts.join("; ")))
+    }
+
+    /// The lists of which something is said, as they are cited.
+    fn cited(&self) -> Vec<String> {
+        let mut cited: Vec<String> = Vec::new();
+        for listing in &self.listings {
+            if !cited.iter().any(|known| *known == listing.citation) {
+                cited.push(listing.citation.to_string());
+            }
+        }
+        if self.listings.is_empty() && self.outcome == "nothing-found" && self.code.status == "looked-up" {
+            let asked = self.checked.lists.iter().filter_map(|list| list.parse::<GoodsList>().ok());
+            let versions = asked.filter_map(|list| Some((list, list.versions().last()?)));
+            cited.extend(
+                versions.map(|(list, version)| format!("{}, in force {}", list.short_title(), version.in_force())),
+            );
+        }
+        let shown = ControlList::ALL.into_iter().filter(|list| self.list_line(list.id()).is_some());
+        cited.extend(shown.map(|list| list.citation().to_owned()));
+        cited
+    }
+}
+
+fn fact(fact: &FactLine) -> String {
+    format!("{} = {} ({})", fact.parameter, fact.value, fact.origin)
+}
+
+fn join(parameters: &[Text]) -> String {
+    let more = parameters.len().saturating_sub(MOST_CODES);
+    let named = parameters[..parameters.len().min(MOST_CODES)].join(", ");
+    if more > 0 { format!("{named} and {more} more") } else { named }
+}
+
+fn question_line(question: &QuestionLine) -> String {
+    const MOST: usize = 8;
+    let mut answers: Vec<&str> = question.choices.iter().chain(&question.figures).map(AsRef::as_ref).collect();
+    let more = answers.len().saturating_sub(MOST);
+    answers.truncate(MOST);
+    let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+    let compared = if question.form == "quantity" { "the rules compare it with " } else { "" };
+    let answers = if answers.is_empty() { String::new() } else { format!(" ({compared}{}{more})", answers.join(", ")) };
+    format!("{}: {}?{answers}", question.parameter, question.title)
+}
