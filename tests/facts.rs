@@ -1,8 +1,8 @@
 //! What descriptions state of the goods, in five languages.
 
 use dualuse::{
-    Item, classify,
-    fact::{Origin, Parameter},
+    Facts, Item, classify,
+    fact::{Origin, Parameter, ParameterError},
 };
 
 /// The facts read from a description, as `wavelength=1070 nm`.
@@ -78,5 +78,51 @@ fn lasers_state_what_their_words_say() {
     ];
     for (description, facts) in table {
         assert_eq!(read(description), *facts, "{description}");
+    }
+}
+
+#[test]
+fn what_no_goods_can_have_is_refused() {
+    let state = |parameter: &str, value: &str| {
+        let parameter: Parameter = parameter.parse().unwrap_or_else(|error| panic!("{error}"));
+        Facts::new().with(parameter, value)
+    };
+    for (parameter, value) in [
+        ("output_power", "-1200 W"),
+        ("wavelength", "-1070 nm"),
+        ("contouring_axes", "-5"),
+        ("output_power", "-10 to 20 W adjustable"),
+    ] {
+        let refused = state(parameter, value);
+        assert!(matches!(refused, Err(ParameterError::BelowZero { .. })), "{parameter} = {value}: {refused:?}");
+    }
+    for (parameter, value) in
+        [("ambient_temperature_min", "-55 °C"), ("output_power", "-10 dBm"), ("output_power", "0 W")]
+    {
+        assert!(state(parameter, value).is_ok(), "{parameter} = {value}");
+    }
+}
+
+#[test]
+fn a_figure_that_the_law_prints_in_percent_has_its_sign() {
+    let state = |parameter: &str, value: &str| {
+        let parameter: Parameter = parameter.parse().unwrap_or_else(|error| panic!("{error}"));
+        Facts::new().with(parameter, value)
+    };
+    for (parameter, value) in [
+        ("wall_plug_efficiency", "16"),
+        ("wall_plug_efficiency", "16 ± 1 %"),
+        ("band_stop_bandwidth", "0.4"),
+        ("band_stop_bandwidth", "0.4 ± 0.05 %"),
+        ("layer_thickness_uniformity", "±2"),
+    ] {
+        let refused = state(parameter, value);
+        assert!(matches!(refused, Err(ParameterError::Percent { .. })), "{parameter} = {value}: {refused:?}");
+    }
+    for (parameter, value) in
+        [("wall_plug_efficiency", "16 %"), ("band_stop_bandwidth", "0.4 % ± 0.05 %"), ("tpp", "4800")]
+    {
+        let stated = state(parameter, value);
+        assert!(stated.is_ok(), "{parameter} = {value}: {stated:?}");
     }
 }

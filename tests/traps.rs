@@ -1,7 +1,7 @@
 //! The traps in which an answer was once wrong: each row has a name that says what must hold.
 
 use dualuse::{
-    CodeStatus, Facts, Item, Outcome, classify, classify_as_of,
+    Cause, CodeStatus, Facts, Item, Outcome, classify, classify_as_of,
     control::ControlList,
     dates::AsOf,
     fact::{Basis, Kind, Parameter},
@@ -630,4 +630,30 @@ fn a_point_that_denies_what_a_stated_kind_states_is_a_contradiction() {
     facts.state_points(&[&[(radar, "false")], &[(radar, "true")]]).expect("two points");
     facts.state(Parameter::KIND, "lidar").expect("a kind");
     assert_eq!(facts.contradictions().count(), 1);
+}
+
+#[test]
+fn what_goods_are_not_like_does_not_make_them_vanish() {
+    // The law itself says so of its goods: "non-tunable", "non-military".
+    for (description, category) in [
+        ("non-military drone", "unmanned-aircraft"),
+        ("non-contact laser cutting machine", "other-laser-machine-tool"),
+        ("non-cooled thermal camera", "thermal-camera"),
+    ] {
+        let answer = classify(&Item::new(description));
+        assert!(
+            answer.categories().any(|found| found.category().id() == category),
+            "{description}: {:?}",
+            answer.outcome()
+        );
+    }
+}
+
+#[test]
+fn what_is_stated_and_left_open_is_never_nothing_found() {
+    let laser = facts("wavelength=1070 nm; output_power=1200 W");
+    for description in ["", "Fahrrad", "roasted coffee"] {
+        let outcome = classify(&Item::new(description).with_facts(&laser)).outcome();
+        assert_eq!(outcome, Outcome::Indeterminate(Cause::Open), "{description}");
+    }
 }

@@ -107,6 +107,10 @@ impl fmt::Display for Outcome {
             Self::NothingFound(checked) => {
                 f.write_str("nothing found in ")?;
                 match (checked.text, checked.code, checked.unread) {
+                    (text, true, _) if checked.lists().next().is_none() => {
+                        f.write_str(if text { "the description" } else { "nothing" })?;
+                        f.write_str("; no goods list was asked")?;
+                    }
                     (true, true, _) => f.write_str("the description and the goods lists checked")?,
                     (true, false, Some(error)) => write!(f, "the description; the HS code was not read: {error}")?,
                     (true, false, None) => f.write_str("the description; no HS code was given")?,

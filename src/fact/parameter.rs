@@ -182,6 +182,11 @@ impl Parameter {
         JUDGEMENTS.has(self.0)
     }
 
+    /// Whether its figures can lie below zero.
+    pub(crate) fn form_reaches_below_zero(self) -> bool {
+        matches!(self.form(), Form::Quantity(dimension) if dimension.reaches_below_zero())
+    }
+
     /// Whether only goods of a certain kind have it.
     pub(crate) fn tells_kind(self) -> bool {
         !self.row().implies.is_empty()
@@ -241,6 +246,9 @@ crate::serial::as_set!(ParameterSet, Parameter);
 pub struct ParameterSet(pub(crate) Parameters);
 
 impl ParameterSet {
+    /// The kind of goods alone.
+    pub(crate) const KIND: Self = Self(Parameters::of(&[0]));
+
     /// The parameters, in the order of the data.
     pub fn iter(self) -> impl Iterator<Item = Parameter> + Clone {
         self.0.iter().map(Parameter)

@@ -232,7 +232,7 @@ pub struct MetLine {
     pub title: Text,
     /// `stated`, `read` or `presumed`.
     pub basis: Text,
-    /// The reasons for control that the list prints.
+    /// The reasons for control that the list prints of its entry; of the paragraph they may be fewer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub reasons: Vec<Text>,
     /// Where other lists say the same.

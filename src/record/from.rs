@@ -71,7 +71,15 @@ impl Answer {
             } else {
                 None
             },
-            verdict: verdict_line(&verdict),
+            verdict: VerdictLine {
+                catch_alls: found
+                    .checks()
+                    .control_lists()
+                    .filter_map(ControlList::catch_all)
+                    .map(Cow::Borrowed)
+                    .collect(),
+                ..verdict_line(&verdict)
+            },
             facts: found.facts().iter().map(fact).collect(),
             points: found.facts().points().iter().map(point).collect(),
             contradictions: found.facts().contradictions().map(contradiction).collect(),
@@ -209,7 +217,7 @@ fn verdict_line(verdict: &Verdict) -> VerdictLine {
         closed: closed(verdict),
         without_rule: places(verdict.not_evaluated().iter().copied()),
         named: places(verdict.named().iter().copied()),
-        catch_alls: verdict.catch_alls().map(Cow::Borrowed).collect(),
+        catch_alls: Vec::new(),
     }
 }
 

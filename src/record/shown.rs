@@ -174,7 +174,7 @@ impl Answer {
             let Some(entry) = (met.list == list).then(|| met.entry.clone()).or(twin) else { continue };
             let basis = if met.basis == "stated" { String::new() } else { format!(", as {}", met.basis) };
             let reasons = if list == ControlList::UsCcl.id() { met.reasons.join(" ") } else { String::new() };
-            let reasons = if reasons.is_empty() { reasons } else { format!(" ({reasons})") };
+            let reasons = if reasons.is_empty() { reasons } else { format!(" (reasons of the entry: {reasons})") };
             let differs = met.counterparts.iter().filter(|_| met.list == list);
             let differs: Vec<String> =
                 differs.map(|other| format!("; {} {} differs", other.list, other.entry)).collect();

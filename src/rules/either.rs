@@ -70,6 +70,8 @@ pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<Eit
         .filter(|(_, determination)| determination.is_open() && determination.missing().len() <= 6)
         .filter(|(_, determination)| !determination.missing().is_empty())
         .collect();
+    // Where words say of what kind the goods are, a paragraph for goods of another kind is no alternative.
+    let kind_is_known = !facts.kinds().known(Basis::Read).is_empty();
     if facts.points().len() > MOST {
         return found;
     }
@@ -88,6 +90,9 @@ pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<Eit
                 continue;
             }
             let missing = one.missing().either(two.missing());
+            if kind_is_known && missing.contains(Parameter::KIND) {
+                continue;
+            }
             if always_one(first, second, missing.iter(), facts) {
                 found.push(EitherWay { first, second, missing });
             }

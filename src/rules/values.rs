@@ -24,6 +24,10 @@ pub(crate) fn values_of(parameter: Parameter, rows: &[Paragraph]) -> Vec<Paramet
         Form::Kind => kinds_of(rows).into_iter().map(ParameterValue::Kind).collect(),
         Form::Quantity(_) => {
             let figures = figures_of(parameter, rows);
+            // That a figure is known at all is all that is asked.
+            if figures.is_empty() {
+                return Vec::new();
+            }
             parts(&figures).into_iter().map(|part| ParameterValue::Quantity(Figure::Within(part))).collect()
         }
     }
@@ -39,6 +43,8 @@ pub(crate) fn figures_of(parameter: Parameter, rows: &[Paragraph]) -> Vec<Quanti
             }
         }
     });
+    // No goods have less than nothing, and hardly any have nothing.
+    figures.retain(|figure| figure.decimal().parts().0 != 0 || parameter.form_reaches_below_zero());
     figures.sort_by(|one, two| one.base().compare(two.base()));
     figures.dedup_by(|one, two| one.base().compare(two.base()).is_eq());
     figures

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:f02b810fa450aa2ecc567074d831b955
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:36ffcf8a596de30cecd881a75ff9b9d2
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

@@ -1,4 +1,4 @@
-// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:cdc50c44908e8d84c2e27db989ec6f2a
+// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:c0cb13a8eb83de43699a0cc7b165957f
 
 use super::controls::List as L;
 

@@ -115,7 +115,8 @@ impl Met {
         self.basis
     }
 
-    /// The reasons for control that the US entry prints; none of a list that prints none.
+    /// The reasons for control that the US entry prints, of which some may be for other paragraphs of it; none of a list that prints
+    /// none.
     pub fn reasons(&self) -> impl Iterator<Item = &'static str> {
         let us = core::iter::once(self.paragraph).chain(self.twins.iter().copied());
         let mut us = us.filter(|paragraph| paragraph.list() == ControlList::UsCcl);
@@ -239,7 +240,8 @@ pub(super) fn add_open(
     for leaf in leaves {
         let missing = leaf.determination.map(Determination::missing).unwrap_or_default();
         // An entry that was asked as a whole has one answer of all its paragraphs: none of these facts must decide.
-        let needs = leaf.row.map(|row| hearing.must(row).both(missing)).unwrap_or_default();
+        // Nor must the kind be known, since it may follow from a parameter.
+        let needs = leaf.row.map(|row| hearing.must(row).both(missing).without(ParameterSet::KIND)).unwrap_or_default();
         must = Some(must.map_or(needs, |before| before.both(needs)));
         any = any.either(missing);
     }

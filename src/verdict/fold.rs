@@ -93,18 +93,19 @@ fn foldable<'l>(
     if same.len() < 2 {
         return None;
     }
+    // Of a whole something is said only if all of it was asked; and a military list of which no paragraph is held has no whole.
+    let all_asked = || {
+        let rows = Paragraph::under(first.list, code, as_of).filter(|row| !row.is_reserved()).count();
+        rows == under.iter().filter(|&&at| leaves[at].row.is_some()).count()
+    };
     if is_closed(first) {
-        // Of a whole it is said that it is not met only if all of it was asked; and a military list of which no paragraph is held
-        // has no whole.
-        let all_asked = || {
-            let rows = Paragraph::under(first.list, code, as_of).filter(|row| !row.is_reserved()).count();
-            rows == same.iter().filter(|&&at| leaves[at].row.is_some()).count() && is_covered(first.list, code)
-        };
-        return (is_whole && first.list.is_dual_use() && all_asked()).then_some(first);
+        let is_whole = is_whole && first.list.is_dual_use() && all_asked() && is_covered(first.list, code);
+        return is_whole.then_some(first);
     }
     // A little that is closed beside much that is open is told apart.
     let apart = under.iter().filter(|&&at| is_closed(&leaves[at])).count();
-    (same.len() + apart == under.len() && same.len() >= OPEN_FOR_EACH_CLOSED * apart).then_some(first)
+    let mostly = same.len() + apart == under.len() && same.len() >= OPEN_FOR_EACH_CLOSED * apart;
+    (mostly && all_asked()).then_some(first)
 }
 
 /// Parts of leaves that follow each other, by list and by the code one level below another one, or by entry.

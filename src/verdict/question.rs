@@ -110,17 +110,17 @@ pub(super) fn next(open: impl Iterator<Item = Paragraph>, facts: &Facts, terms: 
     let mut hearing = Hearing::new(facts, terms);
     let open: Vec<(Paragraph, ParameterSet)> = open.map(|row| (row, hearing.paragraph(row).missing())).collect();
     let kind_is_known = !facts.kinds().known(Basis::Presumed).is_empty();
-    // What goods of another kind would have is asked last, once their kind is known.
-    let of_such = |missing: &ParameterSet| !kind_is_known || !missing.contains(Parameter::KIND);
-    let all_of = |keep: &dyn Fn(&ParameterSet) -> bool| {
-        let kept = open.iter().map(|(_, missing)| missing).filter(|missing| keep(missing));
-        kept.fold(ParameterSet::default(), |all, missing| all.either(*missing))
-    };
-    let all = Some(all_of(&of_such)).filter(|all| !all.is_empty()).unwrap_or_else(|| all_of(&|_| true));
     let is_asked = |parameter: Parameter| {
         let is_such = |(of, value): (Parameter, Plain)| facts.get(of).is_some_and(|fact| *fact.value() == value.of(of));
         parameter.row().asked_of.is_none_or(is_such)
     };
+    // Once the kind of goods is known, what goods of another kind would have is not asked; whether they are of one is.
+    let of_such = |missing: &ParameterSet| !kind_is_known || !missing.contains(Parameter::KIND);
+    let missing = open.iter().map(|(_, missing)| missing);
+    let all =
+        missing.clone().filter(|missing| of_such(missing)).fold(ParameterSet::default(), |all, of| all.either(*of));
+    let of_others = || missing.fold(ParameterSet::default(), |all, of| all.either(*of)).both(ParameterSet::KIND);
+    let all = if all.is_empty() { of_others() } else { all };
     let mut best: Option<(Worth, Parameter)> = None;
     for parameter in all.iter() {
         let turn: Vec<Paragraph> =

@@ -188,7 +188,10 @@ impl Rules {
             let says_no = match trust {
                 Trust::Presumed => false,
                 Trust::Read => is_excluded,
-                Trust::Stated => is_excluded || (known.facts.only && !says_yes),
+                Trust::Stated => {
+                    let is_narrower = named.iter().any(|named| self.closure(kind).contains(named.as_str()));
+                    is_excluded || (known.facts.only && !says_yes && !is_narrower)
+                }
             };
             if says_yes || says_no {
                 return (says_yes, says_no);

@@ -23,12 +23,11 @@ const BATCH: usize = 512;
 
 pub(super) fn run(out: &mut impl Write, terms: &Terms) -> io::Result<()> {
     let (send, receive) = sync_channel(BATCH);
-    thread::scope(|scope| {
-        let reader = scope.spawn(move || read(&send));
-        answer_all(out, terms, &receive)?;
-        // What could not be read is told at the end of what could.
-        reader.join().unwrap_or(Ok(()))
-    })
+    // It may wait for input for ever, and is left to itself once nobody reads the answers.
+    let reader = thread::spawn(move || read(&send));
+    answer_all(out, terms, receive)?;
+    // What could not be read is told at the end of what could.
+    reader.join().unwrap_or(Ok(()))
 }
 
 fn read(send: &SyncSender<Vec<u8>>) -> io::Result<()> {
@@ -46,7 +45,7 @@ fn read(send: &SyncSender<Vec<u8>>) -> io::Result<()> {
     Ok(())
 }
 
-fn answer_all(out: &mut impl Write, terms: &Terms, lines: &Receiver<Vec<u8>>) -> io::Result<()> {
+fn answer_all(out: &mut impl Write, terms: &Terms, lines: Receiver<Vec<u8>>) -> io::Result<()> {
     while let Ok(first) = lines.recv() {
         let mut batch = vec![first];
         batch.extend(lines.try_iter().take(BATCH - 1));
@@ -72,9 +71,15 @@ pub(super) struct Failure {
     message: String,
 }
 
+/// What is wrong, with the commands of this program in place of the functions of the library.
+pub(super) fn told(error: &RequestError) -> String {
+    let told = error.to_string();
+    told.replace("`Parameter::all()`", "`dualuse parameters`").replace("`Kind::all()`", "`dualuse kinds`")
+}
+
 impl Failure {
     pub(super) fn of(error: &RequestError) -> Self {
-        Self { kind: error.id(), path: error.path().to_owned(), message: error.to_string() }
+        Self { kind: error.id(), path: error.path().to_owned(), message: told(error) }
     }
 }
 

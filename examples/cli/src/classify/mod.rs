@@ -79,7 +79,7 @@ pub(crate) fn run(out: &mut impl Write, arguments: Arguments) -> io::Result<Answ
             return Ok(Answered::No);
         }
         Err(error) => {
-            eprintln!("error: {error}");
+            eprintln!("error: {}", lines::told(&error));
             return Ok(Answered::No);
         }
     };
