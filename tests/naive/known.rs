@@ -189,7 +189,7 @@ impl Rules {
                 Trust::Presumed => false,
                 Trust::Read => is_excluded,
                 Trust::Stated => {
-                    let is_narrower = named.iter().any(|named| self.closure(kind).contains(named.as_str()));
+                    let is_narrower = named.iter().any(|named| self.closure(kind).contains(*named));
                     is_excluded || (known.facts.only && !says_yes && !is_narrower)
                 }
             };
