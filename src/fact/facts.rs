@@ -126,8 +126,8 @@ impl Facts {
     }
 
     /// States that the goods are of these kinds, and of no kind that does not follow from one of them. With that, paragraphs for
-    /// goods of other kinds are not met. A kind that is narrower than a stated one stays open: of goods that are an
-    /// `integrated-circuit` and nothing else it is not said whether they are an `fpga`.
+    /// goods of other kinds are not met. State the narrowest kinds: of goods that are an `integrated-circuit` and nothing else it is
+    /// stated that they are no `fpga`.
     ///
     /// ```
     /// use dualuse::{Facts, control::ControlList, rules::determine};

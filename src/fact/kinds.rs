@@ -8,28 +8,22 @@ use crate::truth::{Truth, Weight};
 pub(crate) struct KnownKinds {
     are: [Kinds; 3],
     are_not: [Kinds; 3],
-    /// The kinds that are stated themselves, without what follows from them.
-    stated: Kinds,
-    /// Of no kind that is not stated, but for narrower ones.
+    /// Of no kind that is not stated.
     only: bool,
 }
 
 impl KnownKinds {
     /// Nothing is known of the goods.
-    pub(crate) const NOTHING: Self =
-        Self { are: [Kinds::EMPTY; 3], are_not: [Kinds::EMPTY; 3], stated: Kinds::EMPTY, only: false };
+    pub(crate) const NOTHING: Self = Self { are: [Kinds::EMPTY; 3], are_not: [Kinds::EMPTY; 3], only: false };
 
     /// The goods are of a kind, and so of all that it is within and of none that these exclude.
     pub(crate) fn are(&mut self, kind: Kind, basis: Basis) {
         let row = kind.row();
         self.are[basis as usize].extend(&row.within);
         self.are_not[basis as usize].extend(&row.excludes);
-        if basis == Basis::Stated {
-            self.stated.insert(kind.0);
-        }
     }
 
-    /// The goods are stated to be of no kind that is not stated, but for narrower ones.
+    /// The goods are stated to be of no kind that is not stated.
     pub(crate) fn close(&mut self) {
         self.only = true;
     }
@@ -43,8 +37,7 @@ impl KnownKinds {
         let levels = Basis::ALL.into_iter().rev().take_while(|&basis| basis >= least);
         let mut said = levels.map(|basis| {
             let are = self.are[basis as usize].has(kind.0);
-            // A narrower kind than one that is stated the goods may be all the same.
-            let closed = self.only && basis == Basis::Stated && !kind.row().within.meets(&self.stated);
+            let closed = self.only && basis == Basis::Stated;
             (are, self.are_not[basis as usize].has(kind.0) || closed && !are, basis)
         });
         said.find(|&(are, are_not, _)| are || are_not)

@@ -175,7 +175,7 @@ fn figure(parameter: Parameter, expected: Dimension, text: &str) -> Result<Figur
         Value::Span(interval) => Figure::Span(interval),
     };
     let ends = || figure.intervals().iter().flat_map(|interval| <[_; 2]>::from(interval.ends())).flatten();
-    if !expected.reaches_below_zero() && ends().any(|end| end.decimal().parts().0 < 0) {
+    if !expected.reaches_below_zero() && ends().any(|end| !end.unit().is_level() && end.decimal().parts().0 < 0) {
         return Err(ParameterError::BelowZero { parameter });
     }
     if parameter.row().percent && ends().any(|end| end.unit().symbol().is_empty()) {

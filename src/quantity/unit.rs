@@ -158,7 +158,7 @@ impl Unit {
     }
 
     /// Whether a value is a level in decibels.
-    pub(super) fn is_level(self) -> bool {
+    pub(crate) fn is_level(self) -> bool {
         self.row().decibel
     }
 

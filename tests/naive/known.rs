@@ -188,10 +188,7 @@ impl Rules {
             let says_no = match trust {
                 Trust::Presumed => false,
                 Trust::Read => is_excluded,
-                Trust::Stated => {
-                    let is_narrower = named.iter().any(|named| self.closure(kind).contains(*named));
-                    is_excluded || (known.facts.only && !says_yes && !is_narrower)
-                }
+                Trust::Stated => is_excluded || (known.facts.only && !says_yes),
             };
             if says_yes || says_no {
                 return (says_yes, says_no);
