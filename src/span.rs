@@ -15,6 +15,9 @@ use core::ops::{Index, Range};
 pub struct Span(pub(crate) u32, pub(crate) u32);
 
 impl Span {
+    /// No words of the text.
+    pub(crate) const NOWHERE: Self = Self(0, 0);
+
     pub(crate) const fn new(start: u32, end: u32) -> Self {
         Self(start, end)
     }

@@ -657,3 +657,18 @@ fn what_is_stated_and_left_open_is_never_nothing_found() {
         assert_eq!(outcome, Outcome::Indeterminate(Cause::Open), "{description}");
     }
 }
+
+#[test]
+fn a_firm_is_not_its_goods() {
+    for (maker, model, category) in [
+        ("IPG", "YLS-3000", Some("laser-module")),
+        ("Laser Components GmbH", "", None),
+        ("Laser Components GmbH", "cable 2 m", None),
+        ("Radar Office Supplies", "stapler", None),
+    ] {
+        let answer = classify(&Item::new("").with_maker(maker).with_model(model));
+        let found: Vec<&str> = answer.categories().map(|found| found.category().id()).collect();
+        assert_eq!(found.first().copied(), category, "{maker} {model}: {found:?}");
+        assert!(answer.categories().all(|found| found.spans().len() == 0), "{maker} {model}");
+    }
+}

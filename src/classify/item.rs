@@ -23,13 +23,24 @@ pub struct Item<'a> {
     edition: HsEdition,
     scheme: Option<NationalScheme>,
     facts: Option<&'a Facts>,
+    maker: &'a str,
+    model: &'a str,
 }
 
 impl<'a> Item<'a> {
     /// An item of which the description is known. Spans in the answer are byte offsets into this text.
     #[must_use]
     pub fn new(description: &'a str) -> Self {
-        Self { description, code: None, code_text: None, edition: HsEdition::LATEST, scheme: None, facts: None }
+        Self {
+            description,
+            code: None,
+            code_text: None,
+            edition: HsEdition::LATEST,
+            scheme: None,
+            facts: None,
+            maker: "",
+            model: "",
+        }
     }
 
     /// An item of which only the HS code is known.
@@ -114,6 +125,38 @@ impl<'a> Item<'a> {
     #[must_use]
     pub fn with_facts(self, facts: &'a Facts) -> Self {
         Self { facts: Some(facts), ..self }
+    }
+
+    /// States who made the goods. With the model it is read by the names of makers and series alone: "Laser Components" is no laser.
+    ///
+    /// ```
+    /// use dualuse::{Category, Item, classify};
+    ///
+    /// let answer = classify(&Item::new("spare module").with_maker("IPG").with_model("YLS-3000"));
+    /// assert!(answer.categories().any(|found| found.category() == Category::LASER_MODULE));
+    /// assert_eq!(classify(&Item::new("").with_maker("Laser Components")).categories().len(), 0);
+    /// ```
+    #[must_use]
+    pub fn with_maker(self, maker: &'a str) -> Self {
+        Self { maker, ..self }
+    }
+
+    /// States the model or part number, as its maker writes it.
+    #[must_use]
+    pub fn with_model(self, model: &'a str) -> Self {
+        Self { model, ..self }
+    }
+
+    /// Who made the goods; empty if that is not stated.
+    #[must_use]
+    pub fn maker(&self) -> &'a str {
+        self.maker
+    }
+
+    /// The model or part number; empty if it is not stated.
+    #[must_use]
+    pub fn model(&self) -> &'a str {
+        self.model
     }
 
     /// The technical parameters as stated.

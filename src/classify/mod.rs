@@ -210,7 +210,8 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
 #[must_use]
 pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> {
     let as_of = checks.day();
-    let reading = crate::text::read(item.description());
+    let mut reading = crate::text::read(item.description());
+    crate::text::read_name(&mut reading, item.maker(), item.model());
     let status = CodeStatus::of(item);
     let code = item.comparable().filter(|_| status.exists());
     let ranked = fusion::rank(&reading, code, item.edition());

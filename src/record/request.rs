@@ -30,6 +30,8 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
     pub(super) description: Option<String>,
+    pub(super) maker: Option<String>,
+    pub(super) model: Option<String>,
     pub(super) hs: Option<String>,
     pub(super) edition: Option<String>,
     pub(super) scheme: Option<String>,
@@ -54,7 +56,7 @@ pub struct Request {
 #[non_exhaustive]
 pub enum RequestError {
     /// Nothing is asked about.
-    #[error("neither a description nor an HS code nor a parameter is given")]
+    #[error("neither a description nor a maker or model nor an HS code nor a parameter is given")]
     Nothing,
     /// No edition of the nomenclature.
     #[error("edition {text:?}: {error}")]
@@ -164,6 +166,18 @@ impl Request {
     #[must_use]
     pub fn new(description: impl Into<String>) -> Self {
         Self { description: Some(description.into()), ..Self::default() }
+    }
+
+    /// States who made the goods.
+    #[must_use]
+    pub fn maker(self, text: impl Into<String>) -> Self {
+        Self { maker: Some(text.into()), ..self }
+    }
+
+    /// States the model or part number.
+    #[must_use]
+    pub fn model(self, text: impl Into<String>) -> Self {
+        Self { model: Some(text.into()), ..self }
     }
 
     /// States the HS code, as it is written.
@@ -289,10 +303,13 @@ impl Request {
     ///
     /// If nothing is asked about, or the edition or the scheme is none.
     pub fn item<'a>(&'a self, facts: &'a Facts) -> Result<Item<'a>, RequestError> {
-        if self.description.is_none() && self.hs.is_none() && facts.is_empty() {
+        let texts = [&self.description, &self.maker, &self.model, &self.hs];
+        if texts.into_iter().all(Option::is_none) && facts.is_empty() {
             return Err(RequestError::Nothing);
         }
         let mut item = Item::new(self.description()).with_facts(facts);
+        item = item.with_maker(self.maker.as_deref().unwrap_or_default());
+        item = item.with_model(self.model.as_deref().unwrap_or_default());
         if let Some(text) = &self.hs {
             item = item.with_code_text(text);
         }

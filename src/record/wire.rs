@@ -16,14 +16,28 @@ use serde::{
 use super::Request;
 
 /// The keys of a request.
-const KEYS: [&str; 10] =
-    ["description", "hs", "edition", "scheme", "as_of", "lists", "parameters", "points", "only", "id"];
+const KEYS: [&str; 12] = [
+    "description",
+    "maker",
+    "model",
+    "hs",
+    "edition",
+    "scheme",
+    "as_of",
+    "lists",
+    "parameters",
+    "points",
+    "only",
+    "id",
+];
 
 impl Serialize for Request {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         let texts = [
             ("description", &self.description),
+            ("maker", &self.maker),
+            ("model", &self.model),
             ("hs", &self.hs),
             ("edition", &self.edition),
             ("scheme", &self.scheme),
@@ -97,6 +111,8 @@ impl<'de> Visitor<'de> for OfRequest {
             seen |= 1 << place;
             match KEYS[place] {
                 "description" => request.description = map.next_value::<Option<String>>()?,
+                "maker" => request.maker = map.next_value::<Option<String>>()?,
+                "model" => request.model = map.next_value::<Option<String>>()?,
                 "hs" => request.hs = map.next_value::<Option<CodeText>>()?.map(|text| text.0),
                 "edition" => request.edition = map.next_value::<Option<Written>>()?.map(|text| text.0),
                 "scheme" => request.scheme = map.next_value::<Option<String>>()?,

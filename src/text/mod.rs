@@ -23,6 +23,7 @@ pub use {
     words::{Words, word_len},
 };
 
+use crate::span::Span;
 use clause::Clause;
 use token::{Token, Tokens};
 
@@ -59,4 +60,23 @@ pub fn read(description: &str) -> Reading {
     clause.read_into(&mut reading, description.len());
     reading.finish();
     reading
+}
+
+/// Adds what the names of a maker and of a model name. A match counts if it stands in both, or in the model and has a digit, as the
+/// names of series have; a word that is only part of a firm's name says nothing of its goods. It has no words in the description.
+pub(crate) fn read_name(reading: &mut Reading, maker: &str, model: &str) {
+    if maker.is_empty() && model.is_empty() {
+        return;
+    }
+    let text = alloc::format!("{maker} {model}");
+    let of_model = maker.len() + 1;
+    for found in read(&text).found.iter() {
+        let words = &text[found.span.range()];
+        let in_both = found.span.start() < maker.len() && found.span.end() > of_model;
+        let is_series = found.span.start() >= of_model && words.contains(|letter: char| letter.is_ascii_digit());
+        if in_both || is_series {
+            reading.add(reading::Found { span: Span::NOWHERE, ..*found }, text.len());
+        }
+    }
+    reading.finish();
 }

@@ -112,7 +112,7 @@ impl Reading {
     pub(crate) fn words_for(&self, category: Category) -> impl ExactSizeIterator<Item = Span> + Clone + '_ {
         let first = self.found.partition_point(|found| found.category < category);
         let last = self.found.partition_point(|found| found.category <= category);
-        self.found[first..last].iter().map(|found| found.span)
+        in_text(&self.found[first..last]).iter().map(|found| found.span)
     }
 
     /// Words that positively name another kind of good, such as a printer or a toy.
@@ -178,10 +178,16 @@ impl<'r> Named<'r> {
         self.strength
     }
 
-    /// The words that name it, in the order of the text.
+    /// The words that name it, in the order of the text; none if only the model does.
     pub fn spans(&self) -> impl ExactSizeIterator<Item = Span> + Clone + use<'r> {
-        self.found.iter().map(|found| found.span)
+        in_text(self.found).iter().map(|found| found.span)
     }
+}
+
+/// Without what only the name of a model says, which comes first.
+fn in_text(found: &[Found]) -> &[Found] {
+    let named = found.iter().take_while(|found| found.span == Span::NOWHERE).count();
+    &found[named..]
 }
 
 /// As `{"categories": [..], "other_goods": [0, 7], "abstention": "vague"}`; the last two are null where there is none.

@@ -45,7 +45,7 @@ enum Color {
 
 #[derive(Subcommand)]
 enum Command {
-    Classify(classify::Arguments),
+    Classify(Box<classify::Arguments>),
     Explain(explain::Arguments),
     Code(code::Arguments),
     Parameters(known::Arguments),
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
     };
     let mut out = io::BufWriter::new(anstream::AutoStream::new(io::stdout(), choice));
     let answered = match command {
-        Command::Classify(arguments) => classify::run(&mut out, arguments),
+        Command::Classify(arguments) => classify::run(&mut out, *arguments),
         Command::Explain(arguments) => explain::run(&mut out, &arguments),
         Command::Code(arguments) => code::run(&mut out, &arguments),
         Command::Parameters(arguments) => known::parameters(&mut out, &arguments),

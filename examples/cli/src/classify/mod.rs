@@ -14,8 +14,14 @@ use crate::Answered;
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The description of the goods.
-    #[arg(required_unless_present_any = ["hs", "jsonl", "parameters", "only"], conflicts_with = "jsonl")]
+    #[arg(required_unless_present_any = ["maker", "model", "hs", "jsonl", "parameters", "only"], conflicts_with = "jsonl")]
     description: Option<String>,
+    /// Who made the goods.
+    #[arg(long, conflicts_with = "jsonl")]
+    maker: Option<String>,
+    /// The model or part number, which is read by the names of series alone.
+    #[arg(long, conflicts_with = "jsonl")]
+    model: Option<String>,
     /// The HS code, with or without dots.
     #[arg(long, conflicts_with = "jsonl")]
     hs: Option<String>,
@@ -94,7 +100,9 @@ pub(crate) fn run(out: &mut impl Write, arguments: Arguments) -> io::Result<Answ
 fn request(arguments: Arguments) -> Result<Request, String> {
     let mut request = arguments.description.map(Request::new).unwrap_or_default();
     type Set = fn(Request, String) -> Request;
-    let given: [(Option<String>, Set); 5] = [
+    let given: [(Option<String>, Set); 7] = [
+        (arguments.maker, Request::maker),
+        (arguments.model, Request::model),
         (arguments.hs, Request::hs),
         (arguments.edition, Request::edition),
         (arguments.scheme, Request::scheme),
