@@ -232,3 +232,51 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_presumed_need_not_be_known() {
+    let verdict = verdict("kind=unmanned-aircraft; beyond_visual_line_of_sight=true");
+    let open = verdict.open().iter().find(|open| open.code().as_str() == "9A120").expect("open");
+    assert!(open.must().iter().all(|parameter| parameter.presumption().is_none()), "{:?}", open.must());
+}
+
+#[test]
+fn the_kind_is_asked_for_once_and_not_what_is_known() {
+    // Answered with what is offered, or with that the goods are of no other kind, every loop ends.
+    for goods in GOODS {
+        let mut known = facts(goods);
+        for round in 0..60 {
+            let verdict = classify(&Item::new("").with_facts(&known)).verdict();
+            let Some(question) = verdict.next_question() else { break };
+            assert!(round < 59, "{goods}: {question}");
+            let parameter = question.parameter();
+            let is_stated = known.iter().any(|fact| fact.parameter() == parameter && parameter != Parameter::KIND);
+            assert!(!is_stated, "{goods}: {question} is asked again");
+            let answer = match question.answers() {
+                Answers::Choices(words) => words[0].to_owned(),
+                Answers::Flag => "false".to_owned(),
+                Answers::Quantity { figures, .. } => {
+                    figures.first().map_or_else(|| "1".to_owned(), ToString::to_string)
+                }
+                Answers::Kinds(kinds) => {
+                    assert!(kinds.iter().all(|kind| !known.is(*kind)), "{goods}: {question}");
+                    known.only(&[]);
+                    continue;
+                }
+                other => panic!("{other:?}"),
+            };
+            known.state(parameter, &answer).unwrap_or_else(|error| panic!("{goods}: {error}"));
+        }
+    }
+}
+
+#[test]
+fn a_closed_verdict_names_what_was_not_asked_whatever_was_asked() {
+    let mut stated = facts("specially_designed_military=false");
+    stated.only(&["weapon-sight".parse().expect("a kind")]);
+    let verdict = classify_with(&Item::new("").with_facts(&stated), Checks::all()).verdict();
+    if verdict.state() == VerdictState::Closed {
+        assert!(verdict.to_string().contains("EAR part 744"), "{verdict}");
+    }
+    assert_eq!(verdict.catch_alls().count(), 2);
+}

@@ -71,15 +71,7 @@ impl Answer {
             } else {
                 None
             },
-            verdict: VerdictLine {
-                catch_alls: found
-                    .checks()
-                    .control_lists()
-                    .filter_map(ControlList::catch_all)
-                    .map(Cow::Borrowed)
-                    .collect(),
-                ..verdict_line(&verdict)
-            },
+            verdict: verdict_line(&verdict),
             facts: found.facts().iter().map(fact).collect(),
             points: found.facts().points().iter().map(point).collect(),
             contradictions: found.facts().contradictions().map(contradiction).collect(),
@@ -217,7 +209,7 @@ fn verdict_line(verdict: &Verdict) -> VerdictLine {
         closed: closed(verdict),
         without_rule: places(verdict.not_evaluated().iter().copied()),
         named: places(verdict.named().iter().copied()),
-        catch_alls: Vec::new(),
+        catch_alls: verdict.catch_alls().map(Cow::Borrowed).collect(),
     }
 }
 

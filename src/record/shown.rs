@@ -247,6 +247,9 @@ fn question_line(question: &QuestionLine) -> String {
     answers.truncate(MOST);
     let more = if more > 0 { format!(", and {more} more") } else { String::new() };
     let compared = if question.form == "quantity" { "the rules compare it with " } else { "" };
-    let answers = if answers.is_empty() { String::new() } else { format!(" ({compared}{}{more})", answers.join(", ")) };
+    // Goods may be of none of the kinds that rules ask for.
+    let none = if question.form == "kind" { "; if none of these, state that they are of no other kind" } else { "" };
+    let answers =
+        if answers.is_empty() { String::new() } else { format!(" ({compared}{}{more}{none})", answers.join(", ")) };
     format!("{}: {}?{answers}", question.parameter, question.title)
 }

@@ -7,6 +7,7 @@ use crate::{
     fact::{Basis, Fact, Facts, Form, Kind, Origin, Parameter, ParameterSet, ParameterValue, Plain},
     quantity::{Dimension, Quantity, Unit},
     rules::{Hearing, Paragraph, Terms, figures_of, values_of},
+    truth::Weight,
 };
 
 /// What to ask next: a parameter with the answers that it can have.
@@ -112,7 +113,8 @@ pub(super) fn next(open: impl Iterator<Item = Paragraph>, facts: &Facts, terms: 
     let kind_is_known = !facts.kinds().known(Basis::Presumed).is_empty();
     let is_asked = |parameter: Parameter| {
         let is_such = |(of, value): (Parameter, Plain)| facts.get(of).is_some_and(|fact| *fact.value() == value.of(of));
-        parameter.row().asked_of.is_none_or(is_such)
+        let is_stated = parameter != Parameter::KIND && facts.at(parameter, Basis::Stated).is_some();
+        parameter.row().asked_of.is_none_or(is_such) && !is_stated && !facts.is_unclear(parameter, Basis::Stated)
     };
     // Once the kind of goods is known, what goods of another kind would have is not asked; whether they are of one is.
     let of_such = |missing: &ParameterSet| !kind_is_known || !missing.contains(Parameter::KIND);
@@ -130,7 +132,10 @@ pub(super) fn next(open: impl Iterator<Item = Paragraph>, facts: &Facts, terms: 
         if best.is_some_and(|(worth, _)| bound < worth) {
             continue;
         }
-        let values = values_of(parameter, &turn);
+        let values = answers_of(parameter, &turn, facts);
+        if parameter == Parameter::KIND && values.is_empty() {
+            continue;
+        }
         let (mut least, mut sum) = (usize::MAX, 0);
         for value in &values {
             let mut supposed = facts.clone();
@@ -151,15 +156,28 @@ pub(super) fn next(open: impl Iterator<Item = Paragraph>, facts: &Facts, terms: 
     }
     let (worth, parameter) = best?;
     let rows: Vec<Paragraph> = open.iter().map(|(row, _)| *row).collect();
-    Some(Question { parameter, answers: answers(parameter, &rows), settles: worth.3, of: open.len() })
+    Some(Question { parameter, answers: answers(parameter, &rows, facts), settles: worth.3, of: open.len() })
 }
 
-fn answers(parameter: Parameter, rows: &[Paragraph]) -> Answers {
+/// What can be answered; of kinds those of which it is not known yet whether the goods are of them.
+fn answers_of(parameter: Parameter, rows: &[Paragraph], facts: &Facts) -> Vec<ParameterValue> {
+    let mut values = values_of(parameter, rows);
+    values.retain(|value| match value {
+        ParameterValue::Kind(kind) => {
+            let kinds = facts.kinds();
+            kinds.weigh(*kind, Basis::Presumed) == Weight::UNKNOWN && !kinds.is_contrary(*kind, Basis::Presumed)
+        }
+        _ => true,
+    });
+    values
+}
+
+fn answers(parameter: Parameter, rows: &[Paragraph], facts: &Facts) -> Answers {
     match parameter.form() {
         Form::Flag => Answers::Flag,
         Form::Choice(words) => Answers::Choices(words),
         Form::Kind => {
-            let kinds = values_of(parameter, rows).into_iter();
+            let kinds = answers_of(parameter, rows, facts).into_iter();
             Answers::Kinds(
                 kinds
                     .filter_map(|value| if let ParameterValue::Kind(kind) = value { Some(kind) } else { None })

@@ -181,9 +181,9 @@ impl Verdict {
 }
 
 impl Verdict {
-    /// The controls that no figure of the goods decides and that were not asked, of the lists of which something was shown.
-    pub fn catch_alls(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.lists().filter_map(ControlList::catch_all)
+    /// The controls that no figure of the goods decides, and that are never asked.
+    pub fn catch_alls(&self) -> impl Iterator<Item = &'static str> + use<> {
+        ControlList::ALL.into_iter().filter_map(ControlList::catch_all)
     }
 }
 

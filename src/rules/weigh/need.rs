@@ -8,6 +8,7 @@ use crate::{
         condition::{Condition, Conditions, Says},
         paragraph::{Exception, exceptions},
     },
+    tables::parameters::PRESUMED,
     truth::{Truth, Weight},
 };
 
@@ -19,11 +20,12 @@ impl Weigher<'_> {
             return Parameters::default();
         }
         let (weight, must) = must(&self.known, paragraph);
+        // An exclusion that is presumed not to be met need not be stated.
         if weight.truth() == Truth::False && weight.trust() == Basis::Presumed.trust() {
             // What is presumed excludes nothing.
-            return self::must(&Known::new(self.known.facts, Basis::Read), paragraph).1;
+            return self::must(&Known::new(self.known.facts, Basis::Read), paragraph).1.without(&PRESUMED);
         }
-        must
+        must.without(&PRESUMED)
     }
 }
 
