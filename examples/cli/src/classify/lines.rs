@@ -87,7 +87,7 @@ fn answer(line: &[u8], terms: &Terms) -> Vec<u8> {
     if line.trim_ascii().is_empty() {
         return b"{\"error\":\"empty line\"}\n".to_vec();
     }
-    if let Err(error) = str::from_utf8(line) {
+    if let Err(error) = std::str::from_utf8(line) {
         let message = format!("not UTF-8: {error}");
         return failed(None, &Failure { kind: "json", path: String::new(), message });
     }
