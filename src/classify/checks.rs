@@ -1,6 +1,10 @@
 //! Which lists are asked, and of which day.
 
-use core::{fmt, str::FromStr};
+use core::{
+    fmt,
+    str::FromStr,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use crate::{
     control::ControlList,
@@ -52,8 +56,13 @@ pub struct UnknownChecks {
 const BY_DEFAULT: [&str; 6] =
     ["chpl", "eu-833-annex-vii-b", "eu-833-annex-xxiii", "eu-833-annex-xl", "us-746-supp-4", "us-746-supp-7"];
 
-const DEFAULT_CONTROLS: [ControlList; 4] =
-    [ControlList::UsCcl, ControlList::UsUsml, ControlList::EuAnnexI, ControlList::EuCml];
+/// The bits of those lists; 0 until they are asked for.
+static GOODS_BY_DEFAULT: AtomicU32 = AtomicU32::new(0);
+
+const CONTROLS_BY_DEFAULT: u32 = 1 << ControlList::UsCcl as u32
+    | 1 << ControlList::UsUsml as u32
+    | 1 << ControlList::EuAnnexI as u32
+    | 1 << ControlList::EuCml as u32;
 
 const PRESETS: [&str; 5] = ["default", "all", "none", "eu", "us"];
 
@@ -146,7 +155,9 @@ impl Checks {
 
     /// What the lists asked say.
     pub(super) fn keep(self, mut found: Listings) -> Listings {
-        found.retain(|list| self.asks_goods(list));
+        if found.iter().any(|listing| !self.asks_goods(listing.list())) || !found.unknown().is_empty() {
+            found.retain(|list| self.asks_goods(list));
+        }
         found
     }
 
@@ -157,7 +168,14 @@ impl Checks {
 
 impl Default for Checks {
     fn default() -> Self {
-        Self::of(|list| BY_DEFAULT.contains(&list.id()), |list| DEFAULT_CONTROLS.contains(&list))
+        // To find the lists by their ids takes longer than to look a code up in them, so it is done once.
+        let kept = GOODS_BY_DEFAULT.load(Ordering::Relaxed);
+        if kept != 0 {
+            return Self { goods: kept, controls: CONTROLS_BY_DEFAULT, as_of: AsOf::Latest };
+        }
+        let goods = Self::of(|list| BY_DEFAULT.contains(&list.id()), |_| false).goods;
+        GOODS_BY_DEFAULT.store(goods, Ordering::Relaxed);
+        Self { goods, controls: CONTROLS_BY_DEFAULT, as_of: AsOf::Latest }
     }
 }
 

@@ -69,7 +69,7 @@ impl Layout<'_> {
     fn determine(&mut self, row: Paragraph) -> Determination {
         match row.decides() {
             true => self.hearing.paragraph(row),
-            false => self.hearing.entry(row.list(), row.code()),
+            false => self.hearing.frame(row),
         }
     }
 

@@ -18,12 +18,17 @@ static ROWS: OnceBox<Vec<AtomicU8>> = OnceBox::new();
 
 /// Whether every paragraph of an entry, as the list has them, is answered by a rule or a judgement.
 pub(crate) fn is_covered(list: ControlList, code: ControlCode) -> bool {
-    let row = Paragraph::of_code(list, code);
-    let rows = || ROWS.get_or_init(|| Box::new((0..Paragraph::count()).map(|_| AtomicU8::new(NOT_ASKED)).collect()));
-    let Some(kept) = row.and_then(|row| rows().get(row.index())) else { return all_are_answered(list, code) };
+    Paragraph::of_code(list, code).map_or_else(|| all_are_answered(list, code), is_covered_row)
+}
+
+/// The same of a code that has a row.
+pub(super) fn is_covered_row(row: Paragraph) -> bool {
+    let answered = || all_are_answered(row.list(), row.code());
+    let rows = ROWS.get_or_init(|| Box::new((0..Paragraph::count()).map(|_| AtomicU8::new(NOT_ASKED)).collect()));
+    let Some(kept) = rows.get(row.index()) else { return answered() };
     match kept.load(Ordering::Relaxed) {
         NOT_ASKED => {
-            let covered = all_are_answered(list, code);
+            let covered = answered();
             // Whoever asks at the same time finds the same.
             kept.store(if covered { COVERED } else { NOT_COVERED }, Ordering::Relaxed);
             covered

@@ -3,7 +3,11 @@
 use alloc::{vec, vec::Vec};
 use core::fmt;
 
-use super::{Paragraph, covered::is_covered, weigh::Weigher};
+use super::{
+    Paragraph,
+    covered::{is_covered, is_covered_row},
+    weigh::Weigher,
+};
 use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
@@ -251,9 +255,19 @@ impl<'f> Hearing<'f> {
     /// What they say of an entry or paragraph, by its own rule or by those of the paragraphs below it.
     pub(crate) fn entry(&mut self, list: ControlList, code: ControlCode) -> Determination {
         let each = Paragraph::under(list, code, self.as_of).map(|paragraph| self.paragraph(paragraph));
+        Self::of_parts(each, || is_covered(list, code))
+    }
+
+    /// The same of a row that only holds others together, without looking for it.
+    pub(crate) fn frame(&mut self, row: Paragraph) -> Determination {
+        let each = row.below(self.as_of).map(|paragraph| self.paragraph(paragraph));
+        Self::of_parts(each, || is_covered_row(row))
+    }
+
+    fn of_parts(each: impl Iterator<Item = Determination>, is_covered: impl FnOnce() -> bool) -> Determination {
         match each.reduce(Determination::or) {
             // Where a part of it has no rule, the rest being not met says nothing of the whole.
-            Some(Determination::NotMet(_)) if !is_covered(list, code) => Determination::NotEvaluated,
+            Some(Determination::NotMet(_)) if !is_covered() => Determination::NotEvaluated,
             Some(any) => any,
             None => Determination::NotEvaluated,
         }

@@ -65,14 +65,21 @@ const MOST: usize = 64;
 #[must_use]
 pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<EitherWay> {
     let mut found: Vec<EitherWay> = Vec::new();
-    let few: Vec<&(Paragraph, Determination)> = open
-        .iter()
-        .filter(|(_, determination)| determination.is_open() && determination.missing().len() <= 6)
-        .filter(|(_, determination)| !determination.missing().is_empty())
-        .collect();
     // Where words say of what kind the goods are, a paragraph for goods of another kind is no alternative.
     let kind_is_known = !facts.kinds().known(Basis::Read).is_empty();
-    if facts.points().len() > MOST {
+    let may_be_one = |missing: ParameterSet| {
+        (1..=6).contains(&missing.len()) && !(kind_is_known && missing.contains(Parameter::KIND))
+    };
+    let few: Vec<&(Paragraph, Determination)> = open
+        .iter()
+        .filter(|(_, determination)| determination.is_open() && may_be_one(determination.missing()))
+        .collect();
+    let are_apart =
+        |one: Paragraph, two: Paragraph| one.list() == two.list() && one.code().entry() != two.code().entry();
+    let first_of = |list: ControlList| few.iter().map(|(row, _)| *row).find(|row| row.list() == list);
+    let is_apart = |row: Paragraph| first_of(row.list()).is_some_and(|first| are_apart(first, row));
+    let any_are_apart = few.iter().any(|(row, _)| is_apart(*row));
+    if facts.points().len() > MOST || !any_are_apart {
         return found;
     }
     let may = samples(&few, facts);
@@ -81,18 +88,14 @@ pub fn either_way(open: &[(Paragraph, Determination)], facts: &Facts) -> Vec<Eit
             if may[at] | may[next] != ALL_SAMPLES {
                 continue;
             }
-            let apart = first.list() == second.list() && first.code().entry() != second.code().entry();
             let told = |pair: &EitherWay| {
                 pair.first().code().entry() == first.code().entry()
                     && pair.second().code().entry() == second.code().entry()
             };
-            if !apart || one.missing().both(two.missing()).is_empty() || found.iter().any(told) {
+            if !are_apart(first, second) || one.missing().both(two.missing()).is_empty() || found.iter().any(told) {
                 continue;
             }
             let missing = one.missing().either(two.missing());
-            if kind_is_known && missing.contains(Parameter::KIND) {
-                continue;
-            }
             if always_one(first, second, missing.iter(), facts) {
                 found.push(EitherWay { first, second, missing });
             }

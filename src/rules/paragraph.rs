@@ -200,11 +200,16 @@ impl Paragraph {
     }
 
     /// The paragraph and all below it that have rules, as they stand now; of a row that is the only one of its code.
-    pub(super) fn whole(self) -> impl Iterator<Item = Self> + Clone {
+    pub(super) fn whole(self) -> impl Iterator<Item = Self> {
+        self.below(AsOf::Latest)
+    }
+
+    /// The paragraph and all below it that have rules, those in force on a day.
+    pub(super) fn below(self, as_of: AsOf) -> impl Iterator<Item = Self> {
         let code = self.spelled();
         let end = FIRST.get(self.list() as usize + 1).unwrap_or_default();
         let below = (self.0..end).map(Self).take_while(move |row| is_within(row.spelled(), code));
-        below.filter(|row| row.decides() && row.in_force(AsOf::Latest))
+        below.filter(move |row| row.decides() && row.in_force(as_of))
     }
 
     /// The paragraph and those above it.

@@ -239,11 +239,16 @@ pub(super) fn add_open(
     let (mut must, mut any) = (None::<ParameterSet>, ParameterSet::default());
     for leaf in leaves {
         let missing = leaf.determination.map(Determination::missing).unwrap_or_default();
-        // An entry that was asked as a whole has one answer of all its paragraphs: none of these facts must decide.
-        // Nor must the kind be known, since it may follow from a parameter.
-        let needs = leaf.row.map(|row| hearing.must(row).both(missing).without(ParameterSet::KIND)).unwrap_or_default();
-        must = Some(must.map_or(needs, |before| before.both(needs)));
         any = any.either(missing);
+        // What none of those before have in common need not be looked for.
+        if must.is_some_and(|must| must.is_empty()) {
+            continue;
+        }
+        // An entry that was asked as a whole has one answer of all its paragraphs: none of these facts must decide. Nor must the
+        // kind be known, since it may follow from a parameter.
+        let needs = leaf.row.map(|row| hearing.must(row).both(missing).without(ParameterSet::KIND));
+        let needs = needs.unwrap_or_default();
+        must = Some(must.map_or(needs, |before| before.both(needs)));
     }
     let must = must.unwrap_or_default();
     let may = any.without(must);
