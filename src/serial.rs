@@ -54,4 +54,26 @@ macro_rules! as_set {
     };
 }
 
+/// Anything that can be printed, as a text.
+#[cfg(feature = "serde")]
+pub(crate) struct Text<T>(pub(crate) T);
+
+#[cfg(feature = "serde")]
+impl<T: core::fmt::Display> serde::Serialize for Text<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// What an iterator gives, as a sequence.
+#[cfg(feature = "serde")]
+pub(crate) struct Sequence<I>(pub(crate) I);
+
+#[cfg(feature = "serde")]
+impl<I: Iterator<Item: serde::Serialize> + Clone> serde::Serialize for Sequence<I> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
+}
+
 pub(crate) use {as_set, as_text, written_as_sequence, written_as_text};

@@ -38,7 +38,7 @@ pub trait Identified: Copy + fmt::Display {
     fn all_listed(self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// No more characters than these are kept of what was given.
+/// No more characters than these are quoted of what was given.
 const KEPT: usize = 80;
 
 impl<T: Copy> Unknown<T> {
@@ -77,15 +77,14 @@ impl<T: Copy> Unknown<T> {
     }
 }
 
+/// As much of a text as is quoted in an error.
+pub(crate) fn quotable(text: &str) -> &str {
+    text.char_indices().nth(KEPT).map_or(text, |(end, _)| &text[..end])
+}
+
 fn kept(given: &str) -> Box<str> {
-    match given.char_indices().nth(KEPT) {
-        None => given.into(),
-        Some((end, _)) => {
-            let mut text = String::from(&given[..end]);
-            text.push('…');
-            text.into()
-        }
-    }
+    let kept = quotable(given);
+    if kept.len() == given.len() { given.into() } else { (String::from(kept) + "…").into() }
 }
 
 /// What an identified thing is.

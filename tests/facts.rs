@@ -81,12 +81,12 @@ fn lasers_state_what_their_words_say() {
     }
 }
 
+fn state(parameter: &str, value: &str) -> Result<Facts, ParameterError> {
+    Facts::new().with(parameter.parse().unwrap_or_else(|error| panic!("{error}")), value)
+}
+
 #[test]
 fn what_no_goods_can_have_is_refused() {
-    let state = |parameter: &str, value: &str| {
-        let parameter: Parameter = parameter.parse().unwrap_or_else(|error| panic!("{error}"));
-        Facts::new().with(parameter, value)
-    };
     for (parameter, value) in [
         ("output_power", "-1200 W"),
         ("wavelength", "-1070 nm"),
@@ -105,10 +105,6 @@ fn what_no_goods_can_have_is_refused() {
 
 #[test]
 fn a_figure_that_the_law_prints_in_percent_has_its_sign() {
-    let state = |parameter: &str, value: &str| {
-        let parameter: Parameter = parameter.parse().unwrap_or_else(|error| panic!("{error}"));
-        Facts::new().with(parameter, value)
-    };
     for (parameter, value) in [
         ("wall_plug_efficiency", "16"),
         ("wall_plug_efficiency", "16 ± 1 %"),

@@ -161,7 +161,8 @@ impl Checks {
         found
     }
 
-    fn ids(self) -> impl Iterator<Item = &'static str> {
+    /// The ids of the lists that are asked.
+    pub fn asked(self) -> impl Iterator<Item = &'static str> {
         self.goods_lists().map(GoodsList::id).chain(self.control_lists().map(ControlList::id))
     }
 }
@@ -188,7 +189,7 @@ impl From<AsOf> for Checks {
 /// The ids of the lists with commas between them, or `none`; the day is not in it.
 impl fmt::Display for Checks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, id) in self.ids().enumerate() {
+        for (at, id) in self.asked().enumerate() {
             write!(f, "{}{id}", if at > 0 { "," } else { "" })?;
         }
         if self.goods | self.controls == 0 { f.write_str("none") } else { Ok(()) }
@@ -212,7 +213,7 @@ impl FromStr for Checks {
                     (Ok(list), _) => Self::none().with_goods_list(list),
                     (_, Ok(list)) => Self::none().with_control_list(list),
                     _ => {
-                        let known = PRESETS.into_iter().chain(Self::all().ids());
+                        let known = PRESETS.into_iter().chain(Self::all().asked());
                         return Err(UnknownChecks { nearest: crate::nearest::by_id("default", known, |id| id, id) });
                     }
                 },

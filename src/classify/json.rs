@@ -3,6 +3,7 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::{CategoryMatch, CodeStatus};
+use crate::serial::{Sequence, Text};
 
 impl Serialize for CodeStatus {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -22,22 +23,5 @@ impl Serialize for CategoryMatch<'_> {
         object.serialize_field("agreement", &self.agreement())?;
         object.serialize_field("spans", &Sequence(self.spans()))?;
         object.end()
-    }
-}
-
-/// Anything that can be printed, as a string.
-struct Text<T>(T);
-
-impl<T: core::fmt::Display> Serialize for Text<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-struct Sequence<I>(I);
-
-impl<I: Iterator<Item: Serialize> + Clone> Serialize for Sequence<I> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.clone())
     }
 }

@@ -3,6 +3,7 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::{Extent, Listing};
+use crate::serial::Text;
 
 impl Serialize for Listing {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -30,14 +31,5 @@ impl Extent {
     /// What a reader is told where not the whole code is named.
     fn sentence(self, listing: &Listing) -> Option<Text<&Listing>> {
         (self != Self::Whole).then_some(Text(listing))
-    }
-}
-
-/// Anything that can be printed, as a string.
-struct Text<T>(T);
-
-impl<T: core::fmt::Display> Serialize for Text<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
     }
 }

@@ -145,7 +145,7 @@ fn listing(listing: &Listing) -> ListingLine {
     }
 }
 
-pub(super) fn fact(fact: &Fact) -> FactLine {
+fn fact(fact: &Fact) -> FactLine {
     let read = match fact.origin() {
         Origin::Read(at) => Some(span(at)),
         _ => None,
@@ -289,11 +289,9 @@ fn question(asked: &Question) -> QuestionLine {
 
 fn checked(found: &Classification<'_>) -> Checked {
     let checks = found.checks();
-    let goods = checks.goods_lists().map(|list| list.id());
-    let all = goods.chain(checks.control_lists().map(ControlList::id));
     Checked {
         as_of: said(checks.day()),
-        lists: all.map(Cow::Borrowed).collect(),
+        lists: checks.asked().map(Cow::Borrowed).collect(),
         not_asked: checks.not_asked().map(Cow::Borrowed).collect(),
         not_held: ControlList::not_held().iter().map(|of| Cow::Borrowed(*of)).collect(),
     }
@@ -318,7 +316,7 @@ fn candidate(shown: &Candidate, facts: &Facts) -> CandidateLine {
         determination: determination.map(|determination| Cow::Borrowed(determination.id())),
         basis: basis.map(|basis| Cow::Borrowed(basis.id())),
         missing: ids(determination.map(Determination::missing).unwrap_or_default()),
-        explanation: paragraph.map(|paragraph| explanation(&paragraph.explain(facts))),
+        explanation: paragraph.map(|paragraph| ExplanationLine::from(&paragraph.explain(facts))),
         presumed: paragraph.map(|paragraph| presumed(paragraph, basis, facts)).unwrap_or_default(),
         contradictions: paragraph.into_iter().flat_map(|of| of.contradictions(facts)).map(contradiction).collect(),
         judgement: paragraph.and_then(Paragraph::judgement).map(Cow::Borrowed),
@@ -336,13 +334,9 @@ fn candidate(shown: &Candidate, facts: &Facts) -> CandidateLine {
 
 impl From<&Explanation> for ExplanationLine {
     fn from(why: &Explanation) -> Self {
-        explanation(why)
+        let points = why.grounds().iter().map(clauses).collect();
+        Self { source: Cow::Borrowed(why.paragraph().source()), points }
     }
-}
-
-fn explanation(why: &Explanation) -> ExplanationLine {
-    let points = why.grounds().iter().map(clauses).collect();
-    ExplanationLine { source: Cow::Borrowed(why.paragraph().source()), points }
 }
 
 fn clauses(grounds: &Grounds) -> Vec<ClauseLine> {

@@ -12,6 +12,7 @@ use crate::{
     dates::{AsOf, AsOfError},
     fact::{Kind, Parameter, ParameterError, ParameterValue, UnknownKind, UnknownParameter},
     hs::{HsEdition, NationalScheme, UnknownEdition, UnknownScheme},
+    unknown::quotable,
 };
 
 /// What is asked: texts as they were written, so that nothing is lost of them.
@@ -152,13 +153,9 @@ impl RequestError {
 }
 
 /// What is quoted of a text in an error.
-const LONGEST_QUOTE: usize = 80;
-
 fn quote(text: &str) -> String {
-    match text.char_indices().nth(LONGEST_QUOTE) {
-        Some((end, _)) => String::from(&text[..end]) + "...",
-        None => text.to_owned(),
-    }
+    let quoted = quotable(text);
+    if quoted.len() == text.len() { text.to_owned() } else { String::from(quoted) + "..." }
 }
 
 impl Request {

@@ -89,13 +89,15 @@ impl Answer {
             let (first, second) = (fact(&contradiction.first), fact(&contradiction.second));
             say(About::Contradiction, format!("{first} and {second} cannot both be so"));
         }
-        for list in ControlList::ALL.iter().map(|list| list.id()) {
-            if let Some(verdict) = self.list_line(list) {
+        let mut cited = self.cited();
+        for list in ControlList::ALL {
+            if let Some(verdict) = self.list_line(list.id()) {
                 say(About::Verdict, verdict);
+                cited.push(list.citation().to_owned());
             }
         }
         for pair in &self.verdict.met_under_one_of {
-            let which = join(&pair.missing);
+            let which = first_of(&pair.missing, MOST_CODES);
             say(
                 About::Verdict,
                 format!("{}: met under one of {}; {which} tells which", pair.list, pair.entries.join(" and ")),
@@ -131,7 +133,6 @@ impl Answer {
             About::NotAsked,
             format!("{}; not a clearance; destination, end use and end user are not looked at", not_asked.join("; ")),
         );
-        let cited = self.cited();
         if !cited.is_empty() {
             say(About::Citation, cited.join("; "));
         }
@@ -156,12 +157,10 @@ impl Answer {
             "text-only" => "from the description",
             _ => "from the HS code",
         };
-        let named = self.categories.iter().take(2);
+        let named = self.categories.iter();
         let named: Vec<String> =
             named.map(|of| format!("{} ({}, {})", of.category, of.strength, told(&of.agreement))).collect();
-        let more = self.categories.len().saturating_sub(2);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        (!named.is_empty()).then(|| format!("{}{more}", named.join(", ")))
+        (!named.is_empty()).then(|| first_of(&named, 2))
     }
 
     /// What one control list says, in one line.
@@ -182,13 +181,13 @@ impl Answer {
         }
         let mut add = |what: &str, codes: Vec<String>| {
             if !codes.is_empty() {
-                let more = codes.len().saturating_sub(MOST_CODES);
-                let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-                parts.push(format!("{what} {}{more}", codes[..codes.len().min(MOST_CODES)].join(", ")));
+                parts.push(format!("{what} {}", first_of(&codes, MOST_CODES)));
             }
         };
         let open = verdict.open.iter().filter(|open| is_of(&open.lists));
-        let need = |must: &[Text]| if must.is_empty() { String::new() } else { format!(" (needs {})", join(must)) };
+        let need = |must: &[Text]| {
+            if must.is_empty() { String::new() } else { format!(" (needs {})", first_of(must, MOST_CODES)) }
+        };
         add("open", open.map(|open| format!("{}{}", open.entry, need(&open.must))).collect());
         let left = verdict.judgement.iter().filter(|left| is_of(&left.lists));
         add("for judgement", left.map(|left| left.entry.to_string()).collect());
@@ -209,7 +208,7 @@ impl Answer {
         (!parts.is_empty()).then(|| format!("{list}: {}", parts.join("; ")))
     }
 
-    /// The lists of which something is said, as they are cited.
+    /// The goods lists of which something is said, as they are cited.
     fn cited(&self) -> Vec<String> {
         let mut cited: Vec<String> = Vec::new();
         for listing in &self.listings {
@@ -224,8 +223,6 @@ impl Answer {
                 versions.map(|(list, version)| format!("{}, in force {}", list.short_title(), version.in_force())),
             );
         }
-        let shown = ControlList::ALL.into_iter().filter(|list| self.list_line(list.id()).is_some());
-        cited.extend(shown.map(|list| list.citation().to_owned()));
         cited
     }
 }
@@ -234,10 +231,11 @@ fn fact(fact: &FactLine) -> String {
     format!("{} = {} ({})", fact.parameter, fact.value, fact.origin)
 }
 
-fn join(parameters: &[Text]) -> String {
-    let more = parameters.len().saturating_sub(MOST_CODES);
-    let named = parameters[..parameters.len().min(MOST_CODES)].join(", ");
-    if more > 0 { format!("{named} and {more} more") } else { named }
+/// The first of many, and how many more there are.
+fn first_of(all: &[impl AsRef<str>], most: usize) -> String {
+    let named: Vec<&str> = all.iter().take(most).map(AsRef::as_ref).collect();
+    let more = all.len().saturating_sub(most);
+    if more > 0 { format!("{} and {more} more", named.join(", ")) } else { named.join(", ") }
 }
 
 fn question_line(question: &QuestionLine) -> String {

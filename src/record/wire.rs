@@ -14,6 +14,7 @@ use serde::{
 };
 
 use super::Request;
+use crate::unknown::quotable;
 
 /// The keys of a request.
 const KEYS: [&str; 12] = [
@@ -102,8 +103,11 @@ impl<'de> Visitor<'de> for OfRequest {
         let (mut request, mut seen) = (Request::default(), 0_u32);
         while let Some(key) = map.next_key::<String>()? {
             let Some(place) = KEYS.iter().position(|known| *known == key) else {
-                let key: String = key.chars().take(80).collect();
-                return Err(A::Error::custom(format!("unknown key {key:?}: the keys are {}", KEYS.join(", "))));
+                return Err(A::Error::custom(format!(
+                    "unknown key {:?}: the keys are {}",
+                    quotable(&key),
+                    KEYS.join(", ")
+                )));
             };
             if seen >> place & 1 == 1 {
                 return Err(A::Error::custom(format!("{key} stands twice")));
@@ -232,8 +236,7 @@ impl<'de> Deserialize<'de> for Stated {
                 let mut all: Vec<(String, String)> = Vec::new();
                 while let Some(name) = map.next_key::<String>()? {
                     if all.iter().any(|(known, _)| *known == name) {
-                        let name: String = name.chars().take(80).collect();
-                        return Err(A::Error::custom(format!("the parameter {name:?} stands twice")));
+                        return Err(A::Error::custom(format!("the parameter {:?} stands twice", quotable(&name))));
                     }
                     match name.as_str() {
                         "kind" => {

@@ -1,5 +1,6 @@
 //! What facts make of conditions and paragraphs. All recursion of rules stays in this file and in those below it.
 
+mod clauses;
 mod need;
 mod trace;
 
@@ -183,8 +184,7 @@ pub(super) struct Weigher<'f> {
 impl<'f> Weigher<'f> {
     /// With the facts of a trust and above.
     pub(super) fn new(facts: &'f Facts, least: Basis) -> Self {
-        let walk = Walk { reaches: true, taken: Taken::default(), point: None, framed: Vec::new() };
-        Self { known: Known::new(facts, least), walk }
+        Self { known: Known::new(facts, least), walk: Walk::at(None) }
     }
 
     /// What the facts say of one paragraph: met if one operating point meets all of it, not met if every point fails. If it is open,
@@ -233,6 +233,11 @@ struct Walk<'f> {
 }
 
 impl<'f> Walk<'f> {
+    /// One that has not begun, at an operating point.
+    fn at(point: Option<&'f Point>) -> Self {
+        Self { reaches: true, taken: Taken::default(), point, framed: Vec::new() }
+    }
+
     /// Another walk from the same place, in which nothing is weighed yet.
     fn aside(&self) -> Self {
         Self { framed: Vec::new(), ..*self }
@@ -292,8 +297,8 @@ impl<'f> Walk<'f> {
             return weight;
         }
         *missing = before;
-        if weight.truth() == Truth::False && weight.trust() == Basis::Presumed.trust() {
-            // What is presumed excludes nothing: the paragraph stays open, for want of what was presumed.
+        if is_denied_by_presumption(weight) {
+            // The paragraph stays open, for want of what was presumed.
             self.aside().at_point(&Known::new(known.facts, Basis::Read), paragraph, missing);
             return Weight::UNKNOWN;
         }
@@ -452,6 +457,11 @@ impl<'f> Walk<'f> {
         // Where facts contradict each other nothing is taken for granted.
         if known.facts.kinds().is_contrary(kind, known.least) { Weight::UNKNOWN } else { taken }
     }
+}
+
+/// Whether something is denied by what is presumed alone, which excludes nothing.
+fn is_denied_by_presumption(weight: Weight) -> bool {
+    weight == Weight::new(Truth::False, Basis::Presumed.trust())
 }
 
 /// Forgets what was open if the whole is decided.

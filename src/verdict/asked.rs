@@ -31,4 +31,9 @@ impl Asked {
             place: row.map_or_else(|| Paragraph::place_of(list, code), Paragraph::place),
         }
     }
+
+    /// The paragraph with what the facts say of it, if it has a rule of its own that was asked.
+    pub(super) fn rule(&self) -> Option<(Paragraph, Determination)> {
+        Some((self.row.filter(|row| row.decides())?, self.determination?))
+    }
 }

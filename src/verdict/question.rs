@@ -101,15 +101,13 @@ impl Question {
 }
 
 /// How well a parameter divides what is open.
-type Worth = (bool, bool, bool, usize, usize, Reverse<usize>, Reverse<Parameter>);
+type Worth = ((bool, bool, bool), usize, usize, Reverse<usize>, Reverse<Parameter>);
 
 /// The parameter of which the least favourable answer settles most; of equals the one that all answers together settle most by, then
 /// the one with fewer answers, then the first in the data. What is asked of certain goods only, such as the pulses of a pulsed
 /// laser, is asked of goods that are known to be such. Judgements are asked last, and the kind of goods, once one is known,
 /// only where nothing else is left to ask.
-pub(super) fn next(open: impl Iterator<Item = Paragraph>, facts: &Facts, terms: Terms) -> Option<Question> {
-    let mut hearing = Hearing::new(facts, terms);
-    let open: Vec<(Paragraph, ParameterSet)> = open.map(|row| (row, hearing.paragraph(row).missing())).collect();
+pub(super) fn next(open: Vec<(Paragraph, ParameterSet)>, facts: &Facts, terms: Terms) -> Option<Question> {
     let kind_is_known = !facts.kinds().known(Basis::Presumed).is_empty();
     let is_asked = |parameter: Parameter| {
         let is_such = |(of, value): (Parameter, Plain)| facts.get(of).is_some_and(|fact| *fact.value() == value.of(of));
@@ -128,7 +126,7 @@ pub(super) fn next(open: impl Iterator<Item = Paragraph>, facts: &Facts, terms: 
         let turn: Vec<Paragraph> =
             open.iter().filter(|(_, missing)| missing.contains(parameter)).map(|(row, _)| *row).collect();
         let last = (is_asked(parameter), !parameter.is_judgement(), !(kind_is_known && parameter == Parameter::KIND));
-        let bound = (last.0, last.1, last.2, turn.len(), usize::MAX, Reverse(0), Reverse(parameter));
+        let bound = (last, turn.len(), usize::MAX, Reverse(0), Reverse(parameter));
         if best.is_some_and(|(worth, _)| bound < worth) {
             continue;
         }
@@ -149,14 +147,14 @@ pub(super) fn next(open: impl Iterator<Item = Paragraph>, facts: &Facts, terms: 
         }
         // On average, in hundredths.
         let average = 100 * sum / values.len().max(1);
-        let worth = (last.0, last.1, last.2, least, average, Reverse(values.len()), Reverse(parameter));
+        let worth = (last, least, average, Reverse(values.len()), Reverse(parameter));
         if best.is_none_or(|(known, _)| worth > known) {
             best = Some((worth, parameter));
         }
     }
     let (worth, parameter) = best?;
     let rows: Vec<Paragraph> = open.iter().map(|(row, _)| *row).collect();
-    Some(Question { parameter, answers: answers(parameter, &rows, facts), settles: worth.3, of: open.len() })
+    Some(Question { parameter, answers: answers(parameter, &rows, facts), settles: worth.1, of: open.len() })
 }
 
 /// What can be answered; of kinds those of which it is not known yet whether the goods are of them.

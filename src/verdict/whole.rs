@@ -165,8 +165,7 @@ impl Verdict {
             Asked { determination, ..*asked }
         };
         let asked: Vec<Asked> = self.asked.iter().map(again).collect();
-        let rules: Vec<_> = asked.iter().filter_map(|asked| Some((asked.row?, asked.determination?))).collect();
-        let rules: Vec<_> = rules.into_iter().filter(|(row, _)| row.decides()).collect();
+        let rules: Vec<_> = asked.iter().filter_map(Asked::rule).collect();
         let pairs = either_way(&rules, &all);
         Ok(Self::new(&all, self.terms, asked, pairs))
     }
@@ -174,13 +173,11 @@ impl Verdict {
     /// What to ask next: the parameter of which the least favourable answer settles most of what is open.
     #[must_use]
     pub fn next_question(&self) -> Option<Question> {
-        let open = self.open.iter().flat_map(Open::paragraphs);
-        let left = self.judgement.iter().flat_map(Judgement::paragraphs);
-        question::next(open.chain(left).copied(), &self.facts, self.terms)
+        let open = self.asked.iter().filter_map(Asked::rule).filter(|(_, determination)| determination.is_open());
+        let open = open.map(|(row, determination)| (row, determination.missing())).collect();
+        question::next(open, &self.facts, self.terms)
     }
-}
 
-impl Verdict {
     /// The controls that no figure of the goods decides, and that are never asked.
     pub fn catch_alls(&self) -> impl Iterator<Item = &'static str> + use<> {
         ControlList::ALL.into_iter().filter_map(ControlList::catch_all)

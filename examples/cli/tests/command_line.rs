@@ -2,7 +2,7 @@
 
 use std::{
     io::{BufRead as _, BufReader, Write as _},
-    process::{Command, Output, Stdio},
+    process::{Child, Command, Output, Stdio},
 };
 
 use serde_json::{Value, json};
@@ -11,10 +11,14 @@ fn dualuse(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_dualuse")).args(arguments).output().expect("the program runs")
 }
 
-fn lines(input: &[u8]) -> Vec<Value> {
+/// The program with a pipe to it and one from it.
+fn piped(arguments: &[&str]) -> Child {
     let mut program = Command::new(env!("CARGO_BIN_EXE_dualuse"));
-    program.args(["classify", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = program.spawn().expect("the program runs");
+    program.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program runs")
+}
+
+fn lines(input: &[u8]) -> Vec<Value> {
+    let mut child = piped(&["classify", "--jsonl"]);
     child.stdin.take().expect("a pipe").write_all(input).expect("all is read");
     let output = child.wait_with_output().expect("an end");
     assert!(output.status.success());
@@ -72,12 +76,7 @@ not json
 
 #[test]
 fn an_identifier_comes_back_as_it_was_written() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_dualuse"))
-        .args(["classify", "--jsonl"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
+    let mut child = piped(&["classify", "--jsonl"]);
     let line = b"\xEF\xBB\xBF{\"id\": 123456789012345678901234567890.50, \"hs\": \"8542.31\"}\r\n";
     child.stdin.take().expect("a pipe").write_all(line).expect("all is read");
     let output = child.wait_with_output().expect("an end");
@@ -86,12 +85,7 @@ fn an_identifier_comes_back_as_it_was_written() {
 
 #[test]
 fn each_line_is_answered_before_the_next_is_there() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_dualuse"))
-        .args(["classify", "--jsonl"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
+    let mut child = piped(&["classify", "--jsonl"]);
     let (mut input, output) = (child.stdin.take().expect("a pipe"), child.stdout.take().expect("a pipe"));
     let mut answers = BufReader::new(output).lines();
     for id in 0..3 {
@@ -147,9 +141,7 @@ fn real_lines(count: usize) -> Vec<String> {
 }
 
 fn answer_all(arguments: &[&str], lines: &[String]) -> Vec<Value> {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_dualuse"));
-    let mut child =
-        program.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program runs");
+    let mut child = piped(arguments);
     let (mut input, text) = (child.stdin.take().expect("a pipe"), lines.join("\n") + "\n");
     let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
     let output = child.wait_with_output().expect("an end");

@@ -1,12 +1,11 @@
 //! Which facts must be known before a paragraph can be met.
 
-use super::{Known, Taken, Walk, Weigher};
+use super::{CERTAIN, Known, Walk, Weigher, clauses::each_clause, is_denied_by_presumption};
 use crate::{
     fact::{Basis, Parameters},
     rules::{
         Paragraph,
         condition::{Condition, Conditions, Says},
-        paragraph::{Exception, exceptions},
     },
     tables::parameters::PRESUMED,
     truth::{Truth, Weight},
@@ -14,45 +13,28 @@ use crate::{
 
 impl Weigher<'_> {
     /// The parameters without which an open paragraph can never be met: those of every test that must come out one way. Where one of
-    /// several tests is enough, or another paragraph is referred to, no fact is one that must be known.
+    /// several tests is enough, or another paragraph is referred to, no fact is one that must be known; nor is an exclusion that is
+    /// presumed not to be met.
     pub(in crate::rules) fn must(&self, paragraph: Paragraph) -> Parameters {
         if !self.known.facts.points().is_empty() {
             return Parameters::default();
         }
-        let (weight, must) = must(&self.known, paragraph);
-        // An exclusion that is presumed not to be met need not be stated.
-        if weight.truth() == Truth::False && weight.trust() == Basis::Presumed.trust() {
-            // What is presumed excludes nothing.
-            return self::must(&Known::new(self.known.facts, Basis::Read), paragraph).1.without(&PRESUMED);
-        }
-        must.without(&PRESUMED)
+        let (weight, needs) = must(&self.known, paragraph);
+        let needs = match is_denied_by_presumption(weight) {
+            true => must(&Known::new(self.known.facts, Basis::Read), paragraph).1,
+            false => needs,
+        };
+        needs.without(&PRESUMED)
     }
 }
 
 fn must(known: &Known<'_>, paragraph: Paragraph) -> (Weight, Parameters) {
-    let rule = paragraph.rule();
-    let taken = Taken::default().with(rule.demands);
-    let mut walk = Walk { reaches: true, taken: Taken::default(), point: None, framed: alloc::vec::Vec::new() };
-    let mut aside = Walk { reaches: false, ..walk.aside() };
-    let (mut all, mut weight) = (Parameters::default(), super::CERTAIN);
-    let mut add = |(of, needs): (Weight, Parameters)| {
+    let (mut weight, mut all) = (CERTAIN, Parameters::default());
+    each_clause(paragraph, None, |walk, _, exception, condition| {
+        let (of, needs) = walk.must(known, condition, exception.is_none());
         all.extend(&needs);
-        weight = weight.and(of);
-    };
-    if let Some(when) = Condition::of(rule.when) {
-        add(walk.must(known, when, true));
-    }
-    for row in paragraph.chain() {
-        if let Some(common) = row.common() {
-            add(walk.must(known, common, true));
-        }
-        for exception in exceptions(row.rule()) {
-            let Some(when) = Exception::when(exception) else { continue };
-            aside.taken = taken.without(when, &Taken::default());
-            let (of, needs) = aside.must(known, when, false);
-            add((of.negated(), needs));
-        }
-    }
+        weight = weight.and(if exception.is_some() { of.negated() } else { of });
+    });
     (weight, all)
 }
 

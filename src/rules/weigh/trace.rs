@@ -2,13 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::{CERTAIN, Known, Taken, Walk};
+use super::{CERTAIN, Known, Walk, clauses::each_clause, is_denied_by_presumption};
 use crate::{
     fact::{Basis, Choices, Fact, Facts, Kind, Origin, Parameter, ParameterValue, Parameters, Plain, Point},
     rules::{
         Clause, Explanation, Grounds, Paragraph, Test, Weighed,
         condition::{Condition, Conditions, Limit, Says},
-        paragraph::{Exception, exceptions},
+        paragraph::Exception,
     },
     truth::{Truth, Weight},
 };
@@ -26,72 +26,51 @@ pub(in crate::rules) fn explain(facts: &Facts, least: Basis, paragraph: Paragrap
 }
 
 fn grounds<'f>(known: &Known<'f>, paragraph: Paragraph, point: Option<&'f Point>) -> Grounds {
-    let (clauses, weight) = clauses(known, paragraph, point);
-    let by_presumption = weight.truth() == Truth::False && weight.trust() == Basis::Presumed.trust();
-    // What is presumed excludes nothing: without it the paragraph is open, and that is what is explained.
-    let clauses =
-        if by_presumption { self::clauses(&Known::new(known.facts, Basis::Read), paragraph, point).0 } else { clauses };
+    let (weight, clauses) = clauses(known, paragraph, point);
+    // Without what was presumed the paragraph is open, and that is what is explained.
+    let clauses = match is_denied_by_presumption(weight) {
+        true => self::clauses(&Known::new(known.facts, Basis::Read), paragraph, point).1,
+        false => clauses,
+    };
     Grounds { clauses }
 }
 
-fn clauses<'f>(known: &Known<'f>, paragraph: Paragraph, point: Option<&'f Point>) -> (Vec<Clause>, Weight) {
-    let rule = paragraph.rule();
-    let taken = Taken::default().with(rule.demands);
-    let mut walk = Walk { reaches: true, taken: Taken::default(), point, framed: Vec::new() };
-    let mut aside = Walk { reaches: false, ..walk.aside() };
-    let (mut all, mut weight) = (Vec::new(), CERTAIN);
-    let own = match (Condition::of(rule.when), paragraph.judgement()) {
-        (Some(when), _) => {
-            weight = weight.and(walk.weight(known, when));
-            Some(walk.weighed(known, when))
-        }
-        (None, Some(reason)) => {
-            weight = weight.and(Weight::UNKNOWN);
-            Some(Weighed::new(Test::Judgement(reason), Weight::UNKNOWN))
-        }
-        (None, None) => None,
-    };
-    all.extend(own.map(|weighed| Clause { of: paragraph, exclusion: None, weighed }));
-    for row in paragraph.chain() {
-        if let Some(common) = row.common() {
-            weight = weight.and(walk.weight(known, common));
-            all.push(Clause { of: row, exclusion: None, weighed: walk.weighed(known, common) });
-        }
-        for exception in exceptions(row.rule()) {
-            let Some(when) = Exception::when(exception) else { continue };
-            aside.taken = taken.without(when, &Taken::default());
-            weight = weight.and(aside.weight(known, when).negated());
-            let weighed = aside.weighed(known, when);
-            all.push(Clause { of: row, exclusion: Some(exception.note()), weighed });
-        }
+fn clauses<'f>(known: &Known<'f>, paragraph: Paragraph, point: Option<&'f Point>) -> (Weight, Vec<Clause>) {
+    let (mut weight, mut all) = (CERTAIN, Vec::new());
+    if let Some(reason) = paragraph.judgement() {
+        weight = Weight::UNKNOWN;
+        let weighed = Weighed::new(Test::Judgement(reason), Weight::UNKNOWN);
+        all.push(Clause { of: paragraph, exclusion: None, weighed });
     }
-    (all, weight)
+    each_clause(paragraph, point, |walk, of, exception, condition| {
+        let (own, weighed) = walk.weighed(known, condition);
+        weight = weight.and(if exception.is_some() { own.negated() } else { own });
+        all.push(Clause { of, exclusion: exception.map(Exception::note), weighed });
+    });
+    (weight, all)
 }
 
 impl<'f> Walk<'f> {
-    fn weight(&mut self, known: &Known<'f>, condition: Condition) -> Weight {
-        self.condition(known, condition, &mut Parameters::default())
-    }
-
-    fn weighed(&mut self, known: &Known<'f>, condition: Condition) -> Weighed {
-        let weight = self.weight(known, condition);
-        match condition.says() {
+    fn weighed(&mut self, known: &Known<'f>, condition: Condition) -> (Weight, Weighed) {
+        let weight = self.condition(known, condition, &mut Parameters::default());
+        let weighed = match condition.says() {
             Says::All(parts) => self.made_of(known, Test::All, parts, weight),
             Says::Any(parts) => self.made_of(known, Test::Any, parts, weight),
             Says::First(parts) => self.made_of(known, Test::First, parts, weight),
             Says::Not(part) => {
                 let reaches = core::mem::replace(&mut self.reaches, false);
-                let parts = Vec::from([self.weighed(known, part)]);
+                let parts = Vec::from([self.weighed(known, part).1]);
                 self.reaches = reaches;
                 Weighed { parts, ..Weighed::new(Test::Not, weight) }
             }
             Says::Meets(row) => self.referred(known, Paragraph(row), weight),
             test => self.tested(known, test, weight),
-        }
+        };
+        (weight, weighed)
     }
 
     fn made_of(&mut self, known: &Known<'f>, test: Test, parts: Conditions, weight: Weight) -> Weighed {
-        let parts = parts.iter().map(|part| self.weighed(known, part)).collect();
+        let parts = parts.iter().map(|part| self.weighed(known, part).1).collect();
         Weighed { parts, ..Weighed::new(test, weight) }
     }
 

@@ -13,7 +13,8 @@ const LONGEST_DRAWN: usize = 400;
 pub(super) fn write(out: &mut impl Write, request: &Request, answer: &Answer, all: bool) -> io::Result<()> {
     let mut lines = answer.shown();
     let description = request.description();
-    let drawn = draw(description, answer);
+    let outcome = lines.iter().find(|line| line.about == About::Outcome).map_or("", |line| &line.text);
+    let drawn = draw(description, outcome, answer);
     if let Some(drawn) = &drawn {
         writeln!(out, "{drawn}")?;
     }
@@ -43,7 +44,7 @@ pub(super) fn write(out: &mut impl Write, request: &Request, answer: &Answer, al
 }
 
 /// The description with the words that counted underlined, under the outcome.
-fn draw(description: &str, answer: &Answer) -> Option<String> {
+fn draw(description: &str, outcome: &str, answer: &Answer) -> Option<String> {
     let is_short = description.len() <= LONGEST_DRAWN && !description.contains(['\n', '\r']);
     let mut marks: Vec<([usize; 2], String)> = Vec::new();
     for category in &answer.categories {
@@ -64,12 +65,11 @@ fn draw(description: &str, answer: &Answer) -> Option<String> {
     if marks.is_empty() || !is_short {
         return None;
     }
-    let outcome = answer.shown().into_iter().find(|line| line.about == About::Outcome)?.text;
     let marks = marks.iter().take(3).enumerate().map(|(at, ([start, end], label))| {
         let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         kind.span(*start..*end).label(label)
     });
     let snippet = Snippet::source(description).annotations(marks);
-    let group = Level::NOTE.no_name().primary_title(&outcome).element(snippet);
+    let group = Level::NOTE.no_name().primary_title(outcome).element(snippet);
     Some(Renderer::styled().render(&[group]))
 }
