@@ -58,6 +58,8 @@ pub mod record;
 pub mod reverse;
 #[cfg(feature = "controls")]
 pub mod rules;
+#[cfg(all(feature = "controls", feature = "serde"))]
+mod scalar;
 mod serial;
 mod span;
 #[cfg(not(feature = "write-tables"))]

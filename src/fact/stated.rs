@@ -1,8 +1,6 @@
 //! The JSON form of what is stated of goods: what a request holds.
 
 use alloc::{
-    borrow::ToOwned as _,
-    format,
     string::{String, ToString as _},
     vec::Vec,
 };
@@ -15,6 +13,7 @@ use serde::{
 };
 
 use super::{Basis, Contradiction, Fact, Facts, Figure, Parameter, ParameterValue, Point};
+use crate::scalar::{self, FromScalar, Scalar, from_scalar};
 
 /// As `{"parameters": {"kind": ["fibre-laser"], "wavelength": "1070 nm"}, "points": [{"output_power": "50 W"}], "only": true}`;
 /// without `points` if there are none, and without `only` unless the goods are stated to be of no other kind.
@@ -173,44 +172,20 @@ impl<'de> Deserialize<'de> for Stated {
 /// The text of a value, or several of the parameter `kind`. A flag or a count need not be a text.
 struct Texts(Vec<String>);
 
-impl<'de> Deserialize<'de> for Texts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Value;
+impl FromScalar for Texts {
+    const EXPECTED: &'static str =
+        "a text such as \"1070 nm\" or \"0.5\", a whole number, true or false, or a list of kinds of goods";
 
-        impl<'de> Visitor<'de> for Value {
-            type Value = Texts;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(
-                    "a text such as \"1070 nm\" or \"0.5\", a whole number, true or false, or a list of kinds of goods",
-                )
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Texts, E> {
-                Ok(Texts([text.to_owned()].into()))
-            }
-
-            fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Texts, E> {
-                Ok(Texts([format!("{flag}")].into()))
-            }
-
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Texts, E> {
-                Ok(Texts([format!("{number}")].into()))
-            }
-
-            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Texts, E> {
-                Ok(Texts([format!("{number}")].into()))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Texts, A::Error> {
-                let mut texts = Vec::new();
-                while let Some(text) = list.next_element::<String>()? {
-                    texts.push(text);
-                }
-                Ok(Texts(texts))
-            }
+    fn from_scalar<E: de::Error>(scalar: Scalar) -> Result<Self, E> {
+        match scalar {
+            Scalar::Float(_) => Err(Self::refused(&scalar)),
+            one => Ok(Self([one.to_string()].into())),
         }
+    }
 
-        deserializer.deserialize_any(Value)
+    fn from_list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
+        scalar::texts(list).map(Self)
     }
 }
+
+from_scalar!(Texts);

@@ -14,7 +14,10 @@ use serde::{
 };
 
 use super::Request;
-use crate::unknown::quotable;
+use crate::{
+    scalar::{self, FromScalar, Scalar, from_scalar},
+    unknown::quotable,
+};
 
 /// The keys of a request.
 const KEYS: [&str; 12] = [
@@ -139,83 +142,51 @@ impl<'de> Visitor<'de> for OfRequest {
 /// An HS code. A number has lost what it was written with.
 struct CodeText(String);
 
-impl<'de> Deserialize<'de> for CodeText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OfCode;
+impl FromScalar for CodeText {
+    const EXPECTED: &'static str = "an HS code in quotation marks, such as \"8457.10\"";
 
-        impl Visitor<'_> for OfCode {
-            type Value = CodeText;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an HS code in quotation marks, such as \"8457.10\"")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<CodeText, E> {
-                Ok(CodeText(text.to_string()))
-            }
-
-            fn visit_u64<E: Error>(self, number: u64) -> Result<CodeText, E> {
-                Err(unquoted(number))
-            }
-
-            fn visit_i64<E: Error>(self, number: i64) -> Result<CodeText, E> {
-                Err(unquoted(number))
-            }
-
-            fn visit_f64<E: Error>(self, number: f64) -> Result<CodeText, E> {
-                Err(unquoted(number))
-            }
-        }
-
-        fn unquoted<E: Error>(number: impl fmt::Display) -> E {
-            E::custom(format!(
-                "the HS code is the number {number}: put it into quotation marks, since as a number 0901.21 loses its first digit \
+    fn from_scalar<E: Error>(scalar: Scalar) -> Result<Self, E> {
+        match scalar {
+            Scalar::Text(text) => Ok(Self(text)),
+            Scalar::Unsigned(_) | Scalar::Signed(_) | Scalar::Float(_) => Err(E::custom(format!(
+                "the HS code is the number {scalar}: put it into quotation marks, since as a number 0901.21 loses its first digit \
                  and 8457.10 its last"
-            ))
+            ))),
+            other => Err(Self::refused(&other)),
         }
-
-        deserializer.deserialize_any(OfCode)
     }
 }
 
 /// A text, or a number or a flag as it is written.
 struct Written(String);
 
-impl<'de> Deserialize<'de> for Written {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OfWritten;
+impl FromScalar for Written {
+    const EXPECTED: &'static str = "a text, a number or a flag";
 
-        impl Visitor<'_> for OfWritten {
-            type Value = Written;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text, a number or a flag")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Written, E> {
-                Ok(Written(text.to_string()))
-            }
-
-            fn visit_bool<E: Error>(self, flag: bool) -> Result<Written, E> {
-                Ok(Written(flag.to_string()))
-            }
-
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-
-            fn visit_f64<E: Error>(self, number: f64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-        }
-
-        deserializer.deserialize_any(OfWritten)
+    fn from_scalar<E: Error>(scalar: Scalar) -> Result<Self, E> {
+        Ok(Self(scalar.to_string()))
     }
 }
+
+/// One text or several.
+struct Several(Vec<String>);
+
+impl FromScalar for Several {
+    const EXPECTED: &'static str = "a kind of goods, or several";
+
+    fn from_scalar<E: Error>(scalar: Scalar) -> Result<Self, E> {
+        match scalar {
+            Scalar::Text(text) => Ok(Self(Vec::from([text]))),
+            other => Err(Self::refused(&other)),
+        }
+    }
+
+    fn from_list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
+        scalar::texts(list).map(Self)
+    }
+}
+
+from_scalar!(CodeText, Written, Several);
 
 /// Parameters with their values, each once; of `kind` there may be several.
 #[derive(Default)]
@@ -254,36 +225,5 @@ impl<'de> Deserialize<'de> for Stated {
         }
 
         deserializer.deserialize_map(OfStated)
-    }
-}
-
-/// One text or several.
-struct Several(Vec<String>);
-
-impl<'de> Deserialize<'de> for Several {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OfSeveral;
-
-        impl<'de> Visitor<'de> for OfSeveral {
-            type Value = Several;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a kind of goods, or several")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Several, E> {
-                Ok(Several(Vec::from([text.to_string()])))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Several, A::Error> {
-                let mut all = Vec::new();
-                while let Some(text) = seq.next_element::<String>()? {
-                    all.push(text);
-                }
-                Ok(Several(all))
-            }
-        }
-
-        deserializer.deserialize_any(OfSeveral)
     }
 }

@@ -23,7 +23,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ColorChoice, Parser, Subcommand};
 
 /// Export-control classification of goods, from their description and HS code.
 #[derive(Parser)]
@@ -33,14 +33,7 @@ struct Arguments {
     command: Command,
     /// Colours and underlines: never on a pipe unless told.
     #[arg(long, global = true, default_value = "auto")]
-    color: Color,
-}
-
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
-enum Color {
-    Auto,
-    Always,
-    Never,
+    color: ColorChoice,
 }
 
 #[derive(Subcommand)]
@@ -65,9 +58,9 @@ enum Answered {
 fn main() -> ExitCode {
     let Arguments { command, color } = Arguments::parse();
     let choice = match color {
-        Color::Auto => anstream::ColorChoice::Auto,
-        Color::Always => anstream::ColorChoice::Always,
-        Color::Never => anstream::ColorChoice::Never,
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
     };
     let mut out = io::BufWriter::new(anstream::AutoStream::new(io::stdout(), choice));
     let answered = match command {
