@@ -80,7 +80,7 @@ impl Model {
         controls::write(&self.lists, &mut tables);
         links::write(&self.links, &self.nomenclature, &self.lists, &mut tables);
         units::write(&self.units, &mut tables);
-        parameters::write(&self.parameters, &mut tables);
+        parameters::write(&self.parameters, &rules::excluding_flags(&self.rules), &mut tables);
         goods::write(&self.goods, &mut tables);
         rules::write(&self.rules, &self.lists, &mut tables);
         lexicon::write(data, &self.vocabulary, &self.goods, faults, &mut tables);

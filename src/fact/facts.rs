@@ -6,7 +6,7 @@ use super::{
     Basis, Contradiction, Fact, Kind, Origin, Parameter, ParameterError, ParameterValue, Parameters, Point,
     kinds::KnownKinds,
 };
-use crate::tables::parameters::PRESUMED;
+use crate::tables::parameters::{EXCLUDING, PRESUMED};
 
 /// What is known of the goods: values of parameters, and the kinds of goods they are, each with where it comes from.
 ///
@@ -94,8 +94,8 @@ impl Facts {
     ///
     /// # Errors
     ///
-    /// If a text is no value of its parameter, or a parameter stands twice in one point or is stated outside the points. Nothing is
-    /// stated then.
+    /// If a text is no value of its parameter, a parameter stands twice in one point or is stated outside the points, or it says what
+    /// the goods are: their kind, or a flag by which a note takes goods out of a paragraph. Nothing is stated then.
     pub fn state_points(&mut self, points: &[&[(Parameter, &str)]]) -> Result<(), ParameterError> {
         let mut all = Vec::with_capacity(points.len());
         for pairs in points {
@@ -103,6 +103,9 @@ impl Facts {
             for &(parameter, value) in *pairs {
                 if parameter == Parameter::KIND {
                     return Err(ParameterError::KindInPoint);
+                }
+                if EXCLUDING.has(parameter.0) {
+                    return Err(ParameterError::ExclusionInPoint { parameter });
                 }
                 if self.is_stated(parameter) || point.get(parameter).is_some() {
                     return Err(ParameterError::Twice { parameter });

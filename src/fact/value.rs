@@ -96,6 +96,12 @@ pub enum ParameterError {
     /// A kind stands in no operating point.
     #[error("the kind of goods is not part of an operating point: state it once for all")]
     KindInPoint,
+    /// A flag that takes goods out of a paragraph says what they are, whatever way they work.
+    #[error("{parameter} says what the goods are, and is not part of an operating point: state it once for all")]
+    ExclusionInPoint {
+        /// The parameter.
+        parameter: Parameter,
+    },
 }
 
 impl ParameterValue {

@@ -420,9 +420,7 @@ impl<'f> Walk<'f> {
 
     /// Whether a flag is taken to be false, since nothing stated says otherwise.
     fn is_taken(&self, known: &Known<'f>, parameter: Parameter) -> bool {
-        self.taken.flags.has(parameter.0)
-            && !known.in_points.has(parameter.0)
-            && known.facts.at(parameter, Basis::Stated).is_none()
+        self.taken.flags.has(parameter.0) && known.facts.at(parameter, Basis::Stated).is_none()
     }
 
     /// The most trusted of several ways to tell the same; if two with one trust disagree, nothing is told.

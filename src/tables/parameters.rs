@@ -499,6 +499,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
 pub(crate) const JUDGEMENTS: Parameters = Parameters::of(&[20, 68, 79, 80, 108, 109, 137, 142, 194, 198, 205, 212, 213, 214, 217, 218, 219, 220, 221, 224, 231, 233, 234, 235, 236, 274, 364, 390, 395, 403, 455, 465, 473, 475, 481, 482, 483]);
 pub(crate) const READABLE: Parameters = Parameters::of(&[1, 2, 8, 12, 13, 21, 29, 30, 36, 71, 72, 75, 76, 77, 85, 88, 89, 97, 115, 116, 129, 132, 133, 150, 151, 158, 160, 163, 165]);
 pub(crate) const PRESUMED: Parameters = Parameters::of(&[17, 92, 93, 106, 138, 139, 140, 141, 145, 182, 183, 186, 187, 188, 192, 196, 232, 240, 241, 242, 243, 247, 250, 369, 376, 407, 428, 454, 457, 464, 468, 469, 480]);
+pub(crate) const EXCLUDING: Parameters = Parameters::of(&[7, 11, 17, 39, 60, 73, 81, 92, 106, 138, 139, 145, 182, 184, 186, 187, 188, 192, 196, 213, 214, 232, 240, 241, 242, 376, 393, 407, 428, 438, 456, 457, 461, 464, 468, 469, 480]);
 
 pub(crate) static KINDS: [K; 162] = [
     K { id: "integrated-circuit", title: "Integrated circuit", within: Kinds::of(&[0]), excludes: Kinds::of(&[56, 57, 58, 59]), states: &[(P(103), Plain::Flag(false))], ..K::PLAIN },

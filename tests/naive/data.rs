@@ -11,6 +11,8 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use toml::{Table, Value as Toml};
 
+use super::weigh::exceptions;
+
 /// What the folder `data/` says.
 pub struct Rules {
     pub(super) units: Vec<Unit>,
@@ -193,6 +195,14 @@ impl Rules {
 
     pub(super) fn form(&self, parameter: &str) -> &str {
         self.parameters[parameter]["form"].as_str().expect("a form")
+    }
+
+    /// Whether a note takes goods out of a paragraph by this flag alone.
+    pub(super) fn is_exclusion(&self, parameter: &str) -> bool {
+        let is_it = |exception: &Toml| {
+            *exception == Toml::Table([(parameter.to_owned(), Toml::Boolean(true))].into_iter().collect())
+        };
+        self.all_rows().flat_map(exceptions).any(is_it)
     }
 
     /// The words that a choice or a flag may have.

@@ -292,7 +292,9 @@ impl Rules {
         let mut points: Vec<Vec<Stated>> = vec![Vec::new(); 2 + dice.below(2)];
         let right = dice.below(points.len());
         for stated in std::mem::take(all) {
-            if self.form(&stated.parameter) != "quantity" && dice.percent(85) || points[right].len() == 3 {
+            let stays =
+                self.is_exclusion(&stated.parameter) || self.form(&stated.parameter) != "quantity" && dice.percent(85);
+            if stays || points[right].len() == 3 {
                 all.push(stated);
                 continue;
             }

@@ -13,8 +13,8 @@ use crate::{
     units::Stated,
 };
 
-/// Writes the table.
-pub fn write(parameters: &Parameters, tables: &mut Tables) {
+/// Writes the table; `excluding` are the flags that take goods out of a paragraph by themselves.
+pub fn write(parameters: &Parameters, excluding: &BTreeSet<usize>, tables: &mut Tables) {
     let mut code = format!(
         "// {}\n\nuse crate::{{\n    \
          fact::{{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read}},\n    \
@@ -37,6 +37,11 @@ pub fn write(parameters: &Parameters, tables: &mut Tables) {
         let numbers: Vec<usize> = held.map(|(number, _)| number).collect();
         let _ = writeln!(code, "pub(crate) const {name}: Parameters = Parameters::of(&{numbers:?});");
     }
+    let _ = writeln!(
+        code,
+        "pub(crate) const EXCLUDING: Parameters = Parameters::of(&{:?});",
+        excluding.iter().collect::<Vec<_>>()
+    );
     let _ = writeln!(code, "\npub(crate) static KINDS: [K; {}] = [", parameters.kinds.len());
     for Kind { id, title, within, excludes, states, asks, .. } in &parameters.kinds {
         let _ = write!(code, "    K {{ id: {id:?}, title: {title:?}, within: {}", set(within));

@@ -273,6 +273,12 @@ fn paragraph(number: usize, row: &Row<'_>, rows: &[Row<'_>], resolver: &Resolver
     }
 }
 
+/// The flags that take goods out of a paragraph by themselves.
+pub fn excluding_flags(rules: &Rules) -> BTreeSet<usize> {
+    let exceptions = rules.paragraphs.iter().flat_map(|paragraph| &paragraph.except);
+    exceptions.filter_map(|except| except.when.single_flag()).collect()
+}
+
 /// What goods must be to meet a paragraph, by it and by all above it.
 fn demands(
     paragraphs: &[Paragraph],

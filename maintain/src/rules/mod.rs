@@ -13,6 +13,6 @@ mod tests;
 mod write;
 mod written;
 
-pub use check::{Paragraph, Rules, check};
+pub use check::{Paragraph, Rules, check, excluding_flags};
 pub use condition::{Condition, Operator};
 pub use write::write;
