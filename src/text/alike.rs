@@ -45,10 +45,7 @@ pub(super) fn word(written: &str) -> Option<WordId> {
         let cyrillic = || spelled(written, |letter| to_cyrillic(small(letter))).filter(|_| latin > 0);
         return spelled(written, |letter| to_latin(small(letter))).or_else(cyrillic);
     }
-    let is_misread =
-        latin >= 5 && digits <= 2 && (digits > 0 || written.get(1..).is_some_and(|rest| rest.contains('I')));
-    let is_mixed = written.bytes().any(|byte| byte.is_ascii_lowercase());
-    (is_misread && (is_mixed || digits > 0)).then(|| spelled(written, unread)).flatten()
+    (latin >= 5 && (1..=2).contains(&digits)).then(|| spelled(&unread(written)?, |letter| letter)).flatten()
 }
 
 fn to_latin(letter: char) -> char {
@@ -60,13 +57,20 @@ fn to_cyrillic(letter: char) -> char {
     ALIKE.iter().find(|(latin, _)| alike(latin)).map_or(letter, |(_, cyrillic)| *cyrillic)
 }
 
-/// What a scanner took for another letter.
-fn unread(letter: char) -> char {
-    match letter {
-        '1' | 'I' => 'l',
-        '0' => 'o',
-        other => other,
+/// A word of which a scanner took letters for digits, and perhaps those beside them for others.
+fn unread(written: &str) -> Option<alloc::string::String> {
+    let mut letters: alloc::string::String = written.to_lowercase();
+    while let Some(at) = letters.find(['0', '1']) {
+        let is_one = letters.as_bytes().get(at) == Some(&b'1');
+        let from = if is_one && letters[..at].ends_with('i') { at - 1 } else { at };
+        let meant = match (is_one, at - from) {
+            (false, _) => "o",
+            (true, 0) => "l",
+            (true, _) => "ll",
+        };
+        letters.replace_range(from..=at, meant);
     }
+    letters.is_ascii().then_some(letters)
 }
 
 /// The word that is spelled so once each letter is put in place of another.
@@ -92,46 +96,51 @@ fn known(written: &str) -> Option<WordId> {
 /// that is written with a blank behind each letter; with its length.
 pub(super) fn joined(rest: &str, len: usize) -> Option<(WordId, usize)> {
     let behind = &rest[len..];
-    let gap = match behind.as_bytes() {
-        [b'-', b'\n', ..] => 2,
-        [b'-', b'\r', b'\n', ..] => 3,
-        [b' ' | b'-', digit, ..] if digit.is_ascii_digit() && is_maker_of_parts(&rest[..len]) => 1,
-        [b' ', _, b' ', _, ..] if len == 1 => return spaced(rest),
+    let mut next = behind.chars();
+    let gap = match (next.next()?, next.next()?) {
+        ('-', '\n') => 2,
+        ('-', '\r') if behind[2..].starts_with('\n') => 3,
+        (' ' | '-', digit) if digit.is_numeric() && is_maker_of_parts(&rest[..len]) => 1,
+        (' ', _) => return spaced(rest),
         _ => return None,
     };
     let next = &behind[gap..];
     let more = next.find(|letter| !in_word(letter)).unwrap_or(next.len());
-    let mut letters = [0; LONGEST_WORD];
-    let whole = letters.get_mut(..len + more)?;
-    whole[..len].copy_from_slice(&rest.as_bytes()[..len]);
-    whole[len..].copy_from_slice(&next.as_bytes()[..more]);
-    let word = known(core::str::from_utf8(&letters[..len + more]).ok()?)?;
+    let (mut first, mut second) = ([0; LONGEST_WORD], [0; LONGEST_WORD]);
+    let (one, two) = (fold_into(&rest[..len], &mut first)?, fold_into(&next[..more], &mut second)?);
+    first.get_mut(one..one + two)?.copy_from_slice(&second[..two]);
+    let whole = one + two;
+    let word = vocabulary::inflected(&first, whole, vocabulary::spelling(&first, whole))?;
     Some((word, len + gap + more))
 }
 
-/// "AD 9361": two to five capitals.
+/// "AD 9361": two to five letters.
 fn is_maker_of_parts(word: &str) -> bool {
-    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    (2..=5).contains(&word.chars().count()) && word.chars().all(char::is_alphabetic)
 }
 
 /// "d i o d e".
 fn spaced(rest: &str) -> Option<(WordId, usize)> {
     let mut letters = [0; LONGEST_WORD];
-    let (mut count, mut end) = (0, 0);
-    let bytes = rest.as_bytes();
-    while let (Some(letter), blank) = (bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()), bytes.get(end + 1)) {
-        if blank.is_some_and(u8::is_ascii_alphanumeric) {
+    let (mut len, mut count, mut end) = (0, 0, 0);
+    loop {
+        let mut next = rest[end..].chars();
+        let Some(letter) = next.next().filter(|letter| letter.is_alphabetic()) else { break };
+        let after = next.next();
+        if after.is_some_and(in_word) {
             break;
         }
-        *letters.get_mut(count)? = *letter;
-        count += 1;
-        end += 1;
-        if blank != Some(&b' ') {
+        let (mut one, mut folded) = ([0; 4], [0; LONGEST_WORD]);
+        let bytes = fold_into(letter.encode_utf8(&mut one), &mut folded)?;
+        letters.get_mut(len..len + bytes)?.copy_from_slice(&folded[..bytes]);
+        (len, count) = (len + bytes, count + 1);
+        end += letter.len_utf8();
+        if after != Some(' ') {
             break;
         }
         end += 1;
     }
-    let end = if bytes.get(end.wrapping_sub(1)) == Some(&b' ') { end - 1 } else { end };
-    let word = known(core::str::from_utf8(letters.get(..count).filter(|_| count >= 4)?).ok()?)?;
+    let end = rest[..end].trim_end().len();
+    let word = (count >= 4).then(|| vocabulary::inflected(&letters, len, vocabulary::spelling(&letters, len)))??;
     Some((word, end))
 }

@@ -193,7 +193,8 @@ impl<'t, 'r> Reader<'t, 'r> {
         for &category in categories.iter().filter(|&&category| !vocabulary::yields(category, names)) {
             let strength = strength(category, goods, &fired, &combined);
             let mut push = |span| found.push(Found { category, span, strength });
-            goods.names.iter().filter(|name| name.category == category).for_each(|name| push(name.span));
+            let named = goods.names.iter().chain(goods.beside.iter());
+            named.filter(|name| name.category == category).for_each(|name| push(name.span));
             let of_category = |one: &&super::segment::Fired| one.rule.names() == Names::Category(category);
             for one in fired.iter().filter(of_category) {
                 push(one.span);

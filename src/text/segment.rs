@@ -142,7 +142,7 @@ impl Segment {
             self.collect(tokens, begin, end, text);
         }
         self.content(tokens, begin, end, meaning, text);
-        if let (Some(term), Scope::Goods) = (term, self.scope) {
+        if let (Some(term), Scope::Goods | Scope::Beside) = (term, self.scope) {
             if term.concepts() != 0 {
                 self.notions.extend(phrase::spans(&tokens[begin..end]).iter().map(|&span| Notion { span, term }));
             }
