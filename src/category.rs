@@ -26,6 +26,8 @@ pub(crate) struct CategoryRow {
     /// What goods of the category are for the rules: numbers of kinds.
     pub(crate) kinds: &'static [u16],
     pub(crate) entries: &'static [(ControlList, ControlCode)],
+    /// The category of parts of such goods, if they have one.
+    pub(crate) parts: Option<Category>,
 }
 
 /// A family of dual-use goods, such as `lasers`.
@@ -167,6 +169,18 @@ impl Category {
     /// The numbers of the kinds that goods of the category are.
     pub(crate) fn kinds(self) -> &'static [u16] {
         self.row().kinds
+    }
+
+    /// The category of parts of such goods, if they have one: of a machining centre, parts of machine tools.
+    ///
+    /// ```
+    /// use dualuse::Category;
+    ///
+    /// assert_eq!(Category::MACHINING_CENTRE.parts(), Some(Category::MACHINE_TOOL_PART));
+    /// ```
+    #[must_use]
+    pub fn parts(self) -> Option<Self> {
+        self.row().parts
     }
 
     /// The control entries to check for such goods: pointers, never a finding.

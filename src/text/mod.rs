@@ -7,10 +7,13 @@
 //!
 //! Text is evidence and never yields a control entry by itself. A text that says too little gets a typed [`Abstention`].
 
-mod clause;
+mod alike;
 mod facts;
 mod fold;
+mod goods;
+mod phrase;
 mod reading;
+mod segment;
 mod token;
 mod vocabulary;
 mod words;
@@ -23,9 +26,13 @@ pub use {
     words::{Words, word_len},
 };
 
+use crate::inline::Inline;
 use crate::span::Span;
-use clause::Clause;
-use token::{Token, Tokens};
+use goods::Reader;
+use token::{Mark, Token, Tokens};
+
+/// A longer sentence is read in pieces, each to a comma or a word that is in no phrase.
+const LONGEST_SENTENCE: usize = 512;
 
 /// Reads a description.
 ///
@@ -48,16 +55,19 @@ pub fn read(description: &str) -> Reading {
     if description.is_empty() {
         return reading;
     }
-    let mut clause = Clause::EMPTY;
+    let mut tokens: Inline<Token, 64> = Inline::new();
+    let mut reader = Reader::new(description, &mut reading);
     for token in Tokens::new(description) {
-        if token == Token::Stop || clause.is_full() {
-            clause.read_into(&mut reading, description.len());
-        }
-        if token != Token::Stop {
-            clause.push(token);
+        tokens.push(token);
+        let ends = token == Token::Mark(Mark::Stop);
+        let may_part = matches!(token, Token::Mark(Mark::Comma) | Token::Unknown { .. });
+        if ends || tokens.len() >= LONGEST_SENTENCE && may_part {
+            reader.read(&tokens);
+            tokens.truncate(0);
         }
     }
-    clause.read_into(&mut reading, description.len());
+    reader.read(&tokens);
+    reader.finish();
     reading.finish();
     reading
 }

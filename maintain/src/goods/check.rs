@@ -44,6 +44,7 @@ pub struct Category {
     pub kinds: Vec<usize>,
     /// The list, and an entry of it.
     pub entries: Vec<(String, String)>,
+    pub parts: Option<usize>,
     pub yields_to: Vec<usize>,
 }
 
@@ -106,6 +107,7 @@ pub fn check(
                 home: category.home.iter().map(|code| code.get_ref().clone()).collect(),
                 kinds,
                 entries: entries(file, lists, category, faults),
+                parts: None,
                 yields_to: Vec::new(),
             });
         }
@@ -131,6 +133,7 @@ fn names(folders: &[Folder], goods: &mut Goods, faults: &Faults) {
         };
         for (category, at) in family.category.iter().zip(own.clone()) {
             goods.categories[at].yields_to = all(&category.yields_to, goods);
+            goods.categories[at].parts = category.parts.as_ref().and_then(|id| faults.keep(goods.category(file, id)));
         }
         for combination in &family.combination {
             let (strength, place) = (combination.strength.get_ref(), combination.strength.span().start);

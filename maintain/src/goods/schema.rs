@@ -30,6 +30,8 @@ pub struct Category {
     /// By control list.
     #[serde(default)]
     pub entries: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    /// The category of parts of such goods.
+    pub parts: Option<Spanned<String>>,
     /// The categories beside which, in one clause, this one is not meant.
     #[serde(default)]
     pub yields_to: Vec<Spanned<String>>,
