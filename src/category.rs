@@ -23,9 +23,13 @@ pub(crate) struct CategoryRow {
     pub(crate) title: &'static str,
     pub(crate) family: u8,
     pub(crate) home: &'static [HsCode],
+    /// Other subheadings under which some such goods are classified.
+    pub(crate) also: &'static [HsCode],
     /// What goods of the category are for the rules: numbers of kinds.
     pub(crate) kinds: &'static [u16],
     pub(crate) entries: &'static [(ControlList, ControlCode)],
+    /// The category of parts of such goods, if they have one.
+    pub(crate) parts: Option<Category>,
 }
 
 /// A family of dual-use goods, such as `lasers`.
@@ -167,6 +171,25 @@ impl Category {
     /// The numbers of the kinds that goods of the category are.
     pub(crate) fn kinds(self) -> &'static [u16] {
         self.row().kinds
+    }
+
+    /// Other subheadings of the latest edition under which some such goods are classified. A code among them agrees with a description of
+    /// such goods; by itself it does not point to them.
+    #[must_use]
+    pub fn also(self) -> &'static [HsCode] {
+        self.row().also
+    }
+
+    /// The category of parts of such goods, if they have one: of a machining centre, parts of machine tools.
+    ///
+    /// ```
+    /// use dualuse::Category;
+    ///
+    /// assert_eq!(Category::MACHINING_CENTRE.parts(), Some(Category::MACHINE_TOOL_PART));
+    /// ```
+    #[must_use]
+    pub fn parts(self) -> Option<Self> {
+        self.row().parts
     }
 
     /// The control entries to check for such goods: pointers, never a finding.

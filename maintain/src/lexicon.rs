@@ -1,6 +1,6 @@
 //! The lexicons: one of all languages, one of each, and one of none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 
@@ -10,12 +10,13 @@ use crate::{
     source::{Data, Language},
     tables::{
         Tables, head,
+        layout::Run,
         lexicon::{
-            CATEGORY, CLASS, CONCEPT, Term,
-            write::{Joined, Lexicon, Spelled},
+            CATEGORY, CLASS, CONCEPT, NO_SET, OF_FAMILY, Rule,
+            write::{Joined, Lexicon, Phrase, Spelled},
         },
     },
-    vocabulary::{Builder, Key, Meaning, Vocabulary, build, facts},
+    vocabulary::{self, Builder, Key, Meaning, Names, Vocabulary, build, facts},
 };
 
 /// The files, each with the languages it is of.
@@ -45,6 +46,9 @@ fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: 
         combinations: combinations(&builder, goods),
         residuals: residuals(goods),
         endings: builder.endings,
+        adjectives: builder.adjectives,
+        linking: builder.linking,
+        rules: builder.rules.iter().map(rule).collect(),
         ..Lexicon::default()
     };
     for (key, word) in builder.words {
@@ -53,6 +57,8 @@ fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: 
             Key::Word(text) => lexicon.spellings.entry(text).or_default().word = word,
             Key::Stem(text) => lexicon.spellings.entry(text).or_default().stem = word,
             Key::Series(text) => lexicon.spellings.entry(text).or_default().series = word,
+            Key::Last(text) => drop(lexicon.lasts.insert((text, false), word.unwrap_or_default())),
+            Key::LastStem(text) => drop(lexicon.lasts.insert((text, true), word.unwrap_or_default())),
         }
     }
     for unit in builder.units {
@@ -65,8 +71,9 @@ fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: 
             Some(Meaning::Class(class)) => (CLASS + class as u8, 0, 0),
             Some(Meaning::Category(category, strength)) => (CATEGORY, category as u16, strength as u8),
         };
-        let term = Term { meaning, strength, category, concepts: said.concepts };
-        lexicon.phrases.insert(words, term);
+        let numbers = |all: BTreeSet<usize>| all.into_iter().map(|number| number as u16).collect();
+        let (sets, heads) = (numbers(said.sets), numbers(said.heads));
+        lexicon.phrases.insert(words, Phrase { meaning, strength, category, concepts: said.concepts, sets, heads });
     }
     let mut numbers: BTreeMap<String, u16> = BTreeMap::new();
     for (words, states) in facts(vocabulary, languages) {
@@ -82,6 +89,17 @@ fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: 
         spelled.fact = Some(number);
     }
     lexicon
+}
+
+/// The rule of a head, with the sets that it asks for.
+fn rule(rule: &vocabulary::Rule) -> (Rule, Vec<u16>) {
+    let (names, of) = match rule.names {
+        Names::Category(category) => (0, category as u16),
+        Names::Family(family) => (OF_FAMILY, family as u16),
+    };
+    let without = rule.without.map_or(NO_SET, |set| set as u16);
+    let row = Rule { names, of, strength: rule.strength as u8, without, with: Run { first: 0, len: 0 } };
+    (row, rule.with.iter().map(|&set| set as u16).collect())
 }
 
 /// The combinations for which these languages have words.

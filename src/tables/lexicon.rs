@@ -45,7 +45,7 @@ pub const CATEGORY: u8 = 1;
 pub const CLASS: u8 = 2;
 
 /// The closed classes of words.
-pub const CLASSES: [&str; 11] = [
+pub const CLASSES: [&str; 19] = [
     "other-goods",
     "false-friends",
     "accessories",
@@ -57,7 +57,21 @@ pub const CLASSES: [&str; 11] = [
     "carriers",
     "connectors",
     "vague",
+    "joiners",
+    "included",
+    "included-after",
+    "extras",
+    "properties",
+    "parts",
+    "fillers",
+    "foreign",
 ];
+
+/// What the rule of a head names: a category, or a family alone.
+pub const OF_FAMILY: u8 = 1;
+
+/// Where a rule refuses no words.
+pub const NO_SET: u16 = u16::MAX;
 
 /// What a phrase states, in the order of the numbers by which statements name it.
 #[cfg(feature = "write-tables")]
@@ -92,8 +106,20 @@ record! {
 }
 
 record! {
-    /// What a phrase means: of a category its number and strength; and the concepts it brings.
-    Term { meaning: u8, strength: u8, category: u16, concepts: u128 }
+    /// What a phrase means: of a category its number and strength; the concepts it brings; the sets it is in, and the rules of which
+    /// it is a head.
+    Term { meaning: u8, strength: u8, category: u16, concepts: u128, sets: Run, heads: Run }
+}
+
+record! {
+    /// What a head names, by the number of a category or a family, and how strongly; the sets of each of which a word must stand in
+    /// the goods, and one of which none may.
+    Rule { names: u8, of: u16, strength: u8, without: u16, with: Run }
+}
+
+record! {
+    /// The last part of a compound: its folded letters, and whether it may take an ending.
+    Last { start: u32, len: u8, takes_endings: u8, word: u16 }
 }
 
 record! {
@@ -128,6 +154,15 @@ pub(crate) const FACT_PHRASES: Automaton = Automaton::of(&BYTES, 12);
 /// What each of them states.
 pub(crate) const STATED: Table<Run> = Table::of(&BYTES, 15);
 pub(crate) const STATEMENTS: Table<Statement> = Table::of(&BYTES, 16);
+/// The rules of heads.
+pub(crate) const RULES: Table<Rule> = Table::of(&BYTES, 17);
+/// The numbers of sets and of rules that terms and rules name.
+pub(crate) const NUMBERS: Table<u16> = Table::of(&BYTES, 18);
+/// The last parts of compounds, in the order of their last letters.
+const LASTS: Table<Last> = Table::of(&BYTES, 19);
+const LAST_TEXT: &[u8] = section(&BYTES, 20);
+const ADJECTIVES: Table<u64> = Table::of(&BYTES, 21);
+const LINKING: Table<u64> = Table::of(&BYTES, 22);
 
 /// The spelling that is exactly the first `len` bytes of a folded word.
 #[inline]
@@ -154,6 +189,42 @@ pub(crate) fn is_ending(ending: &[u8]) -> bool {
     let packed = packed(ending);
     ENDINGS.get(ENDINGS.partition_point(|known| known < packed)) == Some(packed)
 }
+
+/// Whether adjectives end so.
+#[inline]
+pub(crate) fn ends_adjective(ending: &[u8]) -> bool {
+    ending.len() <= 8 && ADJECTIVES.iter().any(|known| known == packed(ending))
+}
+
+/// Whether these letters may stand between the parts of a compound.
+pub(crate) fn is_linking(letters: &[u8]) -> bool {
+    letters.len() <= 8 && LINKING.iter().any(|known| known == packed(letters))
+}
+
+/// The longest last part with which a folded compound ends: where it begins, and its word.
+pub(crate) fn last_part(folded: &[u8]) -> Option<(usize, u16)> {
+    if LASTS.len() == 0 {
+        return None;
+    }
+    let longest = |stem: &[u8], has_ending: bool| {
+        let last = *stem.last()?;
+        let letter = |row: &Last| LAST_TEXT.get((row.start + u32::from(row.len)) as usize - 1).copied().unwrap_or(0);
+        let first = LASTS.partition_point(|row| letter(&row) < last);
+        let same = (first..LASTS.len()).map(|at| LASTS.at(at)).take_while(|row| letter(row) == last);
+        let fits = |row: &Last| {
+            let start = row.start as usize;
+            let part = LAST_TEXT.get(start..start + usize::from(row.len)).unwrap_or_default();
+            (!has_ending || row.takes_endings == 1) && stem.len() > part.len() && stem.ends_with(part)
+        };
+        same.filter(fits).max_by_key(|row| row.len).map(|row| (stem.len() - usize::from(row.len), row.word))
+    };
+    let endings = (1..=LONGEST_ENDING.min(folded.len())).filter(|&len| is_ending(&folded[folded.len() - len..]));
+    let inflected = endings.filter_map(|len| longest(&folded[..folded.len() - len], true));
+    longest(folded, false).into_iter().chain(inflected).min_by_key(|(start, _)| *start)
+}
+
+/// In bytes of a compound.
+const LONGEST_ENDING: usize = 4;
 
 /// A hash of the first bytes of a folded word. Any beginning can be hashed without folding again.
 fn hash(folded: &[u8; LONGEST_WORD], len: usize) -> u64 {
@@ -202,8 +273,8 @@ pub mod write {
     };
 
     use super::{
-        Combination, LONGEST_WORD, NONE, Residual, Slot, Spelling, Statement, Term, filter_bit, hash, packed, places,
-        tag,
+        Combination, LONGEST_WORD, Last, NONE, Residual, Rule, Slot, Spelling, Statement, Term, filter_bit, hash,
+        packed, places, tag,
     };
     use crate::tables::{
         automaton::write::automaton,
@@ -223,6 +294,23 @@ pub mod write {
         pub series: Option<u16>,
         /// A word of the phrases that state facts.
         pub fact: Option<u16>,
+    }
+
+    /// What a phrase means, with the sets it is in and the rules of which it is a head.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Phrase {
+        /// A class, a category, or only concepts.
+        pub meaning: u8,
+        /// Of a category.
+        pub strength: u8,
+        /// Its number.
+        pub category: u16,
+        /// As bits.
+        pub concepts: u128,
+        /// In order.
+        pub sets: Vec<u16>,
+        /// In order.
+        pub heads: Vec<u16>,
     }
 
     /// Concepts that together name a category.
@@ -250,7 +338,15 @@ pub mod write {
         /// How many words phrases are made of.
         pub words: usize,
         /// The phrases that name goods.
-        pub phrases: BTreeMap<Vec<u16>, Term>,
+        pub phrases: BTreeMap<Vec<u16>, Phrase>,
+        /// The rules of heads, with the sets they ask for.
+        pub rules: Vec<(Rule, Vec<u16>)>,
+        /// The last parts of compounds, each with whether it takes endings, and their words.
+        pub lasts: BTreeMap<(String, bool), u16>,
+        /// The endings of adjectives.
+        pub adjectives: BTreeSet<String>,
+        /// What may stand between the parts of a compound.
+        pub linking: BTreeSet<String>,
         /// How many words the phrases that state facts are made of.
         pub fact_words: usize,
         /// The phrases that state facts.
@@ -270,19 +366,20 @@ pub mod write {
         pub fn sections(&self) -> Result<Sections, String> {
             let mut sections = Sections::default();
             self.spellings(&mut sections)?;
-            let mut endings = Vec::new();
-            for ending in &self.endings {
-                if ending.len() > 8 || ending.chars().count() > 4 {
-                    return Err(format!("the ending {ending:?} is longer than four letters"));
+            sections.push(&endings(&self.endings)?);
+            let (mut terms, mut known, mut numbers) = (Vec::new(), BTreeMap::new(), Vec::new());
+            let mut phrases: Vec<(Vec<u16>, u16)> = Vec::new();
+            for (words, phrase) in &self.phrases {
+                let next = terms.len() as u16;
+                let place = *known.entry(phrase).or_insert(next);
+                if place == next {
+                    let Phrase { meaning, strength, category, concepts, .. } = *phrase;
+                    let sets = run(&mut numbers, phrase.sets.iter().copied());
+                    let heads = run(&mut numbers, phrase.heads.iter().copied());
+                    terms.push(Term { meaning, strength, category, concepts, sets, heads });
                 }
-                endings.push(packed(ending.as_bytes()));
+                phrases.push((words.clone(), place));
             }
-            endings.sort_unstable();
-            sections.push(&endings);
-            let (mut terms, mut known) = (Vec::new(), BTreeMap::new());
-            let phrases: Vec<(Vec<u16>, u16)> = (self.phrases.iter())
-                .map(|(words, term)| (words.clone(), number(&mut terms, &mut known, key(term), *term)))
-                .collect();
             automaton(&mut sections, phrases, self.words).map_err(|full| full.to_string())?;
             sections.push(&terms);
             let (mut combinations, mut residuals, mut categories) = (Vec::new(), Vec::new(), Vec::new());
@@ -317,7 +414,29 @@ pub mod write {
             automaton(&mut sections, facts, self.fact_words).map_err(|full| full.to_string())?;
             sections.push(&stated);
             sections.push(&statements);
+            let mut rules = Vec::new();
+            for (rule, with) in &self.rules {
+                rules.push(Rule { with: run(&mut numbers, with.iter().copied()), ..*rule });
+            }
+            sections.push(&rules);
+            sections.push(&numbers);
+            self.lasts(&mut sections);
+            sections.push(&endings(&self.adjectives)?);
+            sections.push(&endings(&self.linking)?);
             Ok(sections)
+        }
+
+        fn lasts(&self, sections: &mut Sections) {
+            let mut lasts: Vec<(&(String, bool), &u16)> = self.lasts.iter().collect();
+            lasts.sort_by_key(|((text, _), _)| text.as_bytes().last().copied());
+            let (mut rows, mut text) = (Vec::new(), Vec::new());
+            for ((part, takes_endings), word) in lasts {
+                let (start, len) = (text.len() as u32, part.len() as u8);
+                rows.push(Last { start, len, takes_endings: (*takes_endings).into(), word: *word });
+                text.extend_from_slice(part.as_bytes());
+            }
+            sections.push(&rows);
+            sections.push(&text);
         }
 
         fn spellings(&self, sections: &mut Sections) -> Result<(), String> {
@@ -357,16 +476,16 @@ pub mod write {
         }
     }
 
-    fn key(term: &Term) -> (u8, u8, u16, u128) {
-        (term.meaning, term.strength, term.category, term.concepts)
-    }
-
-    /// The place of a record among those that are each kept once.
-    fn number<K: Ord, T>(all: &mut Vec<T>, known: &mut BTreeMap<K, u16>, key: K, record: T) -> u16 {
-        let next = all.len() as u16;
-        *known.entry(key).or_insert_with(|| {
-            all.push(record);
-            next
-        })
+    /// Endings of at most four letters as numbers, in order.
+    fn endings(all: &BTreeSet<String>) -> Result<Vec<u64>, String> {
+        let mut numbers = Vec::new();
+        for ending in all {
+            if ending.len() > 8 || ending.chars().count() > 4 {
+                return Err(format!("the ending {ending:?} is longer than four letters"));
+            }
+            numbers.push(packed(ending.as_bytes()));
+        }
+        numbers.sort_unstable();
+        Ok(numbers)
     }
 }

@@ -7,10 +7,14 @@
 //!
 //! Text is evidence and never yields a control entry by itself. A text that says too little gets a typed [`Abstention`].
 
-mod clause;
+mod alike;
 mod facts;
 mod fold;
+mod goods;
+mod phrase;
+mod plain;
 mod reading;
+mod segment;
 mod token;
 mod vocabulary;
 mod words;
@@ -23,9 +27,14 @@ pub use {
     words::{Words, word_len},
 };
 
+use crate::inline::Inline;
 use crate::span::Span;
-use clause::Clause;
-use token::{Token, Tokens};
+use goods::Reader;
+use plain::Plain;
+use token::{Mark, Token, Tokens};
+
+/// A longer sentence is read in pieces, each to a comma or a word that is in no phrase.
+const LONGEST_SENTENCE: usize = 512;
 
 /// Reads a description.
 ///
@@ -44,20 +53,34 @@ use token::{Token, Tokens};
 #[must_use]
 pub fn read(description: &str) -> Reading {
     let description = crate::span::readable(description);
+    match Plain::of(description) {
+        None => read_plain(description),
+        Some(plain) => {
+            let mut reading = read_plain(plain.text());
+            reading.move_spans(|span| plain.span(span));
+            reading
+        }
+    }
+}
+
+fn read_plain(description: &str) -> Reading {
     let mut reading = Reading::default();
     if description.is_empty() {
         return reading;
     }
-    let mut clause = Clause::EMPTY;
+    let mut tokens: Inline<Token, 64> = Inline::new();
+    let mut reader = Reader::new(description, &mut reading);
     for token in Tokens::new(description) {
-        if token == Token::Stop || clause.is_full() {
-            clause.read_into(&mut reading, description.len());
-        }
-        if token != Token::Stop {
-            clause.push(token);
+        tokens.push(token);
+        let ends = token == Token::Mark(Mark::Stop);
+        let may_part = matches!(token, Token::Mark(Mark::Comma) | Token::Unknown { .. });
+        if ends || tokens.len() >= LONGEST_SENTENCE && may_part {
+            reader.read(&tokens);
+            tokens.truncate(0);
         }
     }
-    clause.read_into(&mut reading, description.len());
+    reader.read(&tokens);
+    reader.finish();
     reading.finish();
     reading
 }

@@ -1,8 +1,12 @@
 //! What was read from a description.
 
-use core::fmt;
+use core::{cmp::Reverse, fmt};
 
-use crate::{category::Category, inline::Inline, span::Span};
+use crate::{
+    category::{Category, Family},
+    inline::Inline,
+    span::Span,
+};
 
 /// How much a description's words weigh for a category. Ordered: weak is the least.
 ///
@@ -91,6 +95,8 @@ pub(crate) struct Found {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     pub(super) found: Inline<Found, 6>,
+    /// Families that a head names where no word tells the category.
+    pub(super) families: Inline<(Family, Span), 2>,
     pub(super) other_goods: Option<Span>,
     /// Words that say something, and words that fit almost anything.
     pub(super) telling: u32,
@@ -143,9 +149,30 @@ impl Reading {
         self.found.push(found);
     }
 
+    /// Puts the spans of another text in place of these.
+    pub(super) fn move_spans(&mut self, to: impl Fn(Span) -> Span) {
+        self.found.iter_mut().for_each(|found| found.span = to(found.span));
+        self.families.iter_mut().for_each(|(_, span)| *span = to(*span));
+        self.other_goods = self.other_goods.map(to);
+    }
+
     pub(super) fn finish(&mut self) {
-        self.found.sort_unstable_by_key(|found| (found.category, found.span, core::cmp::Reverse(found.strength)));
-        self.found.dedup_by_key(|found| (found.category, found.span));
+        let key = |found: &Found| (found.category, found.span.0, Reverse(found.span.1), Reverse(found.strength));
+        self.found.sort_unstable_by_key(key);
+        // Words that lie in others, or begin in them, are told with these.
+        let mut kept = 0;
+        for at in 1..self.found.len() {
+            let (last, next) = (self.found[kept], self.found[at]);
+            let is_same = last.category == next.category && (next.span.0 < last.span.1 || next.span == last.span);
+            if is_same {
+                self.found[kept].span.1 = last.span.1.max(next.span.1);
+                self.found[kept].strength = last.strength.max(next.strength);
+            } else {
+                kept += 1;
+                self.found[kept] = next;
+            }
+        }
+        self.found.truncate(kept + 1);
     }
 }
 

@@ -2,10 +2,13 @@
 
 use super::{Strength, fold::LONGEST_WORD};
 use crate::{
-    category::Category,
+    category::{Category, Family},
     tables::{
         automaton::NONE,
-        lexicon::{self, CATEGORIES, CATEGORY, CLASS, COMBINATIONS, CONCEPT, RESIDUALS, Spelling, TERM_PHRASES, TERMS},
+        lexicon::{
+            self, CATEGORIES, CATEGORY, CLASS, COMBINATIONS, CONCEPT, NUMBERS, RESIDUALS, RULES, Spelling,
+            TERM_PHRASES, TERMS,
+        },
     },
 };
 
@@ -44,9 +47,62 @@ pub(crate) enum Meaning {
     Connector,
     /// Too general to say anything: "parts".
     Vague,
+    /// Puts goods beside each other: "and".
+    Joiner,
+    /// Opens what comes with the goods: "with".
+    Included,
+    /// What stands before comes with the goods: "included".
+    IncludedAfter,
+    /// What may come with goods, or be a property of them, or be the goods.
+    Extra,
+    /// Opens a property of the goods: "case size".
+    Property,
+    /// Parts of what is named beside it.
+    Parts,
+    /// An empty noun, which may stand behind the head.
+    Filler,
+    /// As the head of a noun phrase it names goods that are none of ours.
+    Foreign,
     /// Contributes only its concepts.
     Concept,
 }
+
+/// What a head names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Names {
+    Category(Category),
+    Family(Family),
+}
+
+/// What a head names, and beside which words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rule(lexicon::Rule);
+
+impl Rule {
+    pub(super) fn names(self) -> Names {
+        match self.0.names {
+            lexicon::OF_FAMILY => Names::Family(Family(self.0.of as u8)),
+            _ => Names::Category(Category(self.0.of as u8)),
+        }
+    }
+
+    pub(super) fn strength(self) -> Strength {
+        strength(self.0.strength)
+    }
+
+    /// The sets of each of which a word must stand in the goods.
+    pub(super) fn with(self) -> impl ExactSizeIterator<Item = SetId> {
+        NUMBERS.run(self.0.with).iter()
+    }
+
+    /// The set of which no word may.
+    pub(super) fn without(self) -> Option<SetId> {
+        (self.0.without != lexicon::NO_SET).then_some(self.0.without)
+    }
+}
+
+/// The number of a set of words.
+pub(super) type SetId = u16;
 
 /// Concepts that together name a category.
 #[derive(Clone, Copy)]
@@ -109,6 +165,24 @@ fn stem(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
 /// In letters.
 const LONGEST_ENDING: usize = 4;
 
+/// Where the last part of a compound begins, and its word.
+pub(super) fn compound(folded: &[u8; LONGEST_WORD], len: usize) -> Option<(usize, WordId)> {
+    lexicon::last_part(&folded[..len])
+}
+
+/// The word that the first part of a compound is, perhaps with letters that link it.
+pub(super) fn first_part(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
+    let linked = (1..=2).filter(|&by| by < len && lexicon::is_linking(&folded[len - by..len])).map(|by| len - by);
+    core::iter::once(len).chain(linked).find_map(|len| inflected(folded, len, spelling(folded, len)))
+}
+
+/// Whether a word ends as adjectives do.
+pub(super) fn ends_as_adjective(word: &str) -> bool {
+    let mut buffer = [0; LONGEST_WORD];
+    let Some(len) = super::fold::fold_into(word, &mut buffer) else { return false };
+    (2..=8.min(len)).any(|ending| lexicon::ends_adjective(&buffer[len - ending..len]))
+}
+
 /// Before any word.
 pub(super) const START: u16 = NONE;
 
@@ -118,7 +192,7 @@ pub(super) fn follow(state: u16, word: WordId) -> Option<u16> {
 }
 
 /// A phrase with a meaning.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Term(pub(super) u16);
 
 impl Term {
@@ -140,6 +214,21 @@ impl Term {
     pub(super) fn concepts(self) -> Concepts {
         TERMS.at(usize::from(self.0)).concepts
     }
+
+    /// The sets it is in.
+    pub(super) fn sets(self) -> impl Iterator<Item = SetId> {
+        NUMBERS.run(TERMS.at(usize::from(self.0)).sets).iter()
+    }
+
+    /// Whether it is the head of a rule.
+    pub(super) fn is_head(self) -> bool {
+        TERMS.at(usize::from(self.0)).heads.len > 0
+    }
+
+    /// The rules of which it is the head.
+    pub(super) fn rules(self) -> impl Iterator<Item = Rule> {
+        NUMBERS.run(TERMS.at(usize::from(self.0)).heads).iter().map(|rule| Rule(RULES.at(usize::from(rule))))
+    }
 }
 
 /// In the order of the table.
@@ -155,6 +244,14 @@ const CLASSES: [Meaning; lexicon::CLASSES.len()] = [
     Meaning::Carrier,
     Meaning::Connector,
     Meaning::Vague,
+    Meaning::Joiner,
+    Meaning::Included,
+    Meaning::IncludedAfter,
+    Meaning::Extra,
+    Meaning::Property,
+    Meaning::Parts,
+    Meaning::Filler,
+    Meaning::Foreign,
 ];
 
 fn strength(number: u8) -> Strength {

@@ -24,12 +24,17 @@ pub struct Category {
     pub id: Spanned<String>,
     pub title: Spanned<String>,
     pub home: Vec<Spanned<String>>,
+    /// Other subheadings under which some such goods are classified.
+    #[serde(default)]
+    pub also: Vec<Spanned<String>>,
     /// What goods of the category are for the rules.
     #[serde(default)]
     pub kinds: Vec<Spanned<String>>,
     /// By control list.
     #[serde(default)]
     pub entries: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    /// The category of parts of such goods.
+    pub parts: Option<Spanned<String>>,
     /// The categories beside which, in one clause, this one is not meant.
     #[serde(default)]
     pub yields_to: Vec<Spanned<String>>,

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{Claim, Key, Meaning, Says, Vocabulary};
+use super::{
+    check::{Claim, Key, Meaning, Says, Vocabulary},
+    heads::Rule,
+};
 use crate::{
     fault::Faults,
     goods::{Goods, STRENGTHS},
@@ -24,12 +27,18 @@ pub struct Builder {
     pub phrases: BTreeMap<Vec<usize>, Said>,
     /// The number of each concept for which there are words.
     pub concepts: BTreeMap<String, usize>,
+    /// The rules of heads.
+    pub rules: Vec<Rule>,
+    /// How many sets they ask for.
+    pub sets: usize,
     pub endings: BTreeSet<String>,
+    pub adjectives: BTreeSet<String>,
+    pub linking: BTreeSet<String>,
     pub units: BTreeSet<String>,
 }
 
 /// What a phrase says.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Said {
     pub meaning: Option<Meaning>,
     /// Whether it is written so in the data, not spelled out of alternatives.
@@ -38,6 +47,10 @@ pub struct Said {
     pub language: usize,
     /// The concepts that it brings, as bits.
     pub concepts: u128,
+    /// The sets that it is in.
+    pub sets: BTreeSet<usize>,
+    /// The rules of which it is a head.
+    pub heads: BTreeSet<usize>,
 }
 
 /// Builds the vocabulary of these languages.
@@ -57,6 +70,11 @@ pub fn build(vocabulary: &Vocabulary, goods: &Goods, languages: &[Language], fau
     builder.concepts.values_mut().enumerate().for_each(|(number, concept)| *concept = number);
     for (language, words) in all().enumerate() {
         builder.endings.extend(words.endings.iter().cloned());
+        builder.adjectives.extend(words.adjectives.iter().cloned());
+        builder.linking.extend(words.linking.iter().cloned());
+        let (rules, sets) = (builder.rules.len(), builder.sets);
+        builder.sets += words.heads.sets();
+        builder.rules.extend(words.heads.rules.iter().map(|rule| rule.after(sets)));
         builder.units.extend(words.units.iter().cloned());
         for same in &words.same {
             let number = builder.word(&Key::Word(same.word.clone()));
@@ -70,7 +88,7 @@ pub fn build(vocabulary: &Vocabulary, goods: &Goods, languages: &[Language], fau
         }
         // What is written as it is holds against what alternatives are spelled out to, in whatever order they stand.
         let (plain, spelled): (Vec<&Claim>, Vec<&Claim>) = words.claims.iter().partition(|claim| claim.plain);
-        plain.into_iter().chain(spelled).for_each(|claim| builder.add(claim, language, goods, faults));
+        plain.into_iter().chain(spelled).for_each(|claim| builder.add(claim, language, (rules, sets), goods, faults));
         if words.plural {
             let told = builder.plurals(goods).into_iter();
             faults.extend(told.flat_map(|reason| words.spelling.as_ref().map(|file| file.error(reason))));
@@ -92,13 +110,21 @@ impl Builder {
         self.count - 1
     }
 
-    fn add(&mut self, claim: &Claim, language: usize, goods: &Goods, faults: &Faults) {
+    fn add(&mut self, claim: &Claim, language: usize, (rules, sets): (usize, usize), goods: &Goods, faults: &Faults) {
         for phrase in &claim.phrases {
             let words: Vec<usize> = phrase.iter().map(|key| self.word(key)).collect();
             let known = self.phrases.entry(words).or_default();
             let now = match &claim.says {
                 Says::Concept(name) => {
                     known.concepts |= 1 << self.concepts[name];
+                    continue;
+                }
+                Says::Set(set) => {
+                    known.sets.insert(sets + set);
+                    continue;
+                }
+                Says::Head(rule) => {
+                    known.heads.insert(rules + rule);
                     continue;
                 }
                 Says::Means(meaning) => *meaning,
@@ -148,6 +174,13 @@ impl Builder {
 }
 
 impl Said {
+    /// Takes the concepts, sets and rules of another, which is spelled the same.
+    pub(super) fn bring(&mut self, other: &Self) {
+        self.concepts |= other.concepts;
+        self.sets.extend(&other.sets);
+        self.heads.extend(&other.heads);
+    }
+
     /// Takes one more meaning. Of one category the stronger holds, or what an earlier language says; of others what is written as
     /// it is. What it meant before, if there is no telling.
     pub(super) fn mean(&mut self, now: Meaning, plain: bool, language: usize) -> Result<(), Meaning> {
@@ -171,7 +204,7 @@ impl Key {
     /// Its letters.
     pub(super) fn text(&self) -> &str {
         match self {
-            Self::Word(text) | Self::Stem(text) | Self::Series(text) => text,
+            Self::Word(text) | Self::Stem(text) | Self::Series(text) | Self::Last(text) | Self::LastStem(text) => text,
         }
     }
 }

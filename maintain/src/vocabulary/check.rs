@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dualuse::maintain::{LONGEST_WORD, fold, in_word, word_len};
 use toml::Spanned;
 
-use super::{phrases::alternatives, schema};
+use super::{heads::Heads, phrases::alternatives, schema};
 use crate::{
     fault::Faults,
     goods::{Folder, Goods},
@@ -22,6 +22,10 @@ pub enum Key {
     Stem(String),
     /// `stm32#`: with any continuation.
     Series(String),
+    /// `-lager`: the last part of a compound.
+    Last(String),
+    /// `-lager*`: the same, with one of the listed endings.
+    LastStem(String),
 }
 
 /// What a phrase means.
@@ -48,9 +52,12 @@ pub struct Words {
     /// Whether words take the English plural.
     pub plural: bool,
     pub endings: BTreeSet<String>,
+    pub adjectives: BTreeSet<String>,
+    pub linking: BTreeSet<String>,
     pub units: BTreeSet<String>,
     pub same: Vec<Same>,
     pub claims: Vec<Claim>,
+    pub heads: Heads,
     /// Phrases, in folded words, and what they state.
     pub facts: Vec<(Vec<Vec<String>>, Vec<Statement>)>,
 }
@@ -78,6 +85,10 @@ pub enum Says {
     Means(Meaning),
     /// A word for a notion.
     Concept(String),
+    /// A word of a set, by its number within the language.
+    Set(usize),
+    /// The head of a rule, by its number within the language.
+    Head(usize),
 }
 
 impl Vocabulary {
@@ -93,8 +104,10 @@ pub fn check(data: &Data, folders: &[Folder], goods: &Goods, parameters: &Parame
     for language in Language::ALL {
         let mut words = Words::default();
         words.closed(data, language, faults);
-        for file in folders.iter().filter_map(|folder| folder.words.get(language.id)) {
+        let files = folders.iter().enumerate();
+        for (family, file) in files.filter_map(|(family, folder)| Some((family, folder.words.get(language.id)?))) {
             if let Some(content) = faults.keep(file.toml::<schema::Words>()) {
+                words.heads(file, family, &content, goods, faults);
                 words.family(file, content, goods, parameters, faults);
             }
         }
@@ -113,7 +126,7 @@ impl Vocabulary {
         let known: BTreeSet<&str> = claims
             .filter_map(|claim| match &claim.says {
                 Says::Concept(name) => Some(name.as_str()),
-                Says::Means(_) => None,
+                _ => None,
             })
             .collect();
         for combination in &goods.combinations {
@@ -136,6 +149,8 @@ impl Words {
             if let Some(spelling) = faults.keep(file.toml::<schema::Spelling>()) {
                 self.plural = spelling.plural;
                 self.endings.extend(spelling.endings);
+                self.adjectives.extend(spelling.adjectives);
+                self.linking.extend(spelling.linking);
                 self.units.extend(spelling.units);
                 self.same(&file, spelling.same);
                 self.spelling = Some(file);
@@ -180,7 +195,7 @@ impl Words {
         }
     }
 
-    fn claim(&mut self, file: &File, phrases: &schema::Phrases, says: &Says, faults: &Faults) {
+    pub(super) fn claim(&mut self, file: &File, phrases: &schema::Phrases, says: &Says, faults: &Faults) {
         for phrase in phrases {
             let (text, place) = (phrase.get_ref(), phrase.span().start);
             let spelled = alternatives(text).and_then(|all| all.iter().map(|text| keys(text)).collect());
@@ -195,7 +210,7 @@ impl Words {
 /// The words of a phrase.
 fn keys(text: &str) -> Result<Vec<Key>, String> {
     let mut keys = Vec::new();
-    let mut rest = text;
+    let (mut rest, is_last) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
     while let Some(first) = rest.chars().next() {
         if !in_word(first) {
             if !matches!(first, ' ' | '-' | '/' | '\'' | '.' | '&' | '+') {
@@ -209,11 +224,13 @@ fn keys(text: &str) -> Result<Vec<Key>, String> {
         let word = fold(&rest[..len], &mut buffer).ok_or_else(|| format!("a word of {text:?} is too long"))?.to_owned();
         rest = &rest[len..];
         let key = match rest.chars().next() {
+            Some('*') if is_last && keys.is_empty() => Key::LastStem(word),
             Some('*') => Key::Stem(word),
             Some('#') => Key::Series(word),
+            _ if is_last && keys.is_empty() => Key::Last(word),
             _ => Key::Word(word),
         };
-        if !matches!(key, Key::Word(_)) {
+        if matches!(key, Key::LastStem(_) | Key::Stem(_) | Key::Series(_)) {
             rest = &rest[1..];
         }
         keys.push(key);

@@ -35,7 +35,7 @@ impl Builder {
         for (mut words, said) in singular {
             words.iter_mut().for_each(|word| *word = *same.get(word).unwrap_or(word));
             let known = self.phrases.entry(words).or_default();
-            known.concepts |= said.concepts;
+            known.bring(&said);
             if let Some(meaning) = said.meaning {
                 if let Err(before) = known.mean(meaning, said.plain, said.language) {
                     let (before, now) = (before.name(goods), meaning.name(goods));
@@ -46,9 +46,10 @@ impl Builder {
         for (mut words, said) in plural {
             words.iter_mut().for_each(|word| *word = *same.get(word).unwrap_or(word));
             let known = self.phrases.entry(words).or_default();
-            known.concepts |= said.concepts;
+            known.bring(&said);
             if known.meaning.is_none() {
-                *known = Said { concepts: known.concepts, ..said };
+                let Said { meaning, plain, language, .. } = said;
+                (known.meaning, known.plain, known.language) = (meaning, plain, language);
             }
         }
         self.words.values_mut().for_each(|word| *word = *same.get(word).unwrap_or(word));
@@ -80,9 +81,9 @@ impl Builder {
                 let rank = (said.meaning.is_some(), fits.collect());
                 match found.get_mut(&form) {
                     Some(known) if known.0 >= rank => {}
-                    Some(known) => *known = (rank, *said),
+                    Some(known) => *known = (rank, said.clone()),
                     None => {
-                        found.insert(form, (rank, *said));
+                        found.insert(form, (rank, said.clone()));
                     }
                 }
             }

@@ -3,6 +3,7 @@
 mod builder;
 mod check;
 mod facts;
+mod heads;
 mod inflect;
 mod phrases;
 mod schema;
@@ -10,3 +11,4 @@ mod schema;
 pub use builder::{Builder, build};
 pub use check::{Key, Meaning, Vocabulary, check};
 pub use facts::facts;
+pub use heads::{Names, Rule};

@@ -16,6 +16,9 @@ pub struct Words {
     /// Words for the notions that combinations are of.
     pub concepts: BTreeMap<String, Phrases>,
     pub term: Vec<Term>,
+    /// Words that heads ask for or refuse, by a name of this file.
+    pub sets: BTreeMap<String, Phrases>,
+    pub head: Vec<Spanned<Head>>,
     /// Words of the closed classes that only matter beside the goods of this family.
     pub words: BTreeMap<Spanned<String>, Phrases>,
     pub fact: Vec<Spanned<Fact>>,
@@ -32,6 +35,24 @@ pub struct Term {
     pub moderate: Phrases,
     #[serde(default)]
     pub weak: Phrases,
+}
+
+/// Nouns that name a category as the head of a noun phrase.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    pub category: Option<Spanned<String>>,
+    /// Whether they name the family of the file, and no category of it.
+    #[serde(default)]
+    pub family: bool,
+    pub strength: String,
+    pub heads: Phrases,
+    /// Of each list one must stand in the goods; `@name` stands for the words of a set.
+    #[serde(default)]
+    pub with: Vec<Phrases>,
+    /// None of these may stand in the goods.
+    #[serde(default)]
+    pub without: Phrases,
 }
 
 /// Phrases that state a fact.
@@ -58,6 +79,12 @@ pub struct Spelling {
     /// The endings that a stem, written with a star, may take.
     #[serde(default)]
     pub endings: Vec<String>,
+    /// The endings of adjectives, which stand before a noun.
+    #[serde(default)]
+    pub adjectives: Vec<String>,
+    /// What may stand between the parts of a compound.
+    #[serde(default)]
+    pub linking: Vec<String>,
     /// Words that after a number belong to it.
     pub units: Vec<String>,
     #[serde(default)]

@@ -1,0 +1,272 @@
+//! The goods of a line: which segments are goods of their own, and what each is.
+
+use super::{
+    Strength, phrase,
+    reading::{Found, Reading},
+    segment::{Notion, Segment},
+    token::{Mark, Token},
+    vocabulary::{self, Concepts, Meaning, Names, Term},
+};
+use crate::{category::Category, inline::Inline};
+
+/// "Sights, telescopic": neither part of such an entry of an index has more tokens.
+const MAX_INDEXED: usize = 4;
+
+/// A noun phrase that joins the one before has at most so many tokens before it.
+const MAX_JOINED: usize = 32;
+
+/// Reads tokens into goods.
+pub(super) struct Reader<'t, 'r> {
+    text: &'t str,
+    reading: &'r mut Reading,
+    /// The goods at hand, which may go on.
+    pending: Option<Segment>,
+    /// The tokens of it, if they are the first of the line.
+    indexed: Inline<Token, { 2 * MAX_INDEXED }>,
+    current: Segment,
+    in_brackets: bool,
+}
+
+impl<'t, 'r> Reader<'t, 'r> {
+    pub(super) fn new(text: &'t str, reading: &'r mut Reading) -> Self {
+        Self { text, reading, pending: None, indexed: Inline::new(), current: Segment::EMPTY, in_brackets: false }
+    }
+
+    /// Reads the tokens of a sentence, or of as much of it as no phrase goes beyond.
+    pub(super) fn read(&mut self, tokens: &[Token]) {
+        let (mut at, mut from) = (0, 0);
+        while let Some(&token) = tokens.get(at) {
+            let Token::Mark(mark) = token else {
+                let (end, term) = phrase::longest(tokens, at);
+                let meaning = term.map(Term::meaning);
+                self.count(token, meaning);
+                if meaning == Some(Meaning::Joiner) {
+                    self.close(&tokens[from..at]);
+                    from = end;
+                } else {
+                    self.current.take(tokens, at, end, term, self.text);
+                }
+                at = end;
+                continue;
+            };
+            match mark {
+                Mark::Comma if self.in_brackets && self.current.is_denied() => {}
+                Mark::Stop => {
+                    self.close(&tokens[from..at]);
+                    self.finish();
+                }
+                _ => {
+                    self.close(&tokens[from..at]);
+                    self.in_brackets = matches!(mark, Mark::Open) || self.in_brackets && mark != Mark::Close;
+                }
+            }
+            at += 1;
+            from = at;
+        }
+        self.close(&tokens[from.min(tokens.len())..]);
+    }
+
+    fn count(&mut self, token: Token, meaning: Option<Meaning>) {
+        let reading = &mut self.reading;
+        match (token, meaning) {
+            (Token::Number { .. } | Token::Known { number: true, .. }, None) => reading.numbers += 1,
+            (_, Some(Meaning::Vague | Meaning::Filler | Meaning::Parts | Meaning::Carrier)) => reading.vague += 1,
+            (_, Some(Meaning::Accessory | Meaning::AccessoryBefore | Meaning::PurposeAfter | Meaning::Extra)) => {
+                reading.vague += 1;
+            }
+            (
+                _,
+                Some(
+                    Meaning::Purpose
+                    | Meaning::Belonging
+                    | Meaning::Negation
+                    | Meaning::Connector
+                    | Meaning::Joiner
+                    | Meaning::Included
+                    | Meaning::IncludedAfter
+                    | Meaning::Property,
+                ),
+            ) => {}
+            (Token::Mark(_), _) => {}
+            _ => reading.telling += 1,
+        }
+    }
+
+    /// Ends the segment at hand, of these tokens: it goes on with the goods before, or begins others.
+    fn close(&mut self, tokens: &[Token]) {
+        if self.current.is_empty() {
+            return;
+        }
+        let mut segment = core::mem::replace(&mut self.current, Segment::EMPTY);
+        segment.end();
+        let Some(mut before) = self.pending.take() else {
+            if tokens.len() <= MAX_INDEXED {
+                self.indexed = tokens.iter().copied().collect();
+            }
+            self.pending = Some(segment);
+            return;
+        };
+        let indexed = core::mem::take(&mut self.indexed);
+        if !indexed.is_empty() && tokens.len() <= MAX_INDEXED && self.is_indexed(&indexed, tokens, &mut before) {
+            before.add(&segment);
+            self.pending = Some(before);
+            return;
+        }
+        self.pending = Some(match (before.names_goods(), segment.names_goods()) {
+            // "Operational amplifier, integrated circuit": the same, said more broadly.
+            (true, true) if segment.is_apposed_to(&before) => {
+                before.add(&segment);
+                before
+            }
+            (true, false) if !(segment.needs(&before) && segment.names.is_empty()) => {
+                before.add(&segment);
+                before
+            }
+            (false, true) if before.len() <= MAX_JOINED && before.names.is_empty() => {
+                segment.add_before(&before);
+                segment
+            }
+            (false, false) if before.len() <= MAX_JOINED && (before.names.is_empty() || segment.names.is_empty()) => {
+                if before.heads_lead(&segment) {
+                    before.add(&segment);
+                    before
+                } else {
+                    segment.add_before(&before);
+                    segment
+                }
+            }
+            _ => {
+                self.decide(&before);
+                segment
+            }
+        });
+    }
+
+    /// Whether a phrase says more of what stands behind a comma and then before it, "telescopic sights", than of either part.
+    fn is_indexed(&self, head: &[Token], rest: &[Token], before: &mut Segment) -> bool {
+        let mut turned: Inline<Token, { 2 * MAX_INDEXED }> = rest.iter().copied().collect();
+        turned.extend(head.iter().copied());
+        let mut at = 0;
+        while at < rest.len() {
+            let (end, term) = phrase::longest(&turned, at);
+            if let (Some(Meaning::Category(category, strength)), true) = (term.map(Term::meaning), end > rest.len()) {
+                let spans = phrase::spans(&turned[at..end]);
+                before.names.extend(spans.iter().map(|&span| Found { category, span, strength }));
+                return true;
+            }
+            at = end;
+        }
+        false
+    }
+
+    /// Ends the goods at hand.
+    pub(super) fn finish(&mut self) {
+        self.indexed = Inline::new();
+        self.in_brackets = false;
+        if let Some(goods) = self.pending.take() {
+            self.decide(&goods);
+        }
+    }
+
+    /// What goods are.
+    fn decide(&mut self, goods: &Segment) {
+        self.reading.other_goods = self.reading.other_goods.or(goods.other).or(goods.friend);
+        let mut found: Inline<Found, 8> = Inline::new();
+        let fired = if goods.other.is_some() { Inline::new() } else { goods.fired(None) };
+        let combined = combined(&goods.notions);
+        let replaced = |category| combined.iter().any(|combination| combination.is_over(category));
+        let mut categories: Inline<Category, 8> = Inline::new();
+        let mut add = |category: Category| {
+            if !categories.contains(&category) && !replaced(category) {
+                categories.push(category);
+            }
+        };
+        goods.names.iter().for_each(|name| add(name.category));
+        combined.iter().for_each(|combination| add(combination.category));
+        for one in fired.iter() {
+            match one.rule.names() {
+                Names::Category(category) => add(category),
+                Names::Family(family) => self.reading.families.push((family, one.span)),
+            }
+        }
+        let names = |category| categories.contains(&category);
+        for &category in categories.iter().filter(|&&category| !vocabulary::yields(category, names)) {
+            let strength = strength(category, goods, &fired, &combined);
+            let mut push = |span| found.push(Found { category, span, strength });
+            let named = goods.names.iter().chain(goods.beside.iter());
+            named.filter(|name| name.category == category).for_each(|name| push(name.span));
+            let of_category = |one: &&super::segment::Fired| one.rule.names() == Names::Category(category);
+            for one in fired.iter().filter(of_category) {
+                push(one.span);
+                goods.words_for(one.rule).for_each(&mut push);
+            }
+            for combination in combined.iter().filter(|combination| combination.category == category) {
+                let named = goods.notions.iter().filter(|notion| notion.term.concepts() & combination.all() != 0);
+                named.for_each(|notion| push(notion.span));
+            }
+        }
+        if found.is_empty() && goods.other.is_none() && goods.friend.is_none() && !goods.silenced {
+            // What comes with nothing that is known, or is a part of something.
+            let of = if goods.is_part { &goods.purpose } else { &goods.beside };
+            let weak = of.iter().filter(|name| name.strength > Strength::Weak);
+            found.extend(weak.map(|&name| Found { strength: Strength::Weak, ..name }));
+        }
+        if goods.is_part {
+            parts(&mut found);
+        }
+        found.iter().for_each(|&found| self.reading.add(found, self.text.len()));
+    }
+}
+
+/// What the parts of goods are.
+fn parts(found: &mut Inline<Found, 8>) {
+    let mut parts: Inline<Found, 8> = Inline::new();
+    for name in found.iter() {
+        match name.category.parts() {
+            Some(category) => {
+                parts.push(Found { category, strength: name.strength.min(Strength::Moderate), ..*name });
+                parts.push(Found { strength: Strength::Weak, ..*name });
+            }
+            None => parts.push(Found { strength: Strength::Weak, ..*name }),
+        }
+    }
+    *found = parts;
+}
+
+/// How strongly the words of goods name a category: two that are independent of each other strongly, one at most moderately.
+fn strength(
+    category: Category,
+    goods: &Segment,
+    fired: &[super::segment::Fired],
+    combined: &[vocabulary::Combination],
+) -> Strength {
+    let phrases = || goods.names.iter().filter(|name| name.category == category);
+    let by_phrase = phrases().map(|name| name.strength).max();
+    let apart = phrases().filter(|name| name.strength == Strength::Strong).count() > 1;
+    let heads = || fired.iter().filter(|one| one.rule.names() == Names::Category(category));
+    let by_head = heads().map(|one| one.strength).max();
+    let in_place = heads().any(|one| one.in_place && one.strength > Strength::Weak);
+    let of_category = combined.iter().filter(|combination| combination.category == category);
+    let by_notions = of_category.map(|combination| combination.strength).max();
+    let most = by_phrase.max(by_head).max(by_notions).unwrap_or(Strength::Weak);
+    if goods.has_tail {
+        return Strength::Weak;
+    }
+    let is_told = |by: Option<Strength>| by.is_some_and(|strength| strength > Strength::Weak);
+    let witnesses = u8::from(is_told(by_phrase)) + u8::from(in_place) + u8::from(is_told(by_notions)) + u8::from(apart);
+    match witnesses {
+        0 | 1 => most.min(Strength::Moderate),
+        _ => Strength::Strong,
+    }
+}
+
+/// The combinations that the notions of goods hold, without those that another replaces.
+fn combined(notions: &[Notion]) -> Inline<vocabulary::Combination, 4> {
+    let concepts: Concepts = notions.iter().fold(0, |all, notion| all | notion.term.concepts());
+    if concepts == 0 {
+        return Inline::new();
+    }
+    let all = vocabulary::combinations(concepts);
+    let is_replaced = |category| vocabulary::combinations(concepts).any(|other| other.is_over(category));
+    all.filter(|combination| !is_replaced(combination.category)).collect()
+}
