@@ -23,6 +23,8 @@ pub(crate) struct CategoryRow {
     pub(crate) title: &'static str,
     pub(crate) family: u8,
     pub(crate) home: &'static [HsCode],
+    /// Other subheadings under which some such goods are classified.
+    pub(crate) also: &'static [HsCode],
     /// What goods of the category are for the rules: numbers of kinds.
     pub(crate) kinds: &'static [u16],
     pub(crate) entries: &'static [(ControlList, ControlCode)],
@@ -169,6 +171,13 @@ impl Category {
     /// The numbers of the kinds that goods of the category are.
     pub(crate) fn kinds(self) -> &'static [u16] {
         self.row().kinds
+    }
+
+    /// Other subheadings of the latest edition under which some such goods are classified. A code among them agrees with a description of
+    /// such goods; by itself it does not point to them.
+    #[must_use]
+    pub fn also(self) -> &'static [HsCode] {
+        self.row().also
     }
 
     /// The category of parts of such goods, if they have one: of a machining centre, parts of machine tools.

@@ -21,6 +21,9 @@ pub enum Agreement {
     /// One of the two names the category and the other positively names another kind of good: a sign of a wrong
     /// declaration, to be looked at by a person.
     Conflict,
+    /// The description names the category, and the HS code is another subheading of the heading in which it is at home: perhaps a slip
+    /// within the heading.
+    Neighbour,
     /// The description names the category; the HS code is absent or says nothing against it.
     TextOnly,
     /// The HS code is at home in the category; the description is absent or says nothing against it.
@@ -28,12 +31,13 @@ pub enum Agreement {
 }
 
 impl Agreement {
-    /// The identifier used in JSON: `corroborated`, `conflict`, `text-only` or `code-only`.
+    /// The identifier used in JSON: `corroborated`, `conflict`, `neighbour`, `text-only` or `code-only`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Corroborated => "corroborated",
             Self::Conflict => "conflict",
+            Self::Neighbour => "neighbour",
             Self::TextOnly => "text-only",
             Self::CodeOnly => "code-only",
         }

@@ -23,7 +23,11 @@ pub(super) struct Ranked {
 enum Nearness {
     /// The code lies in a home subheading, or a home subheading lies in the code.
     Home,
-    /// The code lies in the heading of a home subheading.
+    /// The code is one under which some such goods are classified rightly.
+    Second,
+    /// The code is a subheading beside a home, in its heading.
+    Neighbour,
+    /// The code is the heading of a home, or nothing that can be held against it.
     Heading,
     /// Elsewhere.
     Away,
@@ -47,10 +51,15 @@ fn nearness(category: Category, codes: &Codes) -> Nearness {
     let any = |near: fn(HsCode, HsCode) -> bool| {
         category.home().iter().any(|&home| codes.iter().any(|&code| near(home, code)))
     };
+    let second = || category.also().iter().any(|&home| codes.iter().any(|&code| home.contains(code)));
     if any(|home, code| home.contains(code) || code.contains(home)) {
         Nearness::Home
-    } else if codes.is_empty() || any(|home, code| home.heading() == code.heading()) {
+    } else if second() {
+        Nearness::Second
+    } else if codes.is_empty() {
         Nearness::Heading
+    } else if any(|home, code| home.heading() == code.heading()) {
+        if codes.iter().all(|code| code.subheading().is_some()) { Nearness::Neighbour } else { Nearness::Heading }
     } else {
         Nearness::Away
     }
@@ -68,24 +77,32 @@ pub(super) fn rank(reading: &Reading, code: Option<HsCode>, edition: HsEdition) 
         let (category, strength) = (named.category(), named.strength());
         let (strength, agreement) = match codes.as_ref().map(|codes| nearness(category, codes)) {
             Some(Nearness::Home) => (raised(strength), Agreement::Corroborated),
+            Some(Nearness::Second) => (strength, Agreement::Corroborated),
+            Some(Nearness::Neighbour) if strength > Strength::Weak => (strength, Agreement::Neighbour),
             // A weak word is no positive evidence against a code.
             Some(Nearness::Away) if strength > Strength::Weak => (strength, Agreement::Conflict),
             _ => (strength, Agreement::TextOnly),
         };
         ranked.push(Ranked { category, strength, agreement });
     }
+    // A code is held against the goods that it fits best.
+    if ranked.iter().any(|named| named.agreement == Agreement::Corroborated) {
+        let apart = |named: &&mut Ranked| matches!(named.agreement, Agreement::Conflict | Agreement::Neighbour);
+        ranked.iter_mut().filter(apart).for_each(|named| named.agreement = Agreement::TextOnly);
+    }
     if let Some(codes) = &codes {
         let by_text = ranked.len();
         // The text names other goods: by a word for them, or by a category that is not at home near this code.
-        let other = reading.other_goods().is_some() && by_text == 0
-            || ranked.iter().any(|named| named.agreement == Agreement::Conflict);
+        let is_other = reading.other_goods().is_some() && by_text == 0;
+        let is_against = ranked.iter().any(|named| named.agreement == Agreement::Conflict);
         for category in home_of(codes) {
             if ranked.iter().any(|named| named.category == category) {
                 continue;
             }
             let sole = codes.len() == 1 && home_of(codes).count() == 1;
             let strength = if sole { Strength::Moderate } else { Strength::Weak };
-            let agreement = if other { Agreement::Conflict } else { Agreement::CodeOnly };
+            // A code that is home to several speaks for none of them against another category.
+            let agreement = if is_other || is_against && sole { Agreement::Conflict } else { Agreement::CodeOnly };
             ranked.push(Ranked { category, strength, agreement });
         }
     }

@@ -12,6 +12,7 @@ mod facts;
 mod fold;
 mod goods;
 mod phrase;
+mod plain;
 mod reading;
 mod segment;
 mod token;
@@ -29,6 +30,7 @@ pub use {
 use crate::inline::Inline;
 use crate::span::Span;
 use goods::Reader;
+use plain::Plain;
 use token::{Mark, Token, Tokens};
 
 /// A longer sentence is read in pieces, each to a comma or a word that is in no phrase.
@@ -51,6 +53,17 @@ const LONGEST_SENTENCE: usize = 512;
 #[must_use]
 pub fn read(description: &str) -> Reading {
     let description = crate::span::readable(description);
+    match Plain::of(description) {
+        None => read_plain(description),
+        Some(plain) => {
+            let mut reading = read_plain(plain.text());
+            reading.move_spans(|span| plain.span(span));
+            reading
+        }
+    }
+}
+
+fn read_plain(description: &str) -> Reading {
     let mut reading = Reading::default();
     if description.is_empty() {
         return reading;

@@ -149,6 +149,13 @@ impl Reading {
         self.found.push(found);
     }
 
+    /// Puts the spans of another text in place of these.
+    pub(super) fn move_spans(&mut self, to: impl Fn(Span) -> Span) {
+        self.found.iter_mut().for_each(|found| found.span = to(found.span));
+        self.families.iter_mut().for_each(|(_, span)| *span = to(*span));
+        self.other_goods = self.other_goods.map(to);
+    }
+
     pub(super) fn finish(&mut self) {
         let key = |found: &Found| (found.category, found.span.0, Reverse(found.span.1), Reverse(found.strength));
         self.found.sort_unstable_by_key(key);

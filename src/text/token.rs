@@ -68,6 +68,12 @@ impl<'t> Tokens<'t> {
         let rest = &self.text[start..];
         let len = word_len(rest, first);
         self.at = start + len;
+        if len == first.len_utf8() && rest[len..].starts_with(' ') {
+            if let Some((word, end)) = alike::joined(rest, len) {
+                self.at = start + end;
+                return Token::Known { word, start: start as u32, end: self.at as u32, number: false };
+            }
+        }
         let mut buffer = [0; LONGEST_WORD];
         let after_number = core::mem::take(&mut self.after_number);
         let (from, to) = (start as u32, self.at as u32);

@@ -40,6 +40,8 @@ pub struct Category {
     pub family: usize,
     /// Subheadings of the newest edition.
     pub home: Vec<String>,
+    /// Other subheadings under which some such goods are classified.
+    pub also: Vec<String>,
     /// The numbers of its kinds, in their order.
     pub kinds: Vec<usize>,
     /// The list, and an entry of it.
@@ -88,7 +90,7 @@ pub fn check(
                 let reason = format!("the identifier {id:?} is used twice: data/goods/{} has it too", other.id);
                 faults.add(file.error_at(place, reason));
             }
-            for code in &category.home {
+            for code in category.home.iter().chain(&category.also) {
                 if code.get_ref().len() != 6 || !nomenclature.exists(code.get_ref(), nomenclature.newest()) {
                     let reason = format!("{} is not a subheading of HS {}", code.get_ref(), nomenclature.newest());
                     faults.add(file.error_at(code.span().start, reason));
@@ -105,6 +107,7 @@ pub fn check(
                 title: category.title.get_ref().clone(),
                 family: number,
                 home: category.home.iter().map(|code| code.get_ref().clone()).collect(),
+                also: category.also.iter().map(|code| code.get_ref().clone()).collect(),
                 kinds,
                 entries: entries(file, lists, category, faults),
                 parts: None,

@@ -24,6 +24,9 @@ pub struct Category {
     pub id: Spanned<String>,
     pub title: Spanned<String>,
     pub home: Vec<Spanned<String>>,
+    /// Other subheadings under which some such goods are classified.
+    #[serde(default)]
+    pub also: Vec<Spanned<String>>,
     /// What goods of the category are for the rules.
     #[serde(default)]
     pub kinds: Vec<Spanned<String>>,
