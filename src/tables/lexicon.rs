@@ -45,7 +45,7 @@ pub const CATEGORY: u8 = 1;
 pub const CLASS: u8 = 2;
 
 /// The closed classes of words.
-pub const CLASSES: [&str; 19] = [
+pub const CLASSES: [&str; 20] = [
     "other-goods",
     "false-friends",
     "accessories",
@@ -65,6 +65,7 @@ pub const CLASSES: [&str; 19] = [
     "parts",
     "fillers",
     "foreign",
+    "other-languages",
 ];
 
 /// What the rule of a head names: a category, or a family alone.

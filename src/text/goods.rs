@@ -69,6 +69,9 @@ impl<'t, 'r> Reader<'t, 'r> {
     fn count(&mut self, token: Token, meaning: Option<Meaning>) {
         let reading = &mut self.reading;
         match token {
+            _ if meaning == Some(Meaning::OtherLanguage) => {
+                (reading.strange, reading.foreign) = (reading.strange + 1, true)
+            }
             Token::Known { start, end, number: false, .. } if end - start >= 4 => reading.known += 1,
             Token::Unknown { reads: Reads::Common, .. } => reading.known += 1,
             Token::Unknown { reads: Reads::Strange, .. } => reading.strange += 1,

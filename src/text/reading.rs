@@ -142,7 +142,7 @@ impl Reading {
             return None;
         }
         // Two strange words may be names.
-        let is_enough = self.foreign || self.known + self.strange > 2;
+        let is_enough = self.foreign || self.known + self.strange > 3;
         if is_enough && self.strange > self.known {
             return Some(Abstention::Unreadable);
         }

@@ -451,6 +451,7 @@ impl Segment {
     /// Takes the words of one that stands before and names nothing by itself, or is one noun phrase with this one.
     pub(super) fn add_before(&mut self, other: &Self) {
         self.join_words(other);
+        self.is_part |= other.is_part;
         let mut names = other.names.clone();
         names.extend(self.names.iter().copied());
         self.names = names;
@@ -469,7 +470,6 @@ impl Segment {
             }
         }
         self.len += other.len;
-        self.is_part |= other.is_part;
         if let (Some(one), Some(two)) = (self.span, other.span) {
             self.span = Some(Span::new(one.0.min(two.0), one.1.max(two.1)));
         }

@@ -63,6 +63,8 @@ pub(crate) enum Meaning {
     Filler,
     /// As the head of a noun phrase it names goods that are none of ours.
     Foreign,
+    /// A word such as "pour": the text is in a language that is not read.
+    OtherLanguage,
     /// Contributes only its concepts.
     Concept,
 }
@@ -261,6 +263,7 @@ const CLASSES: [Meaning; lexicon::CLASSES.len()] = [
     Meaning::Parts,
     Meaning::Filler,
     Meaning::Foreign,
+    Meaning::OtherLanguage,
 ];
 
 fn strength(number: u8) -> Strength {
