@@ -59,7 +59,10 @@ fn nearness(category: Category, codes: &Codes) -> Nearness {
     } else if codes.is_empty() {
         Nearness::Heading
     } else if any(|home, code| home.heading() == code.heading()) {
-        if codes.iter().all(|code| code.subheading().is_some()) { Nearness::Neighbour } else { Nearness::Heading }
+        match **codes {
+            [code] if code.subheading().is_some() => Nearness::Neighbour,
+            _ => Nearness::Heading,
+        }
     } else {
         Nearness::Away
     }

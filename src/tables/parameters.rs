@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:9cc909ed0809c31a9c3f9a2da31de1c2
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:2c9d945f2703f6a921a7f7bf3762f304
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},

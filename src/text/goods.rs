@@ -50,8 +50,8 @@ impl<'t, 'r> Reader<'t, 'r> {
                 continue;
             };
             match mark {
-                Mark::Comma if self.in_brackets && self.current.is_denied() => {}
-                Mark::Stop => {
+                Mark::Comma | Mark::Stop if self.in_brackets && self.current.is_denied() => {}
+                Mark::Stop if !self.in_brackets => {
                     self.close(&tokens[from..at]);
                     self.finish();
                 }
@@ -213,6 +213,9 @@ impl<'t, 'r> Reader<'t, 'r> {
         }
         if goods.is_part {
             parts(&mut found);
+            // "Spare parts for a laser cutting machine".
+            let of = goods.purpose.iter().filter(|name| name.strength > Strength::Weak);
+            found.extend(of.map(|&name| Found { strength: Strength::Weak, ..name }));
         }
         found.iter().for_each(|&found| self.reading.add(found, self.text.len()));
     }

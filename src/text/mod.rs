@@ -70,9 +70,16 @@ fn read_plain(description: &str) -> Reading {
     }
     let mut tokens: Inline<Token, 64> = Inline::new();
     let mut reader = Reader::new(description, &mut reading);
+    let mut in_brackets = false;
     for token in Tokens::new(description) {
         tokens.push(token);
-        let ends = token == Token::Mark(Mark::Stop);
+        in_brackets = match token {
+            Token::Mark(Mark::Open) => true,
+            Token::Mark(Mark::Close) => false,
+            _ => in_brackets && tokens.len() < LONGEST_SENTENCE,
+        };
+        // "(excl. tantalum, aluminium)": a point in brackets ends no sentence.
+        let ends = token == Token::Mark(Mark::Stop) && !in_brackets;
         let may_part = matches!(token, Token::Mark(Mark::Comma) | Token::Unknown { .. });
         if ends || tokens.len() >= LONGEST_SENTENCE && may_part {
             reader.read(&tokens);

@@ -2,18 +2,19 @@
 
 use super::{
     token::{Mark, Token},
-    vocabulary::{self, START, Term},
+    vocabulary::{self, Meaning, START, Term},
 };
 use crate::{inline::Inline, span::Span};
 
 /// A phrase may be interrupted by this many numbers: "fiber laser 2 x 3000 W cutting machine".
 const MAX_NUMBERS: usize = 3;
 
-/// Calls a function with every phrase that begins at a token, and where it ends.
+/// Calls a function with every phrase that begins at a token, and where it ends. Over a slash or a plus only names go on: "receiver /
+/// cable" is not the receiver's cable.
 pub(super) fn each(tokens: &[Token], begin: usize, mut found: impl FnMut(usize, Term)) {
     let mut state = START;
     let (mut at, mut numbers) = (begin, 0);
-    let mut after_mark = true;
+    let (mut after_mark, mut is_crossed) = (true, false);
     while let Some(&token) = tokens.get(at) {
         let before = state;
         match token {
@@ -28,8 +29,10 @@ pub(super) fn each(tokens: &[Token], begin: usize, mut found: impl FnMut(usize, 
             _ => break,
         }
         after_mark = matches!(token, Token::Mark(_));
+        is_crossed |= token == Token::Mark(Mark::Slash);
         at += 1;
-        if let Some(term) = Term::of(state).filter(|_| state != before) {
+        let goes_on = |term: &Term| !is_crossed || matches!(term.meaning(), Meaning::Category(..) | Meaning::Concept);
+        if let Some(term) = Term::of(state).filter(|term| state != before && goes_on(term)) {
             found(at, term);
         }
     }

@@ -147,7 +147,10 @@ pub(super) fn series(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> 
     if digits < 2 || digits == len {
         return None;
     }
-    (3..len.min(LONGEST_SERIES + 1)).rev().find_map(|len| some(spelling(folded, len)?.series))
+    // The letters of a series are all letters before its digits: "STYLE2204" is of no series "STY".
+    let ends_run = |at: &usize| !(folded[at - 1].is_ascii_alphabetic() && folded[*at].is_ascii_alphabetic());
+    let lens = (3..len.min(LONGEST_SERIES + 1)).rev().filter(ends_run);
+    lens.into_iter().find_map(|len| some(spelling(folded, len)?.series))
 }
 
 /// In bytes.

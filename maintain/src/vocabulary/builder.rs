@@ -192,6 +192,8 @@ impl Said {
                     self.meaning = Some(Meaning::Category(one, before.max(strength)));
                 }
             }
+            // Of two languages the first says what a phrase means.
+            (Some(_), _) if self.language != language => {}
             (Some(before), _) if before == now || was_plain && !plain => {}
             (Some(before), _) if was_plain == plain => return Err(before),
             _ => (self.meaning, self.language) = (Some(now), language),
