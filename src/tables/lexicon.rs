@@ -163,6 +163,8 @@ const LASTS: Table<Last> = Table::of(&BYTES, 19);
 const LAST_TEXT: &[u8] = section(&BYTES, 20);
 const ADJECTIVES: Table<u64> = Table::of(&BYTES, 21);
 const LINKING: Table<u64> = Table::of(&BYTES, 22);
+/// Of common words the bits of their hashes.
+const COMMON: Table<u64> = Table::of(&BYTES, 23);
 
 /// The spelling that is exactly the first `len` bytes of a folded word.
 #[inline]
@@ -181,6 +183,20 @@ pub(crate) fn spelling(folded: &[u8; LONGEST_WORD], len: usize) -> Option<Spelli
             let start = spelling.start as usize;
             TEXT.get(start..start + usize::from(spelling.len)) == folded.get(..len)
         })
+}
+
+/// Whether the first `len` bytes of a folded word are a common word of a language that is read. One of a hundred others passes for one.
+pub(crate) fn is_common(folded: &[u8; LONGEST_WORD], len: usize) -> bool {
+    let hash = hash(folded, len);
+    COMMON.len() > 0 && common_bits(hash, COMMON.len()).iter().all(|&(word, bit)| COMMON.at(word) & bit != 0)
+}
+
+/// The bits of a hash among those of common words, of a length that is a power of two: the word of each, and the mask in it.
+fn common_bits(hash: u64, len: usize) -> [(usize, u64); 3] {
+    [0, 20, 40].map(|shift| {
+        let bit = (hash.rotate_right(shift) & 0xFFFF_FFFF) as usize;
+        ((bit / 64) & (len - 1), 1 << (bit % 64))
+    })
 }
 
 /// Whether a stem may take an ending of at most eight bytes.
@@ -273,8 +289,8 @@ pub mod write {
     };
 
     use super::{
-        Combination, LONGEST_WORD, Last, NONE, Residual, Rule, Slot, Spelling, Statement, Term, filter_bit, hash,
-        packed, places, tag,
+        Combination, LONGEST_WORD, Last, NONE, Residual, Rule, Slot, Spelling, Statement, Term, common_bits,
+        filter_bit, hash, packed, places, tag,
     };
     use crate::tables::{
         automaton::write::automaton,
@@ -347,6 +363,8 @@ pub mod write {
         pub adjectives: BTreeSet<String>,
         /// What may stand between the parts of a compound.
         pub linking: BTreeSet<String>,
+        /// Words by which a text is known to be in a language.
+        pub common: BTreeSet<String>,
         /// How many words the phrases that state facts are made of.
         pub fact_words: usize,
         /// The phrases that state facts.
@@ -423,7 +441,24 @@ pub mod write {
             self.lasts(&mut sections);
             sections.push(&endings(&self.adjectives)?);
             sections.push(&endings(&self.linking)?);
+            sections.push(&self.common_words());
             Ok(sections)
+        }
+
+        fn common_words(&self) -> Vec<u64> {
+            // Some twelve bits for each.
+            let mut bits = vec![0_u64; (self.common.len() * 12 / 64).next_power_of_two()];
+            if self.common.is_empty() {
+                return Vec::new();
+            }
+            for word in &self.common {
+                let mut buffer = [0; LONGEST_WORD];
+                let Some(room) = buffer.get_mut(..word.len()) else { continue };
+                room.copy_from_slice(word.as_bytes());
+                let len = bits.len();
+                common_bits(hash(&buffer, word.len()), len).iter().for_each(|&(word, bit)| bits[word] |= bit);
+            }
+            bits
         }
 
         fn lasts(&self, sections: &mut Sections) {

@@ -4,7 +4,7 @@ use super::{
     Strength, phrase,
     reading::{Found, Reading},
     segment::{Notion, Segment},
-    token::{Mark, Token},
+    token::{Mark, Reads, Token},
     vocabulary::{self, Concepts, Meaning, Names, Term},
 };
 use crate::{category::Category, inline::Inline};
@@ -68,6 +68,15 @@ impl<'t, 'r> Reader<'t, 'r> {
 
     fn count(&mut self, token: Token, meaning: Option<Meaning>) {
         let reading = &mut self.reading;
+        match token {
+            Token::Known { start, end, number: false, .. } if end - start >= 4 => reading.known += 1,
+            Token::Unknown { reads: Reads::Common, .. } => reading.known += 1,
+            Token::Unknown { reads: Reads::Strange, .. } => reading.strange += 1,
+            Token::Unknown { reads: Reads::Foreign, .. } => {
+                (reading.strange, reading.foreign) = (reading.strange + 1, true)
+            }
+            _ => {}
+        }
         match (token, meaning) {
             (Token::Number { .. } | Token::Known { number: true, .. }, None) => reading.numbers += 1,
             (_, Some(Meaning::Vague | Meaning::Filler | Meaning::Parts | Meaning::Carrier)) => reading.vague += 1,
@@ -181,7 +190,17 @@ impl<'t, 'r> Reader<'t, 'r> {
                 categories.push(category);
             }
         };
-        goods.names.iter().for_each(|name| add(name.category));
+        // What stands before a head, or behind one that comes first, says of what kind it is.
+        let is_modifier = |name: &Found| {
+            let is_fired = |one: &super::segment::Fired| one.rule.names() == Names::Category(name.category);
+            !fired.iter().any(is_fired)
+                && fired.iter().any(|one| {
+                    let is_beside =
+                        if goods.heads_first() { name.span.0 >= one.span.1 } else { name.span.1 <= one.span.0 };
+                    one.in_place && one.strength > Strength::Weak && is_beside
+                })
+        };
+        goods.names.iter().filter(|name| !is_modifier(name)).for_each(|name| add(name.category));
         combined.iter().for_each(|combination| add(combination.category));
         for one in fired.iter() {
             match one.rule.names() {

@@ -20,6 +20,8 @@ pub(super) struct Notion {
 struct Word {
     set: SetId,
     span: Span,
+    /// Whether it is part of a name of other goods, and so only refuses.
+    is_apart: bool,
 }
 
 /// A phrase that is the head of a rule, and where it stands.
@@ -138,8 +140,9 @@ impl Segment {
         self.span = Some(self.span.map_or(span, |all| Span::new(all.0, span.1)));
         self.len += end - begin;
         let meaning = term.map(Term::meaning);
-        if !matches!(meaning, Some(Meaning::FalseFriend | Meaning::OtherGoods)) && self.scope != Scope::Negation {
-            self.collect(tokens, begin, end, text);
+        if self.scope != Scope::Negation {
+            let is_apart = matches!(meaning, Some(Meaning::FalseFriend | Meaning::OtherGoods));
+            self.collect(tokens, begin, end, is_apart, text);
         }
         self.content(tokens, begin, end, meaning, text);
         if let (Some(term), Scope::Goods | Scope::Beside) = (term, self.scope) {
@@ -148,24 +151,24 @@ impl Segment {
             }
         }
         if let Some(meaning) = meaning {
-            self.mean(meaning, tokens, begin, end);
+            self.mean(meaning, tokens, begin, end, text);
         }
         self.last = meaning;
     }
 
     /// The heads and the words of sets that begin in these tokens.
-    fn collect(&mut self, tokens: &[Token], begin: usize, end: usize, text: &str) {
+    fn collect(&mut self, tokens: &[Token], begin: usize, end: usize, is_apart: bool, text: &str) {
         for at in begin..end {
             phrase::each(tokens, at, |end, term| {
                 let Some(span) = phrase::whole(&tokens[at..end]) else { return };
                 for set in term.sets() {
-                    if !self.words.iter().any(|word| word.set == set) {
-                        self.words.push(Word { set, span });
+                    if !self.words.iter().any(|word| word.set == set && word.is_apart == is_apart) {
+                        self.words.push(Word { set, span, is_apart });
                     }
                 }
-                if term.is_head() && self.scope == Scope::Goods {
+                if term.is_head() && !is_apart && self.scope == Scope::Goods {
                     if self.heads.is_empty() {
-                        self.heads_first = text[span.range()].starts_with(|first| ('А'..='ӿ').contains(&first));
+                        self.heads_first = is_cyrillic(&text[span.range()]);
                     }
                     self.heads.push(Head { begin: at, end, span, term });
                 }
@@ -231,7 +234,7 @@ impl Segment {
         }
     }
 
-    fn mean(&mut self, meaning: Meaning, tokens: &[Token], begin: usize, end: usize) {
+    fn mean(&mut self, meaning: Meaning, tokens: &[Token], begin: usize, end: usize, text: &str) {
         let spans = || phrase::spans(&tokens[begin..end]);
         let in_goods = self.scope == Scope::Goods;
         match meaning {
@@ -247,7 +250,7 @@ impl Segment {
                     _ => {}
                 }
             }
-            Meaning::OtherGoods if in_goods => {
+            Meaning::OtherGoods if in_goods && !(self.heads_first && self.names_anything()) => {
                 self.other = self.other.or(spans().first().copied());
                 self.forget();
                 self.scope = Scope::OtherGoods;
@@ -287,8 +290,10 @@ impl Segment {
             Meaning::Parts if in_goods => self.is_part = true,
             Meaning::Foreign if in_goods => {
                 self.foreign = Some(end);
-                if !self.names_anything() {
-                    self.is_led = true;
+                // Where heads come first, what stands behind says of what kind the other goods are.
+                if !self.names_anything() && spans().first().is_some_and(|span| is_cyrillic(&text[span.range()])) {
+                    self.other = spans().first().copied();
+                    self.scope = Scope::OtherGoods;
                 }
             }
             _ => {}
@@ -396,12 +401,13 @@ impl Segment {
     }
 
     fn holds(&self, rule: Rule, beside: Option<&Self>) -> bool {
-        let has = |set: SetId| self.has(set) || beside.is_some_and(|other| other.has(set));
-        rule.with().all(has) && !rule.without().is_some_and(has)
+        let with = |set: SetId| self.has(set) || beside.is_some_and(|other| other.has(set));
+        let words = || self.words.iter().chain(beside.into_iter().flat_map(|other| other.words.iter()));
+        rule.with().all(with) && !rule.without().is_some_and(|set| words().any(|word| word.set == set))
     }
 
     fn has(&self, set: SetId) -> bool {
-        self.words.iter().any(|word| word.set == set)
+        self.words.iter().any(|word| word.set == set && !word.is_apart)
     }
 
     /// The words because of which a rule holds.
@@ -420,6 +426,11 @@ impl Segment {
         !self.names.is_empty()
             && self.heads.is_empty()
             && self.names.iter().all(|name| super::vocabulary::yields(name.category, is_before))
+    }
+
+    /// Whether heads come first in it.
+    pub(super) fn heads_first(&self) -> bool {
+        self.heads_first
     }
 
     /// Whether its head is that of both, and not that of one that stands behind.
@@ -453,7 +464,7 @@ impl Segment {
 
     fn join_words(&mut self, other: &Self) {
         for word in other.words.iter() {
-            if !self.has(word.set) {
+            if !self.words.iter().any(|known| (known.set, known.is_apart) == (word.set, word.is_apart)) {
                 self.words.push(*word);
             }
         }
@@ -463,4 +474,8 @@ impl Segment {
             self.span = Some(Span::new(one.0.min(two.0), one.1.max(two.1)));
         }
     }
+}
+
+fn is_cyrillic(word: &str) -> bool {
+    word.starts_with(|first| ('Ѐ'..='ӿ').contains(&first))
 }

@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-pub(super) use crate::tables::lexicon::spelling;
+pub(super) use crate::tables::lexicon::{is_common, spelling};
 
 /// The number of a word of the vocabulary.
 pub(super) type WordId = u16;
@@ -211,6 +211,12 @@ impl Term {
             CATEGORY => Meaning::Category(Category(term.category as u8), strength(term.strength)),
             class => CLASSES.get(usize::from(class - CLASS)).copied().unwrap_or(Meaning::Concept),
         }
+    }
+
+    /// Whether it is more than a head or a word of a set.
+    pub(super) fn means_something(self) -> bool {
+        let term = TERMS.at(usize::from(self.0));
+        term.meaning != CONCEPT || term.concepts != 0
     }
 
     /// The concepts it brings.

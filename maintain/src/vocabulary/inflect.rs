@@ -73,22 +73,30 @@ impl Builder {
         self.words.iter().for_each(|(key, &word)| lengths[word] = key.text().len());
         let mut found: BTreeMap<Vec<usize>, (Rank, Said)> = BTreeMap::new();
         for (phrase, said) in &self.phrases {
-            for form in forms(phrase, &of_stem).into_iter().filter(|form| !self.phrases.contains_key(form)) {
+            for form in forms(phrase, &of_stem).into_iter().filter(|form| form != phrase) {
                 let fits = phrase
                     .iter()
                     .zip(&form)
                     .map(|(&of, &word)| if of == word { usize::MAX } else { LONGEST_WORD - lengths[of] });
                 let rank = (said.meaning.is_some(), fits.collect());
-                match found.get_mut(&form) {
-                    Some(known) if known.0 >= rank => {}
-                    Some(known) => *known = (rank, said.clone()),
-                    None => {
-                        found.insert(form, (rank, said.clone()));
-                    }
+                let known = found.entry(form).or_insert_with(|| (rank.clone(), said.clone()));
+                if known.0 < rank {
+                    let before = std::mem::replace(known, (rank, said.clone()));
+                    known.1.bring(&before.1);
+                } else {
+                    known.1.bring(said);
                 }
             }
         }
-        self.phrases.extend(found.into_iter().map(|(form, (_, said))| (form, said)));
+        for (form, (_, said)) in found {
+            let known = self.phrases.entry(form).or_default();
+            known.bring(&said);
+            // What is written out holds against what is the form of another.
+            if known.meaning.is_none() {
+                let Said { meaning, plain, language, .. } = said;
+                (known.meaning, known.plain, known.language) = (meaning, plain, language);
+            }
+        }
     }
 }
 
