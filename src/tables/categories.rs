@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:8e978bf3c0a656f61e3744ed266afaaf
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:6aa9e6e2def8b2d805c3e002d53cea02
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},
