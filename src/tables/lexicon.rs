@@ -109,7 +109,7 @@ record! {
 record! {
     /// What a phrase means: of a category its number and strength; the concepts it brings; the sets it is in, and the rules of which
     /// it is a head.
-    Term { meaning: u8, strength: u8, category: u16, concepts: u128, sets: Run, heads: Run }
+    Term { meaning: u8, strength: u8, category: u16, concepts: u16, sets: Run, heads: Run }
 }
 
 record! {
@@ -166,6 +166,8 @@ const ADJECTIVES: Table<u64> = Table::of(&BYTES, 21);
 const LINKING: Table<u64> = Table::of(&BYTES, 22);
 /// Of common words the bits of their hashes.
 const COMMON: Table<u64> = Table::of(&BYTES, 23);
+/// The concepts that phrases bring, by the number that a term has; none at 0.
+pub(crate) const CONCEPTS: Table<u128> = Table::of(&BYTES, 24);
 
 /// The spelling that is exactly the first `len` bytes of a folded word.
 #[inline]
@@ -387,12 +389,16 @@ pub mod write {
             self.spellings(&mut sections)?;
             sections.push(&endings(&self.endings)?);
             let (mut terms, mut known, mut numbers) = (Vec::new(), BTreeMap::new(), Vec::new());
+            let mut brought: Vec<u128> = vec![0];
             let mut phrases: Vec<(Vec<u16>, u16)> = Vec::new();
             for (words, phrase) in &self.phrases {
                 let next = terms.len() as u16;
                 let place = *known.entry(phrase).or_insert(next);
                 if place == next {
-                    let Phrase { meaning, strength, category, concepts, .. } = *phrase;
+                    let Phrase { meaning, strength, category, .. } = *phrase;
+                    let at = brought.iter().position(|&known| known == phrase.concepts);
+                    let concepts = at.unwrap_or(brought.len()) as u16;
+                    brought.extend(at.is_none().then_some(phrase.concepts));
                     let sets = run(&mut numbers, phrase.sets.iter().copied());
                     let heads = run(&mut numbers, phrase.heads.iter().copied());
                     terms.push(Term { meaning, strength, category, concepts, sets, heads });
@@ -443,6 +449,7 @@ pub mod write {
             sections.push(&endings(&self.adjectives)?);
             sections.push(&endings(&self.linking)?);
             sections.push(&self.common_words());
+            sections.push(&brought);
             Ok(sections)
         }
 
@@ -480,8 +487,8 @@ pub mod write {
                 return Err(format!("{} spellings: there is room for {NONE}", self.spellings.len()));
             }
             let (mut text, mut rows) = (Vec::new(), Vec::new());
-            // At most half full, so that a spelling that is not there is soon known not to be.
-            let mut slots = vec![Slot { tag: 0, spelling: NONE }; (self.spellings.len() * 2).next_power_of_two()];
+            // At most two thirds full, so that a spelling that is not there is soon known not to be.
+            let mut slots = vec![Slot { tag: 0, spelling: NONE }; (self.spellings.len() * 3 / 2).next_power_of_two()];
             let mut filter = vec![0_u64; (self.spellings.len() / 16).next_power_of_two()];
             for (number, (folded, spelled)) in self.spellings.iter().enumerate() {
                 let mut buffer = [0; LONGEST_WORD];

@@ -248,6 +248,8 @@ fn parts(found: &mut Inline<Found, 8>) {
     let mut parts: Inline<Found, 8> = Inline::new();
     for name in found.iter() {
         match name.category.parts() {
+            // Parts of parts are such parts.
+            None if name.category.is_of_parts() => parts.push(*name),
             Some(category) => {
                 parts.push(Found { category, strength: name.strength.min(Strength::Moderate), ..*name });
                 parts.push(Found { strength: Strength::Weak, ..*name });

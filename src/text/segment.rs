@@ -141,8 +141,7 @@ impl Segment {
         self.len += end - begin;
         let meaning = term.map(Term::meaning);
         if self.scope != Scope::Negation {
-            let is_apart = matches!(meaning, Some(Meaning::FalseFriend | Meaning::OtherGoods));
-            self.collect(tokens, begin, end, is_apart, text);
+            self.collect(tokens, begin, end, meaning, text);
         }
         self.content(tokens, begin, end, meaning, text);
         if let (Some(term), Scope::Goods | Scope::Beside) = (term, self.scope) {
@@ -157,7 +156,10 @@ impl Segment {
     }
 
     /// The heads and the words of sets that begin in these tokens.
-    fn collect(&mut self, tokens: &[Token], begin: usize, end: usize, is_apart: bool, text: &str) {
+    fn collect(&mut self, tokens: &[Token], begin: usize, end: usize, meaning: Option<Meaning>, text: &str) {
+        let is_apart = matches!(meaning, Some(Meaning::FalseFriend | Meaning::OtherGoods));
+        let is_accessory = matches!(meaning, Some(Meaning::Accessory | Meaning::AccessoryBefore | Meaning::Foreign));
+        let mut has_heads = self.scope == Scope::Goods && !is_apart && !is_accessory;
         for at in begin..end {
             phrase::each(tokens, at, |end, term| {
                 let Some(span) = phrase::whole(&tokens[at..end]) else { return };
@@ -166,7 +168,9 @@ impl Segment {
                         self.words.push(Word { set, span, is_apart });
                     }
                 }
-                if term.is_head() && !is_apart && self.scope == Scope::Goods {
+                // "Propeller für Drohnen", as one name, is no drone.
+                has_heads &= !matches!(term.meaning(), Meaning::Purpose | Meaning::Belonging | Meaning::Negation);
+                if term.is_head() && has_heads {
                     if self.heads.is_empty() {
                         self.heads_first = is_cyrillic(&text[span.range()]);
                     }
@@ -258,6 +262,11 @@ impl Segment {
             Meaning::FalseFriend if in_goods => self.friend = self.friend.or(spans().first().copied()),
             Meaning::Accessory if in_goods => {
                 self.silenced = self.names_anything();
+                self.forget();
+            }
+            // "无人机电池", written as one word, is the battery.
+            Meaning::Extra if in_goods && self.names_anything() && is_attached(tokens, begin) => {
+                self.silenced = true;
                 self.forget();
             }
             Meaning::Extra if in_goods => {
@@ -478,4 +487,11 @@ impl Segment {
 
 fn is_cyrillic(word: &str) -> bool {
     word.starts_with(|first| ('Ѐ'..='ӿ').contains(&first))
+}
+
+/// Whether no blank stands before a Chinese word.
+fn is_attached(tokens: &[Token], at: usize) -> bool {
+    let place = |at: usize| tokens.get(at).and_then(|token| token.place());
+    let before = at.checked_sub(1).and_then(place);
+    matches!((before, place(at)), (Some((_, end)), Some((start, _))) if end == start)
 }

@@ -6,7 +6,7 @@ use crate::{
     tables::{
         automaton::NONE,
         lexicon::{
-            self, CATEGORIES, CATEGORY, CLASS, COMBINATIONS, CONCEPT, NUMBERS, RESIDUALS, RULES, Spelling,
+            self, CATEGORIES, CATEGORY, CLASS, COMBINATIONS, CONCEPT, CONCEPTS, NUMBERS, RESIDUALS, RULES, Spelling,
             TERM_PHRASES, TERMS,
         },
     },
@@ -223,7 +223,7 @@ impl Term {
 
     /// The concepts it brings.
     pub(super) fn concepts(self) -> Concepts {
-        TERMS.at(usize::from(self.0)).concepts
+        CONCEPTS.get(usize::from(TERMS.at(usize::from(self.0)).concepts)).unwrap_or_default()
     }
 
     /// The sets it is in.
