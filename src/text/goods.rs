@@ -25,11 +25,14 @@ pub(super) struct Reader<'t, 'r> {
     indexed: Inline<Token, { 2 * MAX_INDEXED }>,
     current: Segment,
     in_brackets: bool,
+    /// Whether goods of ours were named in the sentence.
+    has_named: bool,
 }
 
 impl<'t, 'r> Reader<'t, 'r> {
     pub(super) fn new(text: &'t str, reading: &'r mut Reading) -> Self {
-        Self { text, reading, pending: None, indexed: Inline::new(), current: Segment::EMPTY, in_brackets: false }
+        let (indexed, current) = (Inline::new(), Segment::EMPTY);
+        Self { text, reading, pending: None, indexed, current, in_brackets: false, has_named: false }
     }
 
     /// Reads the tokens of a sentence, or of as much of it as no phrase goes beyond.
@@ -41,7 +44,7 @@ impl<'t, 'r> Reader<'t, 'r> {
                 let meaning = term.map(Term::meaning);
                 self.count(token, meaning);
                 if meaning == Some(Meaning::Joiner) {
-                    self.close(&tokens[from..at]);
+                    self.close(&tokens[from..at], true);
                     from = end;
                 } else {
                     self.current.take(tokens, at, end, term, self.text);
@@ -52,18 +55,18 @@ impl<'t, 'r> Reader<'t, 'r> {
             match mark {
                 Mark::Comma | Mark::Stop if self.in_brackets && self.current.is_denied() => {}
                 Mark::Stop if !self.in_brackets => {
-                    self.close(&tokens[from..at]);
+                    self.close(&tokens[from..at], false);
                     self.finish();
                 }
                 _ => {
-                    self.close(&tokens[from..at]);
+                    self.close(&tokens[from..at], !matches!(mark, Mark::Comma | Mark::Open | Mark::Close));
                     self.in_brackets = matches!(mark, Mark::Open) || self.in_brackets && mark != Mark::Close;
                 }
             }
             at += 1;
             from = at;
         }
-        self.close(&tokens[from.min(tokens.len())..]);
+        self.close(&tokens[from.min(tokens.len())..], false);
     }
 
     fn count(&mut self, token: Token, meaning: Option<Meaning>) {
@@ -105,11 +108,12 @@ impl<'t, 'r> Reader<'t, 'r> {
     }
 
     /// Ends the segment at hand, of these tokens: it goes on with the goods before, or begins others.
-    fn close(&mut self, tokens: &[Token]) {
+    fn close(&mut self, tokens: &[Token], joined: bool) {
         if self.current.is_empty() {
             return;
         }
-        let mut segment = core::mem::replace(&mut self.current, Segment::EMPTY);
+        let next = Segment::after(&self.current, joined);
+        let mut segment = core::mem::replace(&mut self.current, next);
         segment.end();
         let Some(mut before) = self.pending.take() else {
             if tokens.len() <= MAX_INDEXED {
@@ -174,6 +178,8 @@ impl<'t, 'r> Reader<'t, 'r> {
     /// Ends the goods at hand.
     pub(super) fn finish(&mut self) {
         self.indexed = Inline::new();
+        self.current = Segment::EMPTY;
+        self.has_named = false;
         self.in_brackets = false;
         if let Some(goods) = self.pending.take() {
             self.decide(&goods);
@@ -239,7 +245,13 @@ impl<'t, 'r> Reader<'t, 'r> {
             let of = goods.purpose.iter().filter(|name| name.strength > Strength::Weak);
             found.extend(of.map(|&name| Found { strength: Strength::Weak, ..name }));
         }
-        found.iter().for_each(|&found| self.reading.add(found, self.text.len()));
+        // What stands behind a comma may be a part of what was named before it.
+        let may_be_part = goods.follows_comma && self.has_named;
+        for &name in found.iter() {
+            let strength = if may_be_part { name.strength.min(Strength::Moderate) } else { name.strength };
+            self.reading.add(Found { strength, ..name }, self.text.len());
+        }
+        self.has_named |= !found.is_empty();
     }
 }
 

@@ -91,6 +91,9 @@ pub(super) struct Segment {
     heads_first: bool,
     /// How many tokens it has.
     len: usize,
+    /// Whether other goods stand before it in the sentence, and whether only a comma is between: then it may be a part of them.
+    follows: bool,
+    pub(super) follows_comma: bool,
     scope: Scope,
     last: Option<Meaning>,
     /// Where an accessory ends that may be a property.
@@ -119,11 +122,20 @@ impl Segment {
         is_led: false,
         heads_first: false,
         len: 0,
+        follows: false,
+        follows_comma: false,
         scope: Scope::Goods,
         last: None,
         extra: None,
         foreign: None,
     };
+
+    /// The next one of a sentence. What it is for, comes with or is not goes on behind a joiner: "for lasers and radars".
+    pub(super) fn after(before: &Self, joined: bool) -> Self {
+        let goes_on = joined && matches!(before.scope, Scope::Purpose | Scope::Beside | Scope::Negation);
+        let scope = if goes_on { before.scope } else { Scope::Goods };
+        Self { follows: before.follows || !before.is_empty(), follows_comma: !joined, scope, ..Self::EMPTY }
+    }
 
     pub(super) fn is_empty(&self) -> bool {
         self.span.is_none()
@@ -288,7 +300,8 @@ impl Segment {
             }
             Meaning::Negation if self.scope != Scope::OtherGoods => self.scope = Scope::Negation,
             Meaning::Included | Meaning::Connector if in_goods => {
-                if self.names_anything() || self.friend.is_some() {
+                let is_included = meaning == Meaning::Included && self.follows && self.begin == usize::MAX;
+                if self.names_anything() || self.friend.is_some() || is_included {
                     self.scope = Scope::Beside;
                 } else {
                     (self.begin, self.is_led) = (usize::MAX, false);
