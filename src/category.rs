@@ -180,6 +180,11 @@ impl Category {
         self.row().also
     }
 
+    /// Whether it is the category of parts of another.
+    pub(crate) fn is_of_parts(self) -> bool {
+        CATEGORIES.iter().any(|row| row.parts == Some(self))
+    }
+
     /// The category of parts of such goods, if they have one: of a machining centre, parts of machine tools.
     ///
     /// ```

@@ -48,6 +48,7 @@ fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: 
         endings: builder.endings,
         adjectives: builder.adjectives,
         linking: builder.linking,
+        common: builder.common,
         rules: builder.rules.iter().map(rule).collect(),
         ..Lexicon::default()
     };

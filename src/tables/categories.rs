@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:6aa9e6e2def8b2d805c3e002d53cea02
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:848ed310e12df7ddff692e759b3579f5
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

@@ -45,7 +45,7 @@ pub const CATEGORY: u8 = 1;
 pub const CLASS: u8 = 2;
 
 /// The closed classes of words.
-pub const CLASSES: [&str; 19] = [
+pub const CLASSES: [&str; 20] = [
     "other-goods",
     "false-friends",
     "accessories",
@@ -65,6 +65,7 @@ pub const CLASSES: [&str; 19] = [
     "parts",
     "fillers",
     "foreign",
+    "other-languages",
 ];
 
 /// What the rule of a head names: a category, or a family alone.
@@ -108,7 +109,7 @@ record! {
 record! {
     /// What a phrase means: of a category its number and strength; the concepts it brings; the sets it is in, and the rules of which
     /// it is a head.
-    Term { meaning: u8, strength: u8, category: u16, concepts: u128, sets: Run, heads: Run }
+    Term { meaning: u8, strength: u8, category: u16, concepts: u16, sets: Run, heads: Run }
 }
 
 record! {
@@ -163,6 +164,10 @@ const LASTS: Table<Last> = Table::of(&BYTES, 19);
 const LAST_TEXT: &[u8] = section(&BYTES, 20);
 const ADJECTIVES: Table<u64> = Table::of(&BYTES, 21);
 const LINKING: Table<u64> = Table::of(&BYTES, 22);
+/// Of common words the bits of their hashes.
+const COMMON: Table<u64> = Table::of(&BYTES, 23);
+/// The concepts that phrases bring, by the number that a term has; none at 0.
+pub(crate) const CONCEPTS: Table<u128> = Table::of(&BYTES, 24);
 
 /// The spelling that is exactly the first `len` bytes of a folded word.
 #[inline]
@@ -181,6 +186,20 @@ pub(crate) fn spelling(folded: &[u8; LONGEST_WORD], len: usize) -> Option<Spelli
             let start = spelling.start as usize;
             TEXT.get(start..start + usize::from(spelling.len)) == folded.get(..len)
         })
+}
+
+/// Whether the first `len` bytes of a folded word are a common word of a language that is read. One of a hundred others passes for one.
+pub(crate) fn is_common(folded: &[u8; LONGEST_WORD], len: usize) -> bool {
+    let hash = hash(folded, len);
+    COMMON.len() > 0 && common_bits(hash, COMMON.len()).iter().all(|&(word, bit)| COMMON.at(word) & bit != 0)
+}
+
+/// The bits of a hash among those of common words, of a length that is a power of two: the word of each, and the mask in it.
+fn common_bits(hash: u64, len: usize) -> [(usize, u64); 3] {
+    [0, 20, 40].map(|shift| {
+        let bit = (hash.rotate_right(shift) & 0xFFFF_FFFF) as usize;
+        ((bit / 64) & (len - 1), 1 << (bit % 64))
+    })
 }
 
 /// Whether a stem may take an ending of at most eight bytes.
@@ -273,8 +292,8 @@ pub mod write {
     };
 
     use super::{
-        Combination, LONGEST_WORD, Last, NONE, Residual, Rule, Slot, Spelling, Statement, Term, filter_bit, hash,
-        packed, places, tag,
+        Combination, LONGEST_WORD, Last, NONE, Residual, Rule, Slot, Spelling, Statement, Term, common_bits,
+        filter_bit, hash, packed, places, tag,
     };
     use crate::tables::{
         automaton::write::automaton,
@@ -347,6 +366,8 @@ pub mod write {
         pub adjectives: BTreeSet<String>,
         /// What may stand between the parts of a compound.
         pub linking: BTreeSet<String>,
+        /// Words by which a text is known to be in a language.
+        pub common: BTreeSet<String>,
         /// How many words the phrases that state facts are made of.
         pub fact_words: usize,
         /// The phrases that state facts.
@@ -368,12 +389,16 @@ pub mod write {
             self.spellings(&mut sections)?;
             sections.push(&endings(&self.endings)?);
             let (mut terms, mut known, mut numbers) = (Vec::new(), BTreeMap::new(), Vec::new());
+            let mut brought: Vec<u128> = vec![0];
             let mut phrases: Vec<(Vec<u16>, u16)> = Vec::new();
             for (words, phrase) in &self.phrases {
                 let next = terms.len() as u16;
                 let place = *known.entry(phrase).or_insert(next);
                 if place == next {
-                    let Phrase { meaning, strength, category, concepts, .. } = *phrase;
+                    let Phrase { meaning, strength, category, .. } = *phrase;
+                    let at = brought.iter().position(|&known| known == phrase.concepts);
+                    let concepts = at.unwrap_or(brought.len()) as u16;
+                    brought.extend(at.is_none().then_some(phrase.concepts));
                     let sets = run(&mut numbers, phrase.sets.iter().copied());
                     let heads = run(&mut numbers, phrase.heads.iter().copied());
                     terms.push(Term { meaning, strength, category, concepts, sets, heads });
@@ -423,7 +448,25 @@ pub mod write {
             self.lasts(&mut sections);
             sections.push(&endings(&self.adjectives)?);
             sections.push(&endings(&self.linking)?);
+            sections.push(&self.common_words());
+            sections.push(&brought);
             Ok(sections)
+        }
+
+        fn common_words(&self) -> Vec<u64> {
+            // Some twelve bits for each.
+            let mut bits = vec![0_u64; (self.common.len() * 12 / 64).next_power_of_two()];
+            if self.common.is_empty() {
+                return Vec::new();
+            }
+            for word in &self.common {
+                let mut buffer = [0; LONGEST_WORD];
+                let Some(room) = buffer.get_mut(..word.len()) else { continue };
+                room.copy_from_slice(word.as_bytes());
+                let len = bits.len();
+                common_bits(hash(&buffer, word.len()), len).iter().for_each(|&(word, bit)| bits[word] |= bit);
+            }
+            bits
         }
 
         fn lasts(&self, sections: &mut Sections) {
@@ -444,8 +487,8 @@ pub mod write {
                 return Err(format!("{} spellings: there is room for {NONE}", self.spellings.len()));
             }
             let (mut text, mut rows) = (Vec::new(), Vec::new());
-            // At most half full, so that a spelling that is not there is soon known not to be.
-            let mut slots = vec![Slot { tag: 0, spelling: NONE }; (self.spellings.len() * 2).next_power_of_two()];
+            // At most two thirds full, so that a spelling that is not there is soon known not to be.
+            let mut slots = vec![Slot { tag: 0, spelling: NONE }; (self.spellings.len() * 3 / 2).next_power_of_two()];
             let mut filter = vec![0_u64; (self.spellings.len() / 16).next_power_of_two()];
             for (number, (folded, spelled)) in self.spellings.iter().enumerate() {
                 let mut buffer = [0; LONGEST_WORD];

@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:2c9d945f2703f6a921a7f7bf3762f304
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d0fe5c9ecf2aa60a4498bb920c1d223e
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},

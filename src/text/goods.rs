@@ -4,7 +4,7 @@ use super::{
     Strength, phrase,
     reading::{Found, Reading},
     segment::{Notion, Segment},
-    token::{Mark, Token},
+    token::{Mark, Reads, Token},
     vocabulary::{self, Concepts, Meaning, Names, Term},
 };
 use crate::{category::Category, inline::Inline};
@@ -25,11 +25,14 @@ pub(super) struct Reader<'t, 'r> {
     indexed: Inline<Token, { 2 * MAX_INDEXED }>,
     current: Segment,
     in_brackets: bool,
+    /// Whether goods of ours were named in the sentence.
+    has_named: bool,
 }
 
 impl<'t, 'r> Reader<'t, 'r> {
     pub(super) fn new(text: &'t str, reading: &'r mut Reading) -> Self {
-        Self { text, reading, pending: None, indexed: Inline::new(), current: Segment::EMPTY, in_brackets: false }
+        let (indexed, current) = (Inline::new(), Segment::EMPTY);
+        Self { text, reading, pending: None, indexed, current, in_brackets: false, has_named: false }
     }
 
     /// Reads the tokens of a sentence, or of as much of it as no phrase goes beyond.
@@ -41,7 +44,7 @@ impl<'t, 'r> Reader<'t, 'r> {
                 let meaning = term.map(Term::meaning);
                 self.count(token, meaning);
                 if meaning == Some(Meaning::Joiner) {
-                    self.close(&tokens[from..at]);
+                    self.close(&tokens[from..at], true);
                     from = end;
                 } else {
                     self.current.take(tokens, at, end, term, self.text);
@@ -52,22 +55,34 @@ impl<'t, 'r> Reader<'t, 'r> {
             match mark {
                 Mark::Comma | Mark::Stop if self.in_brackets && self.current.is_denied() => {}
                 Mark::Stop if !self.in_brackets => {
-                    self.close(&tokens[from..at]);
+                    self.close(&tokens[from..at], false);
                     self.finish();
                 }
                 _ => {
-                    self.close(&tokens[from..at]);
+                    self.close(&tokens[from..at], !matches!(mark, Mark::Comma | Mark::Open | Mark::Close));
                     self.in_brackets = matches!(mark, Mark::Open) || self.in_brackets && mark != Mark::Close;
                 }
             }
             at += 1;
             from = at;
         }
-        self.close(&tokens[from.min(tokens.len())..]);
+        self.close(&tokens[from.min(tokens.len())..], false);
     }
 
     fn count(&mut self, token: Token, meaning: Option<Meaning>) {
         let reading = &mut self.reading;
+        match token {
+            _ if meaning == Some(Meaning::OtherLanguage) => {
+                (reading.strange, reading.foreign) = (reading.strange + 1, true)
+            }
+            Token::Known { start, end, number: false, .. } if end - start >= 4 => reading.known += 1,
+            Token::Unknown { reads: Reads::Common, .. } => reading.known += 1,
+            Token::Unknown { reads: Reads::Strange, .. } => reading.strange += 1,
+            Token::Unknown { reads: Reads::Foreign, .. } => {
+                (reading.strange, reading.foreign) = (reading.strange + 1, true)
+            }
+            _ => {}
+        }
         match (token, meaning) {
             (Token::Number { .. } | Token::Known { number: true, .. }, None) => reading.numbers += 1,
             (_, Some(Meaning::Vague | Meaning::Filler | Meaning::Parts | Meaning::Carrier)) => reading.vague += 1,
@@ -93,11 +108,12 @@ impl<'t, 'r> Reader<'t, 'r> {
     }
 
     /// Ends the segment at hand, of these tokens: it goes on with the goods before, or begins others.
-    fn close(&mut self, tokens: &[Token]) {
+    fn close(&mut self, tokens: &[Token], joined: bool) {
         if self.current.is_empty() {
             return;
         }
-        let mut segment = core::mem::replace(&mut self.current, Segment::EMPTY);
+        let next = Segment::after(&self.current, joined);
+        let mut segment = core::mem::replace(&mut self.current, next);
         segment.end();
         let Some(mut before) = self.pending.take() else {
             if tokens.len() <= MAX_INDEXED {
@@ -162,6 +178,8 @@ impl<'t, 'r> Reader<'t, 'r> {
     /// Ends the goods at hand.
     pub(super) fn finish(&mut self) {
         self.indexed = Inline::new();
+        self.current = Segment::EMPTY;
+        self.has_named = false;
         self.in_brackets = false;
         if let Some(goods) = self.pending.take() {
             self.decide(&goods);
@@ -181,7 +199,17 @@ impl<'t, 'r> Reader<'t, 'r> {
                 categories.push(category);
             }
         };
-        goods.names.iter().for_each(|name| add(name.category));
+        // What stands before a head, or behind one that comes first, says of what kind it is.
+        let is_modifier = |name: &Found| {
+            let is_fired = |one: &super::segment::Fired| one.rule.names() == Names::Category(name.category);
+            !fired.iter().any(is_fired)
+                && fired.iter().any(|one| {
+                    let is_beside =
+                        if goods.heads_first() { name.span.0 >= one.span.1 } else { name.span.1 <= one.span.0 };
+                    one.in_place && one.strength > Strength::Weak && is_beside
+                })
+        };
+        goods.names.iter().filter(|name| !is_modifier(name)).for_each(|name| add(name.category));
         combined.iter().for_each(|combination| add(combination.category));
         for one in fired.iter() {
             match one.rule.names() {
@@ -217,7 +245,13 @@ impl<'t, 'r> Reader<'t, 'r> {
             let of = goods.purpose.iter().filter(|name| name.strength > Strength::Weak);
             found.extend(of.map(|&name| Found { strength: Strength::Weak, ..name }));
         }
-        found.iter().for_each(|&found| self.reading.add(found, self.text.len()));
+        // What stands behind a comma may be a part of what was named before it.
+        let may_be_part = goods.follows_comma && self.has_named;
+        for &name in found.iter() {
+            let strength = if may_be_part { name.strength.min(Strength::Moderate) } else { name.strength };
+            self.reading.add(Found { strength, ..name }, self.text.len());
+        }
+        self.has_named |= !found.is_empty();
     }
 }
 
@@ -226,6 +260,8 @@ fn parts(found: &mut Inline<Found, 8>) {
     let mut parts: Inline<Found, 8> = Inline::new();
     for name in found.iter() {
         match name.category.parts() {
+            // Parts of parts are such parts.
+            None if name.category.is_of_parts() => parts.push(*name),
             Some(category) => {
                 parts.push(Found { category, strength: name.strength.min(Strength::Moderate), ..*name });
                 parts.push(Found { strength: Strength::Weak, ..*name });

@@ -41,7 +41,12 @@ pub(super) fn each(tokens: &[Token], begin: usize, mut found: impl FnMut(usize, 
 /// The end of the longest phrase that begins at a token and its meaning; one token if there is none.
 pub(super) fn longest(tokens: &[Token], begin: usize) -> (usize, Option<Term>) {
     let mut longest = (begin + 1, None);
-    each(tokens, begin, |end, term| longest = (end, Some(term)));
+    each(tokens, begin, |end, term| {
+        // A head that means nothing by itself hides no name that begins within it.
+        if end == begin + 1 || term.means_something() {
+            longest = (end, Some(term));
+        }
+    });
     longest
 }
 

@@ -53,6 +53,7 @@ impl fmt::Display for Strength {
 /// assert_eq!(read("").abstention(), Some(Abstention::Empty));
 /// assert_eq!(read("12 x 34 mm").abstention(), Some(Abstention::NoWords));
 /// assert_eq!(read("spare parts").abstention(), Some(Abstention::Vague));
+/// assert_eq!(read("condensateurs céramiques multicouches").abstention(), Some(Abstention::Unreadable));
 /// assert_eq!(read("roasted coffee").abstention(), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +66,8 @@ pub enum Abstention {
     NoWords,
     /// There are only words that fit almost anything.
     Vague,
+    /// Most of its words are of no language that is read, or were spoiled on their way.
+    Unreadable,
 }
 
 impl fmt::Display for Abstention {
@@ -73,6 +76,7 @@ impl fmt::Display for Abstention {
             Self::Empty => "there is no description",
             Self::NoWords => "the description has numbers and marks only",
             Self::Vague => "the description has only words that fit almost anything",
+            Self::Unreadable => "most words of the description are of no language that is read, or are spoiled",
         })
     }
 }
@@ -102,6 +106,10 @@ pub struct Reading {
     pub(super) telling: u32,
     pub(super) vague: u32,
     pub(super) numbers: u32,
+    /// Words of a language that is read, words of none, and whether some have letters that none has.
+    pub(super) known: u32,
+    pub(super) strange: u32,
+    pub(super) foreign: bool,
 }
 
 impl Reading {
@@ -130,7 +138,15 @@ impl Reading {
     /// Why the description says too little to be read; `None` if it was read, whether or not anything was found.
     #[must_use]
     pub fn abstention(&self) -> Option<Abstention> {
-        if !self.found.is_empty() || self.other_goods.is_some() || self.telling > 0 {
+        if !self.found.is_empty() || self.other_goods.is_some() {
+            return None;
+        }
+        // Two strange words may be names.
+        let is_enough = self.foreign || self.known + self.strange > 3;
+        if is_enough && self.strange > self.known {
+            return Some(Abstention::Unreadable);
+        }
+        if self.telling > 0 {
             return None;
         }
         Some(match (self.vague, self.numbers) {

@@ -20,6 +20,8 @@ pub(super) struct Notion {
 struct Word {
     set: SetId,
     span: Span,
+    /// Whether it is part of a name of other goods, and so only refuses.
+    is_apart: bool,
 }
 
 /// A phrase that is the head of a rule, and where it stands.
@@ -89,6 +91,9 @@ pub(super) struct Segment {
     heads_first: bool,
     /// How many tokens it has.
     len: usize,
+    /// Whether other goods stand before it in the sentence, and whether only a comma is between: then it may be a part of them.
+    follows: bool,
+    pub(super) follows_comma: bool,
     scope: Scope,
     last: Option<Meaning>,
     /// Where an accessory ends that may be a property.
@@ -117,11 +122,20 @@ impl Segment {
         is_led: false,
         heads_first: false,
         len: 0,
+        follows: false,
+        follows_comma: false,
         scope: Scope::Goods,
         last: None,
         extra: None,
         foreign: None,
     };
+
+    /// The next one of a sentence. What it is for, comes with or is not goes on behind a joiner: "for lasers and radars".
+    pub(super) fn after(before: &Self, joined: bool) -> Self {
+        let goes_on = joined && matches!(before.scope, Scope::Purpose | Scope::Beside | Scope::Negation);
+        let scope = if goes_on { before.scope } else { Scope::Goods };
+        Self { follows: before.follows || !before.is_empty(), follows_comma: !joined, scope, ..Self::EMPTY }
+    }
 
     pub(super) fn is_empty(&self) -> bool {
         self.span.is_none()
@@ -138,8 +152,8 @@ impl Segment {
         self.span = Some(self.span.map_or(span, |all| Span::new(all.0, span.1)));
         self.len += end - begin;
         let meaning = term.map(Term::meaning);
-        if !matches!(meaning, Some(Meaning::FalseFriend | Meaning::OtherGoods)) && self.scope != Scope::Negation {
-            self.collect(tokens, begin, end, text);
+        if self.scope != Scope::Negation {
+            self.collect(tokens, begin, end, meaning, text);
         }
         self.content(tokens, begin, end, meaning, text);
         if let (Some(term), Scope::Goods | Scope::Beside) = (term, self.scope) {
@@ -148,24 +162,29 @@ impl Segment {
             }
         }
         if let Some(meaning) = meaning {
-            self.mean(meaning, tokens, begin, end);
+            self.mean(meaning, tokens, begin, end, text);
         }
         self.last = meaning;
     }
 
     /// The heads and the words of sets that begin in these tokens.
-    fn collect(&mut self, tokens: &[Token], begin: usize, end: usize, text: &str) {
+    fn collect(&mut self, tokens: &[Token], begin: usize, end: usize, meaning: Option<Meaning>, text: &str) {
+        let is_apart = matches!(meaning, Some(Meaning::FalseFriend | Meaning::OtherGoods));
+        let is_accessory = matches!(meaning, Some(Meaning::Accessory | Meaning::AccessoryBefore | Meaning::Foreign));
+        let mut has_heads = self.scope == Scope::Goods && !is_apart && !is_accessory;
         for at in begin..end {
             phrase::each(tokens, at, |end, term| {
                 let Some(span) = phrase::whole(&tokens[at..end]) else { return };
                 for set in term.sets() {
-                    if !self.words.iter().any(|word| word.set == set) {
-                        self.words.push(Word { set, span });
+                    if !self.words.iter().any(|word| word.set == set && word.is_apart == is_apart) {
+                        self.words.push(Word { set, span, is_apart });
                     }
                 }
-                if term.is_head() && self.scope == Scope::Goods {
+                // "Propeller für Drohnen", as one name, is no drone.
+                has_heads &= !matches!(term.meaning(), Meaning::Purpose | Meaning::Belonging | Meaning::Negation);
+                if term.is_head() && has_heads {
                     if self.heads.is_empty() {
-                        self.heads_first = text[span.range()].starts_with(|first| ('А'..='ӿ').contains(&first));
+                        self.heads_first = is_cyrillic(&text[span.range()]);
                     }
                     self.heads.push(Head { begin: at, end, span, term });
                 }
@@ -231,7 +250,7 @@ impl Segment {
         }
     }
 
-    fn mean(&mut self, meaning: Meaning, tokens: &[Token], begin: usize, end: usize) {
+    fn mean(&mut self, meaning: Meaning, tokens: &[Token], begin: usize, end: usize, text: &str) {
         let spans = || phrase::spans(&tokens[begin..end]);
         let in_goods = self.scope == Scope::Goods;
         match meaning {
@@ -247,7 +266,7 @@ impl Segment {
                     _ => {}
                 }
             }
-            Meaning::OtherGoods if in_goods => {
+            Meaning::OtherGoods if in_goods && !(self.heads_first && self.names_anything()) => {
                 self.other = self.other.or(spans().first().copied());
                 self.forget();
                 self.scope = Scope::OtherGoods;
@@ -255,6 +274,11 @@ impl Segment {
             Meaning::FalseFriend if in_goods => self.friend = self.friend.or(spans().first().copied()),
             Meaning::Accessory if in_goods => {
                 self.silenced = self.names_anything();
+                self.forget();
+            }
+            // "无人机电池", written as one word, is the battery.
+            Meaning::Extra if in_goods && self.names_anything() && is_attached(tokens, begin) => {
+                self.silenced = true;
                 self.forget();
             }
             Meaning::Extra if in_goods => {
@@ -276,7 +300,8 @@ impl Segment {
             }
             Meaning::Negation if self.scope != Scope::OtherGoods => self.scope = Scope::Negation,
             Meaning::Included | Meaning::Connector if in_goods => {
-                if self.names_anything() || self.friend.is_some() {
+                let is_included = meaning == Meaning::Included && self.follows && self.begin == usize::MAX;
+                if self.names_anything() || self.friend.is_some() || is_included {
                     self.scope = Scope::Beside;
                 } else {
                     (self.begin, self.is_led) = (usize::MAX, false);
@@ -287,8 +312,10 @@ impl Segment {
             Meaning::Parts if in_goods => self.is_part = true,
             Meaning::Foreign if in_goods => {
                 self.foreign = Some(end);
-                if !self.names_anything() {
-                    self.is_led = true;
+                // Where heads come first, what stands behind says of what kind the other goods are.
+                if !self.names_anything() && spans().first().is_some_and(|span| is_cyrillic(&text[span.range()])) {
+                    self.other = spans().first().copied();
+                    self.scope = Scope::OtherGoods;
                 }
             }
             _ => {}
@@ -396,12 +423,13 @@ impl Segment {
     }
 
     fn holds(&self, rule: Rule, beside: Option<&Self>) -> bool {
-        let has = |set: SetId| self.has(set) || beside.is_some_and(|other| other.has(set));
-        rule.with().all(has) && !rule.without().is_some_and(has)
+        let with = |set: SetId| self.has(set) || beside.is_some_and(|other| other.has(set));
+        let words = || self.words.iter().chain(beside.into_iter().flat_map(|other| other.words.iter()));
+        rule.with().all(with) && !rule.without().is_some_and(|set| words().any(|word| word.set == set))
     }
 
     fn has(&self, set: SetId) -> bool {
-        self.words.iter().any(|word| word.set == set)
+        self.words.iter().any(|word| word.set == set && !word.is_apart)
     }
 
     /// The words because of which a rule holds.
@@ -422,6 +450,11 @@ impl Segment {
             && self.names.iter().all(|name| super::vocabulary::yields(name.category, is_before))
     }
 
+    /// Whether heads come first in it.
+    pub(super) fn heads_first(&self) -> bool {
+        self.heads_first
+    }
+
     /// Whether its head is that of both, and not that of one that stands behind.
     pub(super) fn heads_lead(&self, behind: &Self) -> bool {
         !self.heads.is_empty() && (self.heads_first || behind.heads.is_empty())
@@ -440,6 +473,7 @@ impl Segment {
     /// Takes the words of one that stands before and names nothing by itself, or is one noun phrase with this one.
     pub(super) fn add_before(&mut self, other: &Self) {
         self.join_words(other);
+        self.is_part |= other.is_part;
         let mut names = other.names.clone();
         names.extend(self.names.iter().copied());
         self.names = names;
@@ -453,14 +487,24 @@ impl Segment {
 
     fn join_words(&mut self, other: &Self) {
         for word in other.words.iter() {
-            if !self.has(word.set) {
+            if !self.words.iter().any(|known| (known.set, known.is_apart) == (word.set, word.is_apart)) {
                 self.words.push(*word);
             }
         }
         self.len += other.len;
-        self.is_part |= other.is_part;
         if let (Some(one), Some(two)) = (self.span, other.span) {
             self.span = Some(Span::new(one.0.min(two.0), one.1.max(two.1)));
         }
     }
+}
+
+fn is_cyrillic(word: &str) -> bool {
+    word.starts_with(|first| ('Ѐ'..='ӿ').contains(&first))
+}
+
+/// Whether no blank stands before a Chinese word.
+fn is_attached(tokens: &[Token], at: usize) -> bool {
+    let place = |at: usize| tokens.get(at).and_then(|token| token.place());
+    let before = at.checked_sub(1).and_then(place);
+    matches!((before, place(at)), (Some((_, end)), Some((start, _))) if end == start)
 }

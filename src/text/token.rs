@@ -12,11 +12,24 @@ pub(super) enum Token {
     /// A word of the vocabulary, which may be a number: "Ryzen 7".
     Known { word: WordId, start: u32, end: u32, number: bool },
     /// A word the vocabulary does not have. A single letter or a word with digits names no goods.
-    Unknown { start: u32, end: u32, sign: bool },
+    Unknown { start: u32, end: u32, sign: bool, reads: Reads },
     /// A number, with or without a unit.
     Number { start: u32, end: u32 },
     /// What stands between words.
     Mark(Mark),
+}
+
+/// What an unknown word says of the language of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reads {
+    /// Nothing: it is short, a sign, or an abbreviation without a vowel.
+    Nothing,
+    /// It is a common word of a language that is read.
+    Common,
+    /// It is none.
+    Strange,
+    /// It has letters that no language has that is read.
+    Foreign,
 }
 
 /// A mark that parts words.
@@ -55,13 +68,15 @@ pub(super) struct Tokens<'t> {
     at: usize,
     /// Whether the last token was a number, so that a unit may follow.
     after_number: bool,
+    /// Where a short word ends that the vocabulary does not have: behind it a point tells an abbreviation.
+    abbreviation: usize,
     /// The last part of a compound whose first part was told.
     last_part: Option<Token>,
 }
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, after_number: false, last_part: None }
+        Self { text, at: 0, after_number: false, abbreviation: usize::MAX, last_part: None }
     }
 
     fn word(&mut self, start: usize, first: char) -> Token {
@@ -78,7 +93,7 @@ impl<'t> Tokens<'t> {
         let after_number = core::mem::take(&mut self.after_number);
         let (from, to) = (start as u32, self.at as u32);
         let Some(folded) = fold_into(&rest[..len], &mut buffer) else {
-            return Token::Unknown { start: from, end: to, sign: false };
+            return Token::Unknown { start: from, end: to, sign: false, reads: Reads::Nothing };
         };
         let whole = vocabulary::spelling(&buffer, folded);
         if buffer[0].is_ascii_digit() {
@@ -124,18 +139,60 @@ impl<'t> Tokens<'t> {
             self.last_part = Some(last);
             return match vocabulary::first_part(buffer, split) {
                 Some(word) => Token::Known { word, start: from, end: middle, number: false },
-                None => Token::Unknown { start: from, end: middle, sign: false },
+                None => Token::Unknown { start: from, end: middle, sign: false, reads: Reads::Common },
             };
+        }
+        if rest[..len].chars().count() <= LONGEST_ABBREVIATION {
+            self.abbreviation = self.at;
         }
         let has_digit = buffer[..folded].iter().any(u8::is_ascii_digit);
         let is_letter = rest[..len].chars().nth(1).is_none() && !rest.starts_with(stands_alone);
-        Token::Unknown { start: from, end: to, sign: has_digit || is_letter }
+        let sign = has_digit || is_letter;
+        let reads = if has_digit { Reads::Nothing } else { reads(&rest[..len], buffer, folded) };
+        Token::Unknown { start: from, end: to, sign, reads }
     }
 
     fn is_blank_before(&self, at: usize) -> bool {
         self.text[..at].chars().next_back().is_none_or(char::is_whitespace)
     }
 }
+
+/// What a word that the vocabulary does not have says of the language.
+fn reads(word: &str, buffer: &[u8; LONGEST_WORD], folded: usize) -> Reads {
+    if !word.is_ascii() && fold_is_foreign(word) {
+        return Reads::Foreign;
+    }
+    let letters = word.chars().count();
+    let is_vowel =
+        |letter: char| matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'ü');
+    match word.is_ascii() || word.starts_with(|first: char| first < '\u{250}') {
+        true if letters >= 4 && word.chars().any(is_vowel) => {
+            if vocabulary::is_common(buffer, folded) {
+                Reads::Common
+            } else {
+                Reads::Strange
+            }
+        }
+        true => Reads::Nothing,
+        false if letters >= 4 => Reads::Common,
+        false => Reads::Nothing,
+    }
+}
+
+/// Whether a word has letters of no language that is read even when they are put together.
+fn fold_is_foreign(word: &str) -> bool {
+    use unicode_normalization::UnicodeNormalization as _;
+
+    let is_read = |letter: char| {
+        matches!(letter, '\0'..='\u{7F}' | 'ä' | 'ö' | 'ü' | 'ß' | 'а'..='я' | 'ё' | 'і' | 'ї' | 'є' | 'ґ' | 'α'..='ω')
+            || stands_alone(letter)
+            || !letter.is_alphabetic()
+    };
+    !word.nfkc().flat_map(char::to_lowercase).all(is_read)
+}
+
+/// In letters.
+const LONGEST_ABBREVIATION: usize = 7;
 
 /// The length of the word that a text begins with.
 fn word_len(rest: &str, first: char) -> usize {
@@ -177,7 +234,7 @@ impl Iterator for Tokens<'_> {
                     Mark::Dash
                 }
                 // A point between two word characters is part of a number or an abbreviation.
-                '.' | '．' if !rest.starts_with(in_word) => Mark::Stop,
+                '.' | '．' if !rest.starts_with(in_word) && self.abbreviation != start => Mark::Stop,
                 // "Integrated circuits: memories".
                 ':' | '：' if !rest.starts_with(in_word) => Mark::Comma,
                 _ => continue,

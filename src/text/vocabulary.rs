@@ -6,13 +6,13 @@ use crate::{
     tables::{
         automaton::NONE,
         lexicon::{
-            self, CATEGORIES, CATEGORY, CLASS, COMBINATIONS, CONCEPT, NUMBERS, RESIDUALS, RULES, Spelling,
+            self, CATEGORIES, CATEGORY, CLASS, COMBINATIONS, CONCEPT, CONCEPTS, NUMBERS, RESIDUALS, RULES, Spelling,
             TERM_PHRASES, TERMS,
         },
     },
 };
 
-pub(super) use crate::tables::lexicon::spelling;
+pub(super) use crate::tables::lexicon::{is_common, spelling};
 
 /// The number of a word of the vocabulary.
 pub(super) type WordId = u16;
@@ -63,6 +63,8 @@ pub(crate) enum Meaning {
     Filler,
     /// As the head of a noun phrase it names goods that are none of ours.
     Foreign,
+    /// A word such as "pour": the text is in a language that is not read.
+    OtherLanguage,
     /// Contributes only its concepts.
     Concept,
 }
@@ -213,9 +215,15 @@ impl Term {
         }
     }
 
+    /// Whether it is more than a head or a word of a set.
+    pub(super) fn means_something(self) -> bool {
+        let term = TERMS.at(usize::from(self.0));
+        term.meaning != CONCEPT || term.concepts != 0
+    }
+
     /// The concepts it brings.
     pub(super) fn concepts(self) -> Concepts {
-        TERMS.at(usize::from(self.0)).concepts
+        CONCEPTS.get(usize::from(TERMS.at(usize::from(self.0)).concepts)).unwrap_or_default()
     }
 
     /// The sets it is in.
@@ -255,6 +263,7 @@ const CLASSES: [Meaning; lexicon::CLASSES.len()] = [
     Meaning::Parts,
     Meaning::Filler,
     Meaning::Foreign,
+    Meaning::OtherLanguage,
 ];
 
 fn strength(number: u8) -> Strength {

@@ -35,6 +35,7 @@ pub struct Builder {
     pub adjectives: BTreeSet<String>,
     pub linking: BTreeSet<String>,
     pub units: BTreeSet<String>,
+    pub common: BTreeSet<String>,
 }
 
 /// What a phrase says.
@@ -76,6 +77,7 @@ pub fn build(vocabulary: &Vocabulary, goods: &Goods, languages: &[Language], fau
         builder.sets += words.heads.sets();
         builder.rules.extend(words.heads.rules.iter().map(|rule| rule.after(sets)));
         builder.units.extend(words.units.iter().cloned());
+        builder.common.extend(words.common.iter().cloned());
         for same in &words.same {
             let number = builder.word(&Key::Word(same.word.clone()));
             for spelling in &same.spellings {

@@ -5,7 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use dualuse::maintain::{LONGEST_WORD, fold, in_word, word_len};
 use toml::Spanned;
 
-use super::{heads::Heads, phrases::alternatives, schema};
+use super::{
+    heads::Heads,
+    phrases::{alternatives, plural},
+    schema,
+};
 use crate::{
     fault::Faults,
     goods::{Folder, Goods},
@@ -55,6 +59,8 @@ pub struct Words {
     pub adjectives: BTreeSet<String>,
     pub linking: BTreeSet<String>,
     pub units: BTreeSet<String>,
+    /// Words by which a text is known to be in the language.
+    pub common: BTreeSet<String>,
     pub same: Vec<Same>,
     pub claims: Vec<Claim>,
     pub heads: Heads,
@@ -154,6 +160,28 @@ impl Words {
                 self.units.extend(spelling.units);
                 self.same(&file, spelling.same);
                 self.spelling = Some(file);
+            }
+        }
+        let common = format!("words/{}/common.toml", language.id);
+        if faults
+            .keep(data.list(&format!("words/{}", language.id), "toml"))
+            .is_some_and(|files| files.contains(&common))
+        {
+            let common = file("common").and_then(|file| Some((faults.keep(file.toml::<schema::Common>())?, file)));
+            for word in common.iter().flat_map(|(common, _)| &common.words) {
+                let mut buffer = [0; LONGEST_WORD];
+                let folded =
+                    fold(word.get_ref(), &mut buffer).filter(|_| word_len(word.get_ref()) == word.get_ref().len());
+                match (folded, &common) {
+                    (Some(folded), _) => {
+                        self.common.extend(plural(folded).filter(|_| self.plural));
+                        self.common.insert(folded.to_owned());
+                    }
+                    (None, Some((_, file))) => {
+                        faults.add(file.error_at(word.span().start, format!("{:?} is not one word", word.get_ref())));
+                    }
+                    (None, None) => {}
+                }
             }
         }
         if let Some(file) = file("classes") {

@@ -60,8 +60,14 @@ impl Builder {
     pub(super) fn inflections(&mut self) {
         let mut of_stem: HashMap<usize, Vec<usize>> = HashMap::new();
         for (key, &id) in &self.words {
-            let Key::Word(word) = key else { continue };
-            for (at, _) in word.char_indices().skip(1).chain([(word.len(), ' ')]) {
+            // Of two stems of one word the longer is read, and so is a form of the shorter.
+            let (word, is_stem) = match key {
+                Key::Word(word) => (word, false),
+                Key::Stem(word) => (word, true),
+                _ => continue,
+            };
+            let ends = [(word.len(), ' ')].into_iter().filter(|_| !is_stem);
+            for (at, _) in word.char_indices().skip(1).chain(ends) {
                 let (stem, ending) = word.split_at(at);
                 let stem = self.words.get(&Key::Stem(stem.to_owned())).filter(|_| self.endings.contains(ending));
                 if let Some(&stem) = stem {

@@ -98,6 +98,13 @@ pub struct Classes {
     pub words: BTreeMap<Spanned<String>, Phrases>,
 }
 
+/// `data/words/<language>/common.toml`: words of goods of every kind, by which a text is known to be in the language.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Common {
+    pub words: Vec<Spanned<String>>,
+}
+
 /// `data/words/<language>/doubt.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
