@@ -38,7 +38,7 @@ impl Choice {
     }
 
     /// The bit of the word among those of the parameter.
-    pub(super) const fn bit(self) -> u32 {
+    pub(crate) const fn bit(self) -> u32 {
         1 << self.at
     }
 }

@@ -204,6 +204,27 @@ impl Facts {
         &self.points
     }
 
+    /// The operating points, as far as they are of a trust and above.
+    pub(crate) fn points_on(&self, least: Basis) -> &[Point] {
+        let is_trusted = self.points.iter().flat_map(Point::iter).all(|fact| fact.origin.basis() >= least);
+        if is_trusted { &self.points } else { &[] }
+    }
+
+    /// Takes the operating points that a description tells, unless some are stated, or something of their parameters is known.
+    pub(crate) fn read_points(&mut self, points: Vec<Vec<Fact>>) {
+        let is_known =
+            points.iter().flatten().any(|fact| self.facts.iter().any(|known| known.parameter == fact.parameter));
+        if !self.points.is_empty() || is_known {
+            points.iter().flatten().for_each(|fact| self.doubt(fact.parameter));
+            return;
+        }
+        let ordered = |mut facts: Vec<Fact>| {
+            facts.sort_by_key(|fact| fact.parameter);
+            Point(facts)
+        };
+        self.add_points(points.into_iter().map(ordered).collect());
+    }
+
     /// Facts that cannot both be so.
     pub fn contradictions(&self) -> impl Iterator<Item = &Contradiction> + Clone {
         self.contradictions.iter()
@@ -221,8 +242,9 @@ impl Facts {
     /// ```
     #[must_use]
     pub fn trusted(&self, least: Basis) -> Self {
-        let mut trusted = Self { points: self.points.clone(), ..Self::default() };
-        self.points.iter().flat_map(Point::iter).for_each(|fact| trusted.known.insert(fact.parameter.0));
+        let points = self.points_on(least);
+        let mut trusted = Self { points: points.to_vec(), ..Self::default() };
+        points.iter().flat_map(Point::iter).for_each(|fact| trusted.known.insert(fact.parameter.0));
         // What follows from a kind follows again.
         let given = self.facts.iter().filter(|fact| fact.origin.basis() >= least && fact.of_kind.is_none());
         given.for_each(|fact| trusted.add(fact.clone()));

@@ -28,6 +28,8 @@ pub(crate) struct ParameterRow {
     pub(crate) meant: &'static [Meant],
     /// Whether the law prints it in percent, so that a bare number says too little.
     pub(crate) percent: bool,
+    /// Whether goods have several of it at once, such as one for each axis: then figures side by side are of one each.
+    pub(crate) apiece: bool,
     /// Whether it only keeps a figure of a text from being read as another parameter.
     pub(crate) decoy: bool,
 }
@@ -45,6 +47,7 @@ impl ParameterRow {
         asked_of: None,
         meant: &[],
         percent: false,
+        apiece: false,
         decoy: false,
     };
 }

@@ -54,7 +54,7 @@ impl<'f> Known<'f> {
     fn new(facts: &'f Facts, least: Basis) -> Self {
         let (mut places, mut in_points) = ([0; PARAMETERS.len()], Parameters::default());
         let (mut implied, mut presumed) = (Kinds::default(), Parameters::default());
-        for fact in facts.points().iter().flat_map(Point::iter) {
+        for fact in facts.points_on(least).iter().flat_map(Point::iter) {
             in_points.insert(fact.parameter().0);
             implied.extend(&fact.parameter().row().implies);
         }
@@ -244,7 +244,7 @@ impl<'f> Walk<'f> {
     }
 
     fn paragraph(&mut self, known: &Known<'f>, paragraph: Paragraph, missing: &mut Parameters) -> Weight {
-        let points = known.facts.points();
+        let points = known.facts.points_on(known.least);
         if points.is_empty() {
             return self.at_point(known, paragraph, missing);
         }

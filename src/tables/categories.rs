@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:848ed310e12df7ddff692e759b3579f5
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:4755704464f5566caa2b2683cc988e8b
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

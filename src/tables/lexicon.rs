@@ -76,7 +76,8 @@ pub const NO_SET: u16 = u16::MAX;
 
 /// What a phrase states, in the order of the numbers by which statements name it.
 #[cfg(feature = "write-tables")]
-pub const STATEMENT_KINDS: [&str; 8] = ["flag", "choice", "label", "kind", "asks", "negation", "purpose", "aside"];
+pub const STATEMENT_KINDS: [&str; 9] =
+    ["flag", "choice", "label", "kind", "asks", "negation", "purpose", "aside", "doubt"];
 
 record! {
     /// What the letters of one spelling may be; `NONE` where they are not.

@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d0fe5c9ecf2aa60a4498bb920c1d223e
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:eec304ffcce276d04b0d80bfa7655995
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},
@@ -264,7 +264,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "maximum_bar_diameter", title: "Largest bar diameter of a bar machine", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "can_mount_chucks", title: "Chucks can be mounted", form: F::Flag, ..R::PLAIN },
     R { id: "unidirectional_positioning_repeatability", title: "Unidirectional positioning repeatability along a linear axis", form: F::Quantity(Dimension(3)), ..R::PLAIN },
-    R { id: "linear_axis_travel", title: "Travel of the linear axis the repeatability is stated for", form: F::Quantity(Dimension(3)), ..R::PLAIN },
+    R { id: "linear_axis_travel", title: "Travel of the linear axis the repeatability is stated for", form: F::Quantity(Dimension(3)), apiece: true, ..R::PLAIN },
     R { id: "spindle_run_out", title: "Spindle run-out, total indicator reading", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "spindle_camming", title: "Spindle camming (axial displacement), total indicator reading", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "slide_angular_deviation", title: "Yaw, pitch and roll of slide movement over 300 mm of travel", form: F::Quantity(Dimension(13)), ..R::PLAIN },

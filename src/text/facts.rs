@@ -1,13 +1,17 @@
 //! What a description states of the goods it names.
 //!
-//! Doubt is the default: from a clause that denies something, or speaks of a pointer, a pump, an accessory or another temperature, no
-//! figure, choice or flag is read; and of a parameter for which two figures of the text could be meant nothing is known.
+//! A figure, a choice or a flag is read only for what it belongs to: never a pointer's, a pump's or an accessory's, nor what the goods are
+//! for. A denied flag is false, a denied choice is not this one, and denied figures say nothing. Doubt is the default: of a parameter
+//! for which two figures of the goods could be meant nothing is known, unless they stand side by side as alternatives or operating
+//! points.
 
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{
+    cleaned::Cleaned,
     fold::{LONGEST_WORD, fold_into},
+    whose::{Parts, Turn, Whose},
     words::Words,
 };
 use crate::{
@@ -38,8 +42,10 @@ enum FactWord {
     Negation,
     /// What follows in the clause is what the goods are for.
     Purpose,
-    /// The clause speaks of another thing too.
+    /// It is another thing, whose figures follow.
     Aside,
+    /// The figures of its clause may be those of another state of the goods, or of one of several.
+    Doubt,
 }
 
 /// All that a phrase states.
@@ -56,22 +62,14 @@ impl States {
             4 => FactWord::Asks(Parameter(of)),
             5 => FactWord::Negation,
             6 => FactWord::Purpose,
-            _ => FactWord::Aside,
+            7 => FactWord::Aside,
+            _ => FactWord::Doubt,
         })
     }
 }
 
 /// A quantity and its label stand this many bytes apart at most.
 const REACH: usize = 20;
-
-/// A part of the text between two marks that part clauses.
-struct Clause {
-    end: usize,
-    /// Where a denial or a purpose begins.
-    turn: usize,
-    /// Whether figures, choices and flags in it may be another thing's, or denied.
-    doubtful: bool,
-}
 
 /// A figure of the text.
 struct Measure {
@@ -81,13 +79,22 @@ struct Measure {
     label: Option<Parameter>,
     /// What words before the label, or in brackets behind it, make of the figure.
     limit: Option<Bound>,
-    doubtful: bool,
+    whose: Whose,
 }
 
 impl Measure {
     /// What it says of a parameter, if it says one thing that is plausible.
     fn figure(&self, plausible: impl Fn(Interval) -> bool) -> Option<Figure> {
-        let interval = self.found.plausible_interval(plausible).filter(|_| !self.listed)?;
+        // "10 x 500 W" are ten goods of 500 W each.
+        let each = self
+            .found
+            .multiplier()
+            .filter(|_| self.found.bound() == Bound::Exactly && self.found.other_reading().is_none());
+        let interval = match each {
+            Some(_) => Some(Interval::exactly(self.found.quantity())).filter(|&interval| plausible(interval)),
+            None => self.found.plausible_interval(plausible),
+        };
+        let interval = interval.filter(|_| !self.listed)?;
         let spans = self.found.is_adjustable() && !interval.is_exact();
         match self.limit {
             // The most that goods can do is what they can do; the least says nothing of the most.
@@ -109,8 +116,15 @@ type Said = Vec<(States, Range<usize>)>;
 
 /// Adds what a description states: by words, by a label beside a quantity, or by a quantity that can only be one parameter of such
 /// goods.
-pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
-    let text = readable(text);
+pub(crate) fn read_facts(description: &str, facts: &mut Facts) {
+    let description = readable(description);
+    match Cleaned::of(description) {
+        None => read_plain(description, facts, &|span| span),
+        Some(cleaned) => read_plain(cleaned.text(), facts, &|span| cleaned.span(span)),
+    }
+}
+
+fn read_plain(text: &str, facts: &mut Facts, place: &dyn Fn(Span) -> Span) {
     if text.is_empty() {
         return;
     }
@@ -122,23 +136,33 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
     if said.is_empty() && facts.is_empty() {
         return;
     }
-    let clauses = clauses(text, &said);
+    let parts = parts(text, &said);
     for (states, span) in &said {
-        let clause = clause_of(&clauses, span.start);
-        let (doubtful, after_turn) = (clause.doubtful, span.start >= clause.turn);
+        let whose = parts.whose(span.start, span.end);
         for state in states.iter() {
-            let origin = Origin::Read(Span::of(span.clone()));
-            match state {
-                FactWord::Value(parameter, _) if doubtful || after_turn => facts.doubt(parameter),
+            let origin = Origin::Read(place(Span::of(span.clone())));
+            match (state, whose) {
+                // "CW-3000" is the name of a chiller.
+                (FactWord::Value(..), _) if begins_model_number(&text[span.end..]) => {}
+                (FactWord::Value(parameter, _) | FactWord::Asks(parameter), Whose::Purpose | Whose::Unclear) => {
+                    facts.doubt(parameter);
+                }
+                (FactWord::Value(..) | FactWord::Asks(_), Whose::Others) => {}
+                (FactWord::Value(parameter, value), Whose::Denied) => match denied(parameter, value) {
+                    Some(value) => facts.add(Fact::new(parameter, value.of(parameter), origin)),
+                    None => facts.doubt(parameter),
+                },
                 // Of which of several goods a word says that they are exempt, and whether of these at all, no word tells.
-                FactWord::Value(parameter, value)
+                (FactWord::Value(parameter, value), _)
                     if parameter.row().presume.is_some_and(|presumed| presumed != value) =>
                 {
                     facts.doubt(parameter);
                 }
-                FactWord::Value(parameter, value) => facts.add(Fact::new(parameter, value.of(parameter), origin)),
-                FactWord::Asks(parameter) => facts.doubt(parameter),
-                FactWord::Kind(kind) if !after_turn => {
+                (FactWord::Value(parameter, value), _) => {
+                    facts.add(Fact::new(parameter, value.of(parameter), origin));
+                }
+                (FactWord::Asks(parameter), _) => facts.doubt(parameter),
+                (FactWord::Kind(kind), _) if matches!(parts.of(span.start, span.end), Whose::Own | Whose::Property) => {
                     facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(Kind(kind)), origin));
                 }
                 _ => {}
@@ -147,10 +171,10 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
     }
     let mut measures: Vec<Measure> = find_with_counts(text)
         .map(|found| {
-            let clause = clause_of(&clauses, found.span().start);
-            let doubtful = clause.doubtful || found.span().start >= clause.turn;
+            let span = found.span();
+            let whose = parts.whose(span.start, span.end);
             let listed = is_listed(text, &found);
-            Measure { found, listed, label: None, limit: None, doubtful }
+            Measure { found, listed, label: None, limit: None, whose }
         })
         .collect();
     let labels = said.iter().flat_map(|(states, span)| {
@@ -167,61 +191,199 @@ pub(crate) fn read_facts(text: &str, facts: &mut Facts) {
                 text[..figure].trim_end_matches(|mark: char| mark.is_whitespace() || matches!(mark, ')' | ':' | '.'));
             let behind = limit_at_end(in_brackets).filter(|_| in_brackets.len() > label.end);
             measures[at].limit = behind.or_else(|| limit_at_end(&text[..label.start]));
-            measures[at].doubtful |= clause_of(&clauses, label.start).doubtful;
+            measures[at].whose = match (parts.whose(label.start, label.end), measures[at].whose) {
+                // A label of another thing's figure is one more figure that the parameter could have.
+                (Whose::Others, _) | (_, Whose::Unclear) => Whose::Unclear,
+                (Whose::Own | Whose::Property, Whose::Others | Whose::Property) => Whose::Own,
+                (Whose::Own | Whose::Property, whose) => whose,
+                (whose, _) => whose,
+            };
         }
     }
-    read_measures(facts, &measures);
+    // What is another thing's is no figure of the goods, and only a label tells of which property a figure is.
+    measures.retain(|measure| match measure.whose {
+        Whose::Own | Whose::Unclear => true,
+        Whose::Property => measure.label.is_some(),
+        Whose::Denied | Whose::Purpose | Whose::Others => false,
+    });
+    let told = read_lists(text, facts, &measures, place);
+    // What is told side by side is no other figure of the same goods.
+    let is_told = |measure: &Measure| told_spans(facts).any(|span| span == place(Span::of(measure.found.span())));
+    let measures: Vec<Measure> = measures.into_iter().filter(|measure| !is_told(measure)).collect();
+    read_measures(facts, &measures, told, place);
 }
 
-/// The clauses of a text, with what the phrases make of them.
-fn clauses(text: &str, said: &Said) -> Vec<Clause> {
-    let mut clauses = Vec::new();
-    let mut said = said.iter().peekable();
-    let mut start = 0;
-    while start < text.len() || clauses.is_empty() {
-        let end = start + clause_len(&text[start..]);
-        let mut clause = Clause { end, turn: usize::MAX, doubtful: false };
-        while let Some((states, span)) = said.next_if(|(_, span)| span.start < end) {
-            for state in states.iter() {
-                match state {
-                    FactWord::Negation => {
-                        clause.doubtful = true;
-                        clause.turn = clause.turn.min(span.start);
-                    }
-                    FactWord::Purpose => clause.turn = clause.turn.min(span.start),
-                    FactWord::Aside => clause.doubtful = true,
-                    _ => {}
+/// The parts of a description, with what its phrases turn in them.
+fn parts(text: &str, said: &Said) -> Parts {
+    let mut cuts = Vec::new();
+    let reading = super::read_plain(text, Some(&mut cuts));
+    let (mut turns, mut unclear) = (Vec::new(), Vec::new());
+    for (states, span) in said {
+        for state in states.iter() {
+            let turn = match state {
+                FactWord::Doubt => {
+                    unclear.push(clause_around(text, span.start));
+                    continue;
                 }
+                FactWord::Negation => Turn::Negation,
+                FactWord::Purpose => Turn::Purpose,
+                FactWord::Aside => Turn::Aside,
+                FactWord::Kind(_) => Turn::Goods,
+                FactWord::Value(..) | FactWord::Label(_) | FactWord::Asks(_) => Turn::Says,
+            };
+            turns.push((span.clone(), turn));
+        }
+    }
+    turns.extend(reading.found.iter().map(|found| (found.span.range(), Turn::Goods)));
+    // Of what begins at one word, that it names the goods comes last.
+    turns.sort_by_key(|(span, turn)| (span.start, *turn == Turn::Goods));
+    Parts::new(cuts, turns, unclear)
+}
+
+/// The clause around a place: from one mark that ends a sentence to the next.
+fn clause_around(text: &str, at: usize) -> Range<usize> {
+    let ends = [';', '\n', '；', '。'];
+    let is_point = |&(at, _): &(usize, &str)| {
+        text[..at].ends_with(char::is_alphanumeric) && text[at + 1..].chars().next().is_none_or(char::is_whitespace)
+    };
+    let start = text[..at].rfind(ends).max(text[..at].rmatch_indices('.').find(is_point).map(|(at, _)| at));
+    let end = text[at..].find(ends).unwrap_or(text.len() - at) + at;
+    let point = text[at..end].match_indices('.').map(|(by, mark)| (at + by, mark)).find(is_point);
+    start.unwrap_or(0)..point.map_or(end, |(at, _)| at)
+}
+
+/// What is left of a flag or a choice that is denied.
+fn denied(parameter: Parameter, value: Plain) -> Option<Plain> {
+    match value {
+        Plain::Flag(flag) => Some(Plain::Flag(!flag)),
+        Plain::Choice(words) => {
+            let all = parameter.choices().fold(0, |all, choice| all | choice.bit());
+            Some(Plain::Choice(all & !words)).filter(|left| *left != Plain::Choice(0))
+        }
+    }
+}
+
+/// Whether a word goes on as the name of a model: "CW-3000".
+fn begins_model_number(rest: &str) -> bool {
+    rest.strip_prefix(['-', '_']).is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+/// Reads figures that stand side by side: those of one parameter as alternatives, or one for each of several axes, and those of two in
+/// pairs as operating points. Tells the parameters of which nothing more is to be read.
+fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn Fn(Span) -> Span) -> Parameters {
+    let kinds = facts.kinds().known(Basis::Read);
+    let mut told = Parameters::default();
+    let lists = lists(text, measures);
+    let is_size = |list: &Range<usize>| {
+        let spans = measures[list.clone()].windows(2).map(|pair| pair[0].found.span().end..pair[1].found.span().start);
+        spans.into_iter().any(|gap| !text.get(gap).unwrap_or_default().contains(['/', '|']))
+    };
+    // The parameter that a figure can only be one of, with its value.
+    let of_one = |measure: &Measure, label: Option<Parameter>| -> Option<(Parameter, Interval)> {
+        let interval =
+            measure.found.plausible_interval(|_| true).filter(|_| measure.found.bound() == Bound::Exactly)?;
+        if let Some(label) = label {
+            return label.is_plausible(interval).then_some((label, interval));
+        }
+        let dimension = interval.dimension();
+        let readable = ParameterSet(READABLE).iter();
+        let of_dimension = readable.filter(|parameter| parameter.form() == Form::Quantity(dimension));
+        let mut can_be = of_dimension
+            .filter_map(|parameter| Some((parameter, unlabelled(parameter, &kinds, interval, &measure.found)?)));
+        can_be.next().filter(|_| can_be.next().is_none())
+    };
+    let mut series: Vec<(Parameter, Vec<(Interval, Span)>)> = Vec::new();
+    for list in lists {
+        let label = measures[list.clone()].iter().find_map(|measure| measure.label);
+        let size = is_size(&list);
+        let values: Option<Vec<_>> = measures[list]
+            .iter()
+            .map(|measure| {
+                let (parameter, interval) = of_one(measure, label)?;
+                Some((parameter, interval, place(Span::of(measure.found.span()))))
+            })
+            .collect();
+        let Some(values) = values else { continue };
+        let Some(&(parameter, ..)) = values.first() else { continue };
+        let is_list = values.len() == 1 || parameter.row().apiece || !size;
+        if is_list && values.iter().all(|(other, ..)| *other == parameter) {
+            series.push((parameter, values.into_iter().map(|(_, interval, span)| (interval, span)).collect()));
+        }
+    }
+    let is_alone = |parameter: Parameter| series.iter().filter(|(other, _)| *other == parameter).count() == 1;
+    // "1064 nm 50 W and 532 nm 60 W"
+    let singles: Vec<(Parameter, Interval, Span)> = series
+        .iter()
+        .filter(|(_, values)| values.len() == 1)
+        .filter_map(|(parameter, values)| values.first().map(|&(interval, span)| (*parameter, interval, span)))
+        .collect();
+    let fact = |parameter: Parameter, interval: Interval, span: Span| {
+        Fact::new(parameter, ParameterValue::Quantity(Figure::Within(interval)), Origin::Read(span))
+    };
+    let mut points: Vec<Vec<Fact>> = Vec::new();
+    if let [(one, ..), (two, ..), ..] = *singles {
+        let of_two = |pair: &[(Parameter, Interval, Span)]| pair[0].0 == one && pair[1].0 == two;
+        let pairs = singles.chunks_exact(2);
+        if one != two && singles.len() >= 4 && pairs.remainder().is_empty() && pairs.clone().all(of_two) {
+            points = pairs
+                .map(|pair| pair.iter().map(|&(parameter, interval, span)| fact(parameter, interval, span)).collect())
+                .collect();
+        }
+    }
+    // "1064/532 nm, 200/100 mJ"
+    let listed: Vec<&(Parameter, Vec<(Interval, Span)>)> =
+        series.iter().filter(|(parameter, values)| values.len() > 1 && is_alone(*parameter)).collect();
+    if let ([(one, first), (two, second)], true) = (&listed[..], points.is_empty()) {
+        if first.len() == second.len() {
+            let pairs = first.iter().zip(second);
+            points = pairs.map(|(a, b)| Vec::from([fact(*one, a.0, a.1), fact(*two, b.0, b.1)])).collect();
+        }
+    }
+    if points.is_empty() {
+        for (parameter, values) in listed {
+            if parameter.row().apiece {
+                points = values.iter().map(|&(interval, span)| Vec::from([fact(*parameter, interval, span)])).collect();
+                break;
             }
+            let (Some(first), Some(last)) = (values.first(), values.last()) else { continue };
+            let whole = Span(first.1.0.min(last.1.0), first.1.1.max(last.1.1));
+            let intervals = values.iter().map(|(interval, _)| *interval).collect();
+            let value = ParameterValue::Quantity(Figure::OneOf(intervals));
+            facts.add(Fact::new(*parameter, value, Origin::Read(whole)));
+            told.insert(parameter.0);
         }
-        clauses.push(clause);
-        start = end;
     }
-    clauses
+    if !points.is_empty() {
+        points.iter().flatten().for_each(|fact| told.insert(fact.parameter().0));
+        facts.read_points(points);
+    }
+    told
 }
 
-fn clause_of(clauses: &[Clause], at: usize) -> &Clause {
-    let number = clauses.partition_point(|clause| clause.end <= at);
-    &clauses[number.min(clauses.len() - 1)]
+/// Where the figures of the operating points stand that were read.
+fn told_spans(facts: &Facts) -> impl Iterator<Item = Span> + '_ {
+    facts.points().iter().flat_map(|point| point.iter()).filter_map(|fact| match fact.origin() {
+        Origin::Read(span) => Some(span),
+        _ => None,
+    })
 }
 
-/// How long the clause is that a text begins with, the mark behind it included. A comma parts nothing: what stands behind one may
-/// still be said of a pointer, or be denied.
-fn clause_len(text: &str) -> usize {
-    let mut before = ' ';
-    for (at, character) in text.char_indices() {
-        let next = text[at + character.len_utf8()..].chars().next();
-        let parts = match character {
-            ';' | '\n' | '；' | '。' => true,
-            '.' => before.is_alphanumeric() && next.is_none_or(char::is_whitespace),
-            _ => false,
-        };
-        if parts {
-            return at + character.len_utf8();
+/// The figures that stand in one list, by the places of the first and the last: those that only a stroke parts, or, of sizes, a cross.
+fn lists(text: &str, measures: &[Measure]) -> Vec<Range<usize>> {
+    let mut lists: Vec<Range<usize>> = Vec::new();
+    for (at, measure) in measures.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| measures.get(before));
+        let joins = before.is_some_and(|before| {
+            let same = before.found.quantity().dimension() == measure.found.quantity().dimension();
+            let gap = text.get(before.found.span().end..measure.found.span().start).unwrap_or("-").trim();
+            same && matches!(gap, "/" | "|" | "x" | "×" | "X" | "х" | "*")
+        });
+        match lists.last_mut() {
+            Some(list) if joins => list.end = at + 1,
+            _ => lists.push(at..at + 1),
         }
-        before = character;
     }
-    text.len()
+    lists
 }
 
 /// Whether a figure stands in a list or a size, as in "1064/532 nm" or "4200 x 1200 mm".
@@ -265,12 +427,12 @@ fn labelled(text: &str, parameter: Parameter, label: &Range<usize>, measures: &[
 
 /// Each figure of the parameter that its label names or, without a label, of each that it can be; of a parameter for which two
 /// figures could be meant, none.
-fn read_measures(facts: &mut Facts, measures: &[Measure]) {
+fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, place: &dyn Fn(Span) -> Span) {
     let kinds = facts.kinds().known(Basis::Read);
     let mut readable = READABLE;
     measures.iter().filter_map(|measure| measure.label).for_each(|label| readable.insert(label.0));
     let readable = if measures.is_empty() { Parameters::default() } else { readable };
-    for parameter in ParameterSet(readable).iter() {
+    for parameter in ParameterSet(readable.without(&told)).iter() {
         let Form::Quantity(dimension) = parameter.form() else { continue };
         let of_dimension = || measures.iter().filter(move |measure| measure.found.quantity().dimension() == dimension);
         let plausible = |interval| parameter.is_plausible(interval);
@@ -285,6 +447,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
                 Some(_) => measure.figure(plausible),
                 // Beside a figure with its label, another that could be meant is a doubt, and is never read itself.
                 None if is_labelled => {
+                    doubtful |= measure.whose == Whose::Unclear && could_be(parameter, &kinds, &measure.found);
                     match measure.figure(plausible) {
                         _ if is_count => {}
                         Some(figure) if figure.intervals().iter().all(|&interval| plausible(interval)) => {
@@ -317,9 +480,9 @@ fn read_measures(facts: &mut Facts, measures: &[Measure]) {
             let value = ParameterValue::Quantity(figure);
             match &meant {
                 Some((other, _)) => doubtful |= !other.is_same(&value),
-                None => meant = Some((value, Span::of(measure.found.span()))),
+                None => meant = Some((value, place(Span::of(measure.found.span())))),
             }
-            doubtful |= measure.doubtful;
+            doubtful |= measure.whose == Whose::Unclear;
         }
         let Some((value, span)) = meant else {
             if doubtful && is_labelled {

@@ -1,7 +1,11 @@
 //! The goods of a line: which segments are goods of their own, and what each is.
 
+use alloc::vec::Vec;
+
 use super::{
-    Strength, phrase,
+    Strength,
+    cut::{Cut, Speaks},
+    phrase,
     reading::{Found, Reading},
     segment::{Notion, Segment},
     token::{Mark, Reads, Token},
@@ -27,12 +31,14 @@ pub(super) struct Reader<'t, 'r> {
     in_brackets: bool,
     /// Whether goods of ours were named in the sentence.
     has_named: bool,
+    /// Where something else is spoken of, for those who ask.
+    cuts: Option<&'r mut Vec<Cut>>,
 }
 
 impl<'t, 'r> Reader<'t, 'r> {
-    pub(super) fn new(text: &'t str, reading: &'r mut Reading) -> Self {
+    pub(super) fn new(text: &'t str, reading: &'r mut Reading, cuts: Option<&'r mut Vec<Cut>>) -> Self {
         let (indexed, current) = (Inline::new(), Segment::EMPTY);
-        Self { text, reading, pending: None, indexed, current, in_brackets: false, has_named: false }
+        Self { text, reading, pending: None, indexed, current, in_brackets: false, has_named: false, cuts }
     }
 
     /// Reads the tokens of a sentence, or of as much of it as no phrase goes beyond.
@@ -47,7 +53,7 @@ impl<'t, 'r> Reader<'t, 'r> {
                     self.close(&tokens[from..at], true);
                     from = end;
                 } else {
-                    self.current.take(tokens, at, end, term, self.text);
+                    self.take(tokens, at, end, term);
                 }
                 at = end;
                 continue;
@@ -67,6 +73,28 @@ impl<'t, 'r> Reader<'t, 'r> {
             from = at;
         }
         self.close(&tokens[from.min(tokens.len())..], false);
+    }
+
+    fn take(&mut self, tokens: &[Token], at: usize, end: usize, term: Option<Term>) {
+        let (begins, before) = (self.current.is_empty(), self.current.speaks());
+        self.current.take(tokens, at, end, term, self.text);
+        let Some(cuts) = &mut self.cuts else { return };
+        let Some((start, _)) = tokens[at..end].iter().find_map(|token| token.place()) else { return };
+        let is_thing = matches!(
+            term.map(Term::meaning),
+            Some(
+                Meaning::Accessory | Meaning::AccessoryBefore | Meaning::Extra | Meaning::OtherGoods | Meaning::Foreign
+            )
+        );
+        let after = self.current.speaks();
+        let speaks = match after {
+            Speaks::Beside if is_thing => Speaks::Thing,
+            Speaks::Goods if is_thing && begins => Speaks::Thing,
+            after => after,
+        };
+        if begins || speaks != before || speaks == Speaks::Thing {
+            cuts.push(Cut { start, speaks, begins });
+        }
     }
 
     fn count(&mut self, token: Token, meaning: Option<Meaning>) {
@@ -177,13 +205,11 @@ impl<'t, 'r> Reader<'t, 'r> {
 
     /// Ends the goods at hand.
     pub(super) fn finish(&mut self) {
-        self.indexed = Inline::new();
-        self.current = Segment::EMPTY;
-        self.has_named = false;
-        self.in_brackets = false;
         if let Some(goods) = self.pending.take() {
             self.decide(&goods);
         }
+        (self.indexed, self.current) = (Inline::new(), Segment::EMPTY);
+        (self.in_brackets, self.has_named) = (false, false);
     }
 
     /// What goods are.

@@ -8,15 +8,17 @@
 //! Text is evidence and never yields a control entry by itself. A text that says too little gets a typed [`Abstention`].
 
 mod alike;
+mod cleaned;
+mod cut;
 mod facts;
 mod fold;
 mod goods;
 mod phrase;
-mod plain;
 mod reading;
 mod segment;
 mod token;
 mod vocabulary;
+mod whose;
 mod words;
 
 pub(crate) use facts::read_facts;
@@ -29,8 +31,10 @@ pub use {
 
 use crate::inline::Inline;
 use crate::span::Span;
+use alloc::vec::Vec;
+use cleaned::Cleaned;
+use cut::Cut;
 use goods::Reader;
-use plain::Plain;
 use token::{Mark, Token, Tokens};
 
 /// A longer sentence is read in pieces, each to a comma or a word that is in no phrase.
@@ -53,23 +57,23 @@ const LONGEST_SENTENCE: usize = 512;
 #[must_use]
 pub fn read(description: &str) -> Reading {
     let description = crate::span::readable(description);
-    match Plain::of(description) {
-        None => read_plain(description),
-        Some(plain) => {
-            let mut reading = read_plain(plain.text());
-            reading.move_spans(|span| plain.span(span));
+    match Cleaned::of(description) {
+        None => read_plain(description, None),
+        Some(cleaned) => {
+            let mut reading = read_plain(cleaned.text(), None);
+            reading.move_spans(|span| cleaned.span(span));
             reading
         }
     }
 }
 
-fn read_plain(description: &str) -> Reading {
+fn read_plain(description: &str, cuts: Option<&mut Vec<Cut>>) -> Reading {
     let mut reading = Reading::default();
     if description.is_empty() {
         return reading;
     }
     let mut tokens: Inline<Token, 64> = Inline::new();
-    let mut reader = Reader::new(description, &mut reading);
+    let mut reader = Reader::new(description, &mut reading, cuts);
     let mut in_brackets = false;
     for token in Tokens::new(description) {
         tokens.push(token);

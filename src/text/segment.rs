@@ -1,7 +1,9 @@
 //! What stands between two marks or joiners of a line: a noun phrase with its asides, and what its words say.
 
 use super::{
-    Strength, phrase,
+    Strength,
+    cut::Speaks,
+    phrase,
     reading::Found,
     token::Token,
     vocabulary::{Meaning, Rule, SetId, Term},
@@ -135,6 +137,18 @@ impl Segment {
         let goes_on = joined && matches!(before.scope, Scope::Purpose | Scope::Beside | Scope::Negation);
         let scope = if goes_on { before.scope } else { Scope::Goods };
         Self { follows: before.follows || !before.is_empty(), follows_comma: !joined, scope, ..Self::EMPTY }
+    }
+
+    /// What it speaks of now.
+    pub(super) fn speaks(&self) -> Speaks {
+        match self.scope {
+            Scope::Goods => Speaks::Goods,
+            Scope::OtherGoods => Speaks::OtherGoods,
+            Scope::Beside => Speaks::Beside,
+            Scope::Purpose => Speaks::Purpose,
+            Scope::Property => Speaks::Property,
+            Scope::Negation => Speaks::Negation,
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {

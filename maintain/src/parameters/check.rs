@@ -36,6 +36,7 @@ pub struct Parameter {
     /// What goods must be known to have before they are asked for it.
     pub(super) asked_of: Option<(usize, Plain)>,
     pub percent: bool,
+    pub(super) apiece: bool,
     pub(super) decoy: bool,
     /// Words by which one of the words of a choice is meant.
     pub(super) meant: Vec<Meant>,
@@ -139,6 +140,7 @@ impl Parameter {
             reach: Reach::Unsaid,
             asked_of: None,
             percent: false,
+            apiece: false,
             decoy: false,
             meant: Vec::new(),
         }
@@ -239,6 +241,7 @@ impl Parameters {
             reach: row.reach.as_deref().map_or(Ok(Reach::Unsaid), Reach::parse)?,
             asked_of: self.asked_of(&row.asked_of)?,
             percent: row.percent,
+            apiece: row.apiece,
             decoy: row.decoy,
             meant: meant(parameter, &row.meant)?,
             ..Parameter::new(&parameter.id, &parameter.title, parameter.form.clone())

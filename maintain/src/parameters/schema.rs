@@ -36,6 +36,9 @@ pub struct Parameter {
     /// The parameter and the value that goods must be known to have before they are asked for this one.
     #[serde(default)]
     pub asked_of: BTreeMap<String, String>,
+    /// Whether goods have several of it at once, such as one for each axis.
+    #[serde(default)]
+    pub apiece: bool,
     /// Whether the law prints it in percent, so that a bare number says too little.
     #[serde(default)]
     pub percent: bool,

@@ -93,6 +93,9 @@ fn row(code: &mut String, parameter: &Parameter, parameters: &Parameters) {
     if !parameter.meant.is_empty() {
         let _ = write!(code, ", meant: {}", meant(&parameter.meant));
     }
+    if parameter.apiece {
+        code.push_str(", apiece: true");
+    }
     if parameter.percent {
         code.push_str(", percent: true");
     }

@@ -54,10 +54,12 @@ impl Words {
         for doubt in faults.keep(file.toml::<schema::Doubts>()).into_iter().flat_map(|doubts| doubts.doubt) {
             let (place, doubt) = (doubt.span().start, doubt.into_inner());
             let states = match doubt.is.as_str() {
-                "negation" | "purpose" | "aside" => vec![statement(&doubt.is, 0, 0)],
+                "negation" | "purpose" | "aside" | "doubt" => vec![statement(&doubt.is, 0, 0)],
                 "nothing" => Vec::new(),
                 other => {
-                    faults.add(file.error_at(place, format!("{other:?} is not negation, purpose, aside or nothing")));
+                    faults.add(
+                        file.error_at(place, format!("{other:?} is not negation, purpose, aside, doubt or nothing")),
+                    );
                     continue;
                 }
             };

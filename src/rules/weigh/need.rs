@@ -16,7 +16,7 @@ impl Weigher<'_> {
     /// several tests is enough, or another paragraph is referred to, no fact is one that must be known; nor is an exclusion that is
     /// presumed not to be met.
     pub(in crate::rules) fn must(&self, paragraph: Paragraph) -> Parameters {
-        if !self.known.facts.points().is_empty() {
+        if !self.known.facts.points_on(self.known.least).is_empty() {
             return Parameters::default();
         }
         let (weight, needs) = must(&self.known, paragraph);

@@ -17,7 +17,7 @@ use crate::{
 pub(in crate::rules) fn explain(facts: &Facts, least: Basis, paragraph: Paragraph) -> Explanation {
     let determination = paragraph.determine_on(facts, least);
     let known = Known::new(facts, least);
-    let points: Vec<Option<&Point>> = match facts.points() {
+    let points: Vec<Option<&Point>> = match facts.points_on(least) {
         [] => Vec::from([None]),
         points => points.iter().map(Some).collect(),
     };

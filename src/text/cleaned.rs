@@ -5,17 +5,17 @@ use alloc::{string::String, vec::Vec};
 use crate::span::Span;
 
 /// A text to be read, and where its bytes stand in the caller's.
-pub(super) struct Plain {
+pub(super) struct Cleaned {
     text: String,
     /// From where on in the text how many bytes more the caller's text has.
     shifts: Vec<(u32, u32)>,
 }
 
-impl Plain {
+impl Cleaned {
     /// Nothing if the caller's text can be read as it is.
     pub(super) fn of(description: &str) -> Option<Self> {
         let mut rest = description;
-        let mut plain = Self { text: String::new(), shifts: Vec::new() };
+        let mut cleaned = Self { text: String::new(), shifts: Vec::new() };
         let mut taken = 0;
         while let Some(at) = rest.find(is_suspect) {
             let suspect = &rest[at..];
@@ -27,22 +27,22 @@ impl Plain {
                     None => break,
                 },
             };
-            plain.text.push_str(&rest[..at]);
+            cleaned.text.push_str(&rest[..at]);
             if let Some(meant) = meant {
-                plain.text.push(meant);
+                cleaned.text.push(meant);
             }
             rest = &suspect[len..];
             taken = description.len() - rest.len();
-            let behind = (plain.text.len() as u32, (taken - plain.text.len()) as u32);
-            if plain.shifts.last().map_or(behind.1 > 0, |(_, by)| *by != behind.1) {
-                plain.shifts.push(behind);
+            let behind = (cleaned.text.len() as u32, (taken - cleaned.text.len()) as u32);
+            if cleaned.shifts.last().map_or(behind.1 > 0, |(_, by)| *by != behind.1) {
+                cleaned.shifts.push(behind);
             }
         }
-        if plain.shifts.is_empty() {
+        if cleaned.shifts.is_empty() {
             return None;
         }
-        plain.text.push_str(&description[taken..]);
-        Some(plain)
+        cleaned.text.push_str(&description[taken..]);
+        Some(cleaned)
     }
 
     pub(super) fn text(&self) -> &str {
@@ -126,21 +126,21 @@ mod tests {
 
     use std::string::ToString as _;
 
-    use super::Plain;
+    use super::Cleaned;
     use crate::span::Span;
 
     #[test]
     fn spans_are_of_the_text_that_was_given() {
         let given = "a &#1084;&#1080; ce\u{AD}ramic&nbsp;tube & co\u{200B}";
-        let plain = Plain::of(given).expect("something to take out");
-        assert_eq!(plain.text(), "a ми ceramic tube & co");
+        let cleaned = Cleaned::of(given).expect("something to take out");
+        assert_eq!(cleaned.text(), "a ми ceramic tube & co");
         for (words, as_given) in
             [("ми", "&#1084;&#1080;"), ("ceramic", "ce\u{AD}ramic"), ("tube", "tube"), ("co", "co")]
         {
-            let at = plain.text().find(words).expect("words");
-            let span = plain.span(Span::of(at..at + words.len()));
+            let at = cleaned.text().find(words).expect("words");
+            let span = cleaned.span(Span::of(at..at + words.len()));
             assert_eq!(given[span.range()].to_string(), as_given);
         }
-        assert!(Plain::of("R&D laser; 5 W & more").is_none());
+        assert!(Cleaned::of("R&D laser; 5 W & more").is_none());
     }
 }
