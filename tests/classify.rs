@@ -55,13 +55,13 @@ fn an_outcome_says_why() {
 
 #[test]
 fn text_and_code_together() {
-    use Agreement::{CodeOnly, Conflict, Corroborated, TextOnly};
+    use Agreement::{CodeOnly, Conflict, Corroborated, Neighbour, TextOnly};
     let both = classify(&item("fiber laser cutting machine", "8456.11"));
     assert_eq!(agreements(&both), [("fiber-laser-cutter", Corroborated), ("other-laser-machine-tool", CodeOnly)]);
     let text = classify(&item("fiber laser cutting machine", ""));
     assert_eq!(agreements(&text), [("fiber-laser-cutter", TextOnly)]);
-    // A neighbour in the same heading is no contradiction.
-    assert_eq!(agreements(&classify(&item("laser rangefinder", "9015.20"))), [("laser-rangefinder", TextOnly)]);
+    // A neighbour in the same heading is told apart from other goods.
+    assert_eq!(agreements(&classify(&item("laser rangefinder", "9015.20"))), [("laser-rangefinder", Neighbour)]);
     assert_eq!(agreements(&classify(&item("laser rangefinder", "0901.21"))), [("laser-rangefinder", Conflict)]);
     let code = classify(&item("", "9015.10"));
     assert_eq!(agreements(&code), [("laser-rangefinder", CodeOnly), ("lidar", CodeOnly)]);
@@ -72,9 +72,9 @@ fn text_and_code_together() {
 
 #[test]
 fn a_code_that_bears_the_words_out_raises_them() {
-    let moderate = classify(&Item::new("cpu"));
+    let moderate = classify(&Item::new("stm32f407"));
     assert_eq!(moderate.categories().next().map(|found| found.strength()), Some(Strength::Moderate));
-    let strong = classify(&item("cpu", "8542.31"));
+    let strong = classify(&item("stm32f407", "8542.31"));
     assert_eq!(strong.categories().next().map(|found| found.strength()), Some(Strength::Strong));
 }
 

@@ -45,7 +45,7 @@ pub(super) fn word(written: &str) -> Option<WordId> {
         let cyrillic = || spelled(written, |letter| to_cyrillic(small(letter))).filter(|_| latin > 0);
         return spelled(written, |letter| to_latin(small(letter))).or_else(cyrillic);
     }
-    (latin >= 5 && (1..=2).contains(&digits)).then(|| spelled(&unread(written)?, |letter| letter)).flatten()
+    (latin >= 5 && (1..=2).contains(&digits)).then(|| unread(written)).flatten()
 }
 
 fn to_latin(letter: char) -> char {
@@ -58,19 +58,22 @@ fn to_cyrillic(letter: char) -> char {
 }
 
 /// A word of which a scanner took letters for digits, and perhaps those beside them for others.
-fn unread(written: &str) -> Option<alloc::string::String> {
-    let mut letters: alloc::string::String = written.to_lowercase();
-    while let Some(at) = letters.find(['0', '1']) {
-        let is_one = letters.as_bytes().get(at) == Some(&b'1');
-        let from = if is_one && letters[..at].ends_with('i') { at - 1 } else { at };
-        let meant = match (is_one, at - from) {
-            (false, _) => "o",
-            (true, 0) => "l",
-            (true, _) => "ll",
-        };
-        letters.replace_range(from..=at, meant);
+fn unread(written: &str) -> Option<WordId> {
+    let mut letters = [0; LONGEST_WORD];
+    let len = fold_into(written, &mut letters)?;
+    for at in 0..len {
+        match letters[at] {
+            b'0' => letters[at] = b'o',
+            b'1' => {
+                letters[at] = b'l';
+                if at > 0 && letters[at - 1] == b'i' {
+                    letters[at - 1] = b'l';
+                }
+            }
+            _ => {}
+        }
     }
-    letters.is_ascii().then_some(letters)
+    vocabulary::inflected(&letters, len, vocabulary::spelling(&letters, len))
 }
 
 /// The word that is spelled so once each letter is put in place of another.

@@ -7,8 +7,8 @@ use crate::span::Span;
 /// A text to be read, and where its bytes stand in the caller's.
 pub(super) struct Cleaned {
     text: String,
-    /// From where on in the text how many bytes more the caller's text has.
-    shifts: Vec<(u32, u32)>,
+    /// From where on in the text how many bytes more the caller's text has, and whether those are of a character before it.
+    shifts: Vec<(u32, u32, bool)>,
 }
 
 impl Cleaned {
@@ -33,8 +33,8 @@ impl Cleaned {
             }
             rest = &suspect[len..];
             taken = description.len() - rest.len();
-            let behind = (cleaned.text.len() as u32, (taken - cleaned.text.len()) as u32);
-            if cleaned.shifts.last().map_or(behind.1 > 0, |(_, by)| *by != behind.1) {
+            let behind = (cleaned.text.len() as u32, (taken - cleaned.text.len()) as u32, meant.is_some());
+            if cleaned.shifts.last().map_or(behind.1 > 0, |(_, by, _)| *by != behind.1) {
                 cleaned.shifts.push(behind);
             }
         }
@@ -54,10 +54,12 @@ impl Cleaned {
         if span == Span::NOWHERE {
             return span;
         }
-        let begin = self.shifts.partition_point(|(from, _)| *from <= span.0);
-        // What is left out behind a word is no part of it.
-        let end = self.shifts.partition_point(|(from, _)| *from < span.1);
-        let by = |place: usize| place.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |(_, by)| *by);
+        let begin = self.shifts.partition_point(|(from, ..)| *from <= span.0);
+        // What is left out behind a word is no part of it; what a character was written with is.
+        let ends_here =
+            |&(from, _, is_of_character): &(u32, u32, bool)| from < span.1 || from == span.1 && is_of_character;
+        let end = self.shifts.partition_point(ends_here);
+        let by = |place: usize| place.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |(_, by, _)| *by);
         Span(span.0 + by(begin), span.1 + by(end))
     }
 }

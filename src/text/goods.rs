@@ -251,7 +251,7 @@ impl<'t, 'r> Reader<'t, 'r> {
             named.filter(|name| name.category == category).for_each(|name| push(name.span));
             let of_category = |one: &&super::segment::Fired| one.rule.names() == Names::Category(category);
             for one in fired.iter().filter(of_category) {
-                push(one.span);
+                one.runs.iter().for_each(|&run| push(run));
                 goods.words_for(one.rule).for_each(&mut push);
             }
             for combination in combined.iter().filter(|combination| combination.category == category) {

@@ -92,7 +92,7 @@ pub(crate) struct Found {
 /// What was read from a description. Found by [`read`](super::read).
 ///
 /// ```
-/// let reading = dualuse::text::read("laser diode; oscilloscope case");
+/// let reading = dualuse::text::read("laser diode; roasted coffee");
 /// assert_eq!(reading.categories().count(), 1);
 /// assert!(reading.other_goods().is_none());
 /// ```

@@ -32,6 +32,8 @@ struct Head {
     begin: usize,
     end: usize,
     span: Span,
+    /// Its words, and those behind a figure that stands in it.
+    runs: [Span; 2],
     term: Term,
 }
 
@@ -41,6 +43,7 @@ pub(super) struct Fired {
     pub(super) rule: Rule,
     pub(super) strength: Strength,
     pub(super) span: Span,
+    pub(super) runs: [Span; 2],
     /// Whether the head stands where heads stand.
     pub(super) in_place: bool,
 }
@@ -73,8 +76,8 @@ pub(super) struct Segment {
     /// What phrases name in what the goods are for or of.
     pub(super) purpose: Inline<Found, 4>,
     pub(super) notions: Inline<Notion, 8>,
-    heads: Inline<Head, 6>,
-    words: Inline<Word, 12>,
+    heads: Inline<Head, 16>,
+    words: Inline<Word, 32>,
     /// Words for other goods.
     pub(super) other: Option<Span>,
     /// A phrase that only looks like the goods.
@@ -200,7 +203,10 @@ impl Segment {
                     if self.heads.is_empty() {
                         self.heads_first = is_cyrillic(&text[span.range()]);
                     }
-                    self.heads.push(Head { begin: at, end, span, term });
+                    let runs = phrase::spans(&tokens[at..end]);
+                    let first = runs.first().copied().unwrap_or(span);
+                    let runs = [first, runs.last().copied().unwrap_or(first)];
+                    self.heads.push(Head { begin: at, end, span, runs, term });
                 }
             });
         }
@@ -405,7 +411,7 @@ impl Segment {
                 // A head that does not stand in its place needs another word.
                 if in_place || rule.with().len() > 0 || head.end - head.begin > 1 {
                     let strength = rule.strength().min(least);
-                    fired.push(Fired { rule, strength, span: head.span, in_place });
+                    fired.push(Fired { rule, strength, span: head.span, runs: head.runs, in_place });
                 }
             }
             !fired.is_empty()

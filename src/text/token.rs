@@ -142,14 +142,21 @@ impl<'t> Tokens<'t> {
                 None => Token::Unknown { start: from, end: middle, sign: false, reads: Reads::Common },
             };
         }
-        if rest[..len].chars().count() <= LONGEST_ABBREVIATION {
+        let has_digit = buffer[..folded].iter().any(u8::is_ascii_digit);
+        let letters = core::str::from_utf8(&buffer[..folded]).map_or(0, |word| word.chars().count());
+        let is_letter = letters == 1 && !rest.starts_with(stands_alone);
+        let sign = has_digit || is_letter;
+        if letters <= LONGEST_ABBREVIATION && rest.starts_with(is_cyrillic) {
             self.abbreviation = self.at;
         }
-        let has_digit = buffer[..folded].iter().any(u8::is_ascii_digit);
-        let is_letter = rest[..len].chars().nth(1).is_none() && !rest.starts_with(stands_alone);
-        let sign = has_digit || is_letter;
         let reads = if has_digit { Reads::Nothing } else { reads(&rest[..len], buffer, folded) };
         Token::Unknown { start: from, end: to, sign, reads }
+    }
+
+    /// Whether a point ends a short word before another: "подш. роликовый".
+    fn is_abbreviation(&self, point: usize) -> bool {
+        self.abbreviation == point
+            && self.text[self.at..].trim_start().starts_with(|next| is_cyrillic(next) || next.is_ascii_digit())
     }
 
     fn is_blank_before(&self, at: usize) -> bool {
@@ -189,6 +196,10 @@ fn fold_is_foreign(word: &str) -> bool {
             || !letter.is_alphabetic()
     };
     !word.nfkc().flat_map(char::to_lowercase).all(is_read)
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    ('Ѐ'..='ӿ').contains(&letter)
 }
 
 /// In letters.
@@ -234,7 +245,7 @@ impl Iterator for Tokens<'_> {
                     Mark::Dash
                 }
                 // A point between two word characters is part of a number or an abbreviation.
-                '.' | '．' if !rest.starts_with(in_word) && self.abbreviation != start => Mark::Stop,
+                '.' | '．' if !rest.starts_with(in_word) && !self.is_abbreviation(start) => Mark::Stop,
                 // "Integrated circuits: memories".
                 ':' | '：' if !rest.starts_with(in_word) => Mark::Comma,
                 _ => continue,

@@ -143,7 +143,9 @@ fn text(words: &[Key]) -> String {
     words
         .iter()
         .map(|key| match key {
-            Key::Word(text) | Key::Stem(text) | Key::Series(text) => text.as_str(),
+            Key::Word(text) | Key::Stem(text) | Key::Series(text) | Key::Last(text) | Key::LastStem(text) => {
+                text.as_str()
+            }
         })
         .collect()
 }
