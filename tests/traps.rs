@@ -349,7 +349,7 @@ const ROWS: &[Row] = &[
         "",
         "both",
         "6A005.a.6.a",
-        "missing",
+        "not-met (read)",
     ),
     row(
         "a junction temperature is no ambient one",

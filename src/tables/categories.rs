@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:4755704464f5566caa2b2683cc988e8b
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:cd2b031dae748c99fbed8580389febb4
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},
