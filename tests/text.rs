@@ -13,7 +13,7 @@ fn names_what_the_words_name() {
     let table: &[(&str, &[&str])] = &[
         ("3 kW fiber laser cutting machine for sheet metal", &["fiber-laser-cutter"]),
         ("sheet metal cutting machine, fibre laser 12kW", &["fiber-laser-cutter"]),
-        ("laser module 1550 nm 3B class eye-safe rangefinder", &["laser-module", "laser-rangefinder"]),
+        ("laser module 1550 nm 3B class eye-safe rangefinder", &["laser-rangefinder"]),
         ("CO2 laser engraving machine", &["other-laser-machine-tool"]),
         ("machine for laser welding", &["laser-welder"]),
         ("laser module for rangefinder", &["laser-module"]),
@@ -29,6 +29,7 @@ fn names_what_the_words_name() {
         ("光纖雷射切割機", &["fiber-laser-cutter"]),
         ("激光打孔机 电路板用", &["other-laser-machine-tool"]),
         ("手机用处理器", &["processor-ic"]),
+        ("laser module, laser rangefinder", &["laser-module", "laser-rangefinder"]),
         ("станок лазерной резки с волоконным лазером 3 кВт", &["fiber-laser-cutter"]),
         ("верстат лазерного різання з волоконним лазером", &["fiber-laser-cutter"]),
         ("Faserlaser-Schneidmaschine 3 kW", &["fiber-laser-cutter"]),

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:cd2b031dae748c99fbed8580389febb4
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d2cc2ea434d101436f3b8fcde21b3c9a
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

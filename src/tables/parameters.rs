@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:221ab8fffe4f05ff6c952a9f28301e17
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:1239282623972f93a691e3b0351e609b
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},

@@ -19,6 +19,9 @@ const MAX_INDEXED: usize = 4;
 /// A noun phrase that joins the one before has at most so many tokens before it.
 const MAX_JOINED: usize = 32;
 
+/// More asides of a text are not looked at again.
+const MOST_ASIDES: usize = 64;
+
 /// Reads tokens into goods.
 pub(super) struct Reader<'t, 'r> {
     text: &'t str,
@@ -215,7 +218,7 @@ impl<'t, 'r> Reader<'t, 'r> {
     /// What goods are.
     fn decide(&mut self, goods: &Segment) {
         self.reading.other_goods = self.reading.other_goods.or(goods.other).or(goods.friend);
-        let mut found: Inline<Found, 8> = Inline::new();
+        let mut found: Inline<Found, 24> = Inline::new();
         let fired = if goods.other.is_some() { Inline::new() } else { goods.fired(None) };
         let combined = combined(&goods.notions);
         let replaced = |category| combined.iter().any(|combination| combination.is_over(category));
@@ -246,7 +249,12 @@ impl<'t, 'r> Reader<'t, 'r> {
         let names = |category| categories.contains(&category);
         for &category in categories.iter().filter(|&&category| !vocabulary::yields(category, names)) {
             let strength = strength(category, goods, &fired, &combined);
-            let mut push = |span| found.push(Found { category, span, strength });
+            let mut push = |span| {
+                let one = Found { category, span, strength };
+                if !found.contains(&one) {
+                    found.push(one);
+                }
+            };
             let named = goods.names.iter().chain(goods.beside.iter());
             named.filter(|name| name.category == category).for_each(|name| push(name.span));
             let of_category = |one: &&super::segment::Fired| one.rule.names() == Names::Category(category);
@@ -278,12 +286,19 @@ impl<'t, 'r> Reader<'t, 'r> {
             self.reading.add(Found { strength, ..name }, self.text.len());
         }
         self.has_named |= !found.is_empty();
+        // Where the same is named again, as a modifier or in an aside, these words belong to it too.
+        let asides = goods.names.iter().chain(goods.beside.iter()).chain(goods.purpose.iter());
+        for &name in asides.filter(|name| !found.iter().any(|one| one.category == name.category)) {
+            if self.reading.asides.len() < MOST_ASIDES {
+                self.reading.asides.push(Found { strength: Strength::Weak, ..name });
+            }
+        }
     }
 }
 
 /// What the parts of goods are.
-fn parts(found: &mut Inline<Found, 8>) {
-    let mut parts: Inline<Found, 8> = Inline::new();
+fn parts(found: &mut Inline<Found, 24>) {
+    let mut parts: Inline<Found, 24> = Inline::new();
     for name in found.iter() {
         match name.category.parts() {
             // Parts of parts are such parts.

@@ -92,13 +92,15 @@ pub(crate) struct Found {
 /// What was read from a description. Found by [`read`](super::read).
 ///
 /// ```
-/// let reading = dualuse::text::read("laser diode; roasted coffee");
+/// let reading = dualuse::text::read("laser diode; cardboard boxes");
 /// assert_eq!(reading.categories().count(), 1);
 /// assert!(reading.other_goods().is_none());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     pub(super) found: Inline<Found, 6>,
+    /// What is named as a modifier or in an aside, and is told only if the same is named as goods.
+    pub(super) asides: Inline<Found, 4>,
     /// Families that a head names where no word tells the category.
     pub(super) families: Inline<(Family, Span), 2>,
     pub(super) other_goods: Option<Span>,
@@ -173,6 +175,11 @@ impl Reading {
     }
 
     pub(super) fn finish(&mut self) {
+        for aside in core::mem::take(&mut self.asides).iter() {
+            if self.found.iter().any(|found| found.category == aside.category) {
+                self.found.push(*aside);
+            }
+        }
         let key = |found: &Found| (found.category, found.span.0, Reverse(found.span.1), Reverse(found.strength));
         self.found.sort_unstable_by_key(key);
         // Words that lie in others, or begin in them, are told with these.

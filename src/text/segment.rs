@@ -6,7 +6,7 @@ use super::{
     phrase,
     reading::Found,
     token::Token,
-    vocabulary::{Meaning, Rule, SetId, Term},
+    vocabulary::{Meaning, Names, Rule, SetId, Term},
 };
 use crate::{inline::Inline, span::Span};
 
@@ -17,14 +17,23 @@ pub(super) struct Notion {
     pub(super) term: Term,
 }
 
-/// A word of a set.
+/// A phrase that is in sets.
 #[derive(Clone, Copy, Debug)]
 struct Word {
-    set: SetId,
+    term: Term,
     span: Span,
     /// Whether it is part of a name of other goods, and so only refuses.
     is_apart: bool,
 }
+
+impl Word {
+    fn is_in(&self, set: SetId) -> bool {
+        self.term.sets().any(|of| of == set)
+    }
+}
+
+/// More words of sets stand in no noun phrase.
+const MOST_WORDS: usize = 24;
 
 /// A phrase that is the head of a rule, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +86,7 @@ pub(super) struct Segment {
     pub(super) purpose: Inline<Found, 4>,
     pub(super) notions: Inline<Notion, 8>,
     heads: Inline<Head, 16>,
-    words: Inline<Word, 32>,
+    words: Inline<Word, MOST_WORDS>,
     /// Words for other goods.
     pub(super) other: Option<Span>,
     /// A phrase that only looks like the goods.
@@ -192,10 +201,8 @@ impl Segment {
         for at in begin..end {
             phrase::each(tokens, at, |end, term| {
                 let Some(span) = phrase::whole(&tokens[at..end]) else { return };
-                for set in term.sets() {
-                    if !self.words.iter().any(|word| word.set == set && word.is_apart == is_apart) {
-                        self.words.push(Word { set, span, is_apart });
-                    }
+                if term.sets().next().is_some() {
+                    self.push_word(Word { term, span, is_apart });
                 }
                 // "Propeller für Drohnen", as one name, is no drone.
                 has_heads &= !matches!(term.meaning(), Meaning::Purpose | Meaning::Belonging | Meaning::Negation);
@@ -401,7 +408,7 @@ impl Segment {
     }
 
     /// What its head names, beside its own words and perhaps those of another.
-    pub(super) fn fired(&self, beside: Option<&Self>) -> Inline<Fired, 4> {
+    pub(super) fn fired(&self, beside: Option<&Self>) -> Inline<Fired, 8> {
         let mut fired = Inline::new();
         if self.heads.is_empty() {
             return fired;
@@ -445,16 +452,25 @@ impl Segment {
     fn holds(&self, rule: Rule, beside: Option<&Self>) -> bool {
         let with = |set: SetId| self.has(set) || beside.is_some_and(|other| other.has(set));
         let words = || self.words.iter().chain(beside.into_iter().flat_map(|other| other.words.iter()));
-        rule.with().all(with) && !rule.without().is_some_and(|set| words().any(|word| word.set == set))
+        rule.with().all(with) && !rule.without().is_some_and(|set| words().any(|word| word.is_in(set)))
     }
 
     fn has(&self, set: SetId) -> bool {
-        self.words.iter().any(|word| word.set == set && !word.is_apart)
+        self.words.iter().any(|word| !word.is_apart && word.is_in(set))
+    }
+
+    /// Takes a word once. A noun phrase has no more than there is room for, and what is longer is none.
+    fn push_word(&mut self, word: Word) {
+        let is_new = !self.words.iter().any(|known| (known.term, known.is_apart) == (word.term, word.is_apart));
+        if is_new && self.words.len() < MOST_WORDS {
+            self.words.push(word);
+        }
     }
 
     /// The words because of which a rule holds.
     pub(super) fn words_for(&self, rule: Rule) -> impl Iterator<Item = Span> + '_ {
-        rule.with().filter_map(|set| self.words.iter().find(|word| word.set == set).map(|word| word.span))
+        rule.with()
+            .filter_map(|set| self.words.iter().find(|word| !word.is_apart && word.is_in(set)).map(|word| word.span))
     }
 
     /// Whether its head names something only beside the words of another.
@@ -464,10 +480,21 @@ impl Segment {
 
     /// Whether it only names what is meant for goods that no other category names, such as those before.
     pub(super) fn is_apposed_to(&self, before: &Self) -> bool {
-        let is_before = |category| before.names.iter().any(|name| name.category == category);
-        !self.names.is_empty()
-            && self.heads.is_empty()
-            && self.names.iter().all(|name| super::vocabulary::yields(name.category, is_before))
+        let (own, others) = (self.fired(None), before.fired(None));
+        let named = |segment: &Self, fired: &[Fired], category| {
+            segment.names.iter().any(|name| name.category == category)
+                || fired.iter().any(|one| one.rule.names() == Names::Category(category))
+        };
+        let yields = |category| super::vocabulary::yields(category, |other| named(before, &others, other));
+        let all_heads_yield = own.iter().all(|one| match one.rule.names() {
+            Names::Category(category) => yields(category),
+            Names::Family(_) => false,
+        });
+        let is_silent = self.other.is_some() || self.friend.is_some() || self.silenced;
+        !is_silent
+            && !(self.names.is_empty() && own.is_empty())
+            && all_heads_yield
+            && self.names.iter().all(|name| yields(name.category))
     }
 
     /// Whether heads come first in it.
@@ -506,11 +533,7 @@ impl Segment {
     }
 
     fn join_words(&mut self, other: &Self) {
-        for word in other.words.iter() {
-            if !self.words.iter().any(|known| (known.set, known.is_apart) == (word.set, word.is_apart)) {
-                self.words.push(*word);
-            }
-        }
+        other.words.iter().for_each(|&word| self.push_word(word));
         self.len += other.len;
         if let (Some(one), Some(two)) = (self.span, other.span) {
             self.span = Some(Span::new(one.0.min(two.0), one.1.max(two.1)));

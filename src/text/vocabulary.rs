@@ -197,7 +197,7 @@ pub(super) fn follow(state: u16, word: WordId) -> Option<u16> {
 }
 
 /// A phrase with a meaning.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Term(pub(super) u16);
 
 impl Term {
