@@ -27,6 +27,8 @@
 
 extern crate alloc;
 
+#[cfg(any(feature = "lists", feature = "controls"))]
+pub mod age;
 #[cfg(feature = "controls")]
 mod bits;
 #[cfg(feature = "classify")]

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fmt::Debug, fs, path::Path};
 
 use dualuse::{
     Category, Facts, Family, Span, SpanError, Unknown,
+    age::{Age, LaterAct},
     category::{UnknownCategory, UnknownFamily},
     classify,
     control::{
@@ -17,12 +18,13 @@ use dualuse::{
         ParameterSet, ParameterValue, Point, UnknownChoice, UnknownKind, UnknownParameter,
     },
     hs::{
-        CodeTextError, Correlated, Correlation, Digits, EditionSet, HsCode, HsCodeError, HsEdition, NationalScheme,
-        Relation, RepairError, Repaired, UnknownEdition, UnknownScheme, correlate,
+        Announced, CodeTextError, Correlated, Correlation, Digits, EditionSet, HsCode, HsCodeError, HsEdition,
+        NationalScheme, Relation, RepairError, Repaired, UnknownEdition, UnknownScheme, correlate,
     },
     links::{ControlLink, ControlLinks, LinkQuality, control_links},
     listing::{
-        Coverage, Extent, GoodsList, Group, Listing, Listings, UnknownGoodsList, UnknownListing, Version, listings,
+        Change, ChangeKind, Coverage, Direction, Extent, GoodsList, GoodsLists, Group, Listing, Listings,
+        UnknownGoodsList, UnknownListing, Version, diff, listings,
     },
     quantity::{
         Bound, ConversionError, Decimal, DecimalError, Dimension, Found, Interval, IntervalError, Operator, Quantity,
@@ -34,8 +36,9 @@ use dualuse::{
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 
-const ROOMS: [&str; 12] = [
-    "hs", "control", "quantity", "category", "listing", "links", "fact", "dates", "reverse", "span", "text", "unknown",
+const ROOMS: [&str; 13] = [
+    "age", "hs", "control", "quantity", "category", "listing", "links", "fact", "dates", "reverse", "span", "text",
+    "unknown",
 ];
 
 /// Public types that have no serialised form, each with the reason.
@@ -155,6 +158,8 @@ fn nomenclature(checked: &mut Checked) {
     let first: Correlated = reached[0];
     checked.written(&first, r#"{"code":"8548.00","relation":"renamed"}"#, "the tables say how codes correlate");
     checked.written(&reached, r#"[{"code":"8548.00","relation":"renamed"}]"#, "the tables say how codes correlate");
+    let onward: Announced = code("2931.41").announced().next().expect("a new number");
+    checked.written(&onward, r#"{"code":"2931.61","relation":"renamed"}"#, "the tables say what is announced");
     let repaired: Repaired = HsCode::repair_leading_zero("10121", HsEdition::Hs2022).expect("a code");
     checked.written(&repaired, r#"{"code":"0101.21","digits_given":5}"#, "only a code that exists is repaired");
     checked.both(["2024-02-29", "0001-01-01", "9999-12-31"].map(day));
@@ -230,8 +235,37 @@ fn lists(checked: &mut Checked) {
     ]);
     let found: Listings = listings(code("2610.00"), HsEdition::Hs2022, day("2024-12-31"));
     let unknown: UnknownListing = found.unknown()[0];
-    let expected = format!(r#"{{"list":"{}","first_held":"{}"}}"#, unknown.list(), unknown.first_held());
+    let first_held = unknown.first_held().expect("a later day");
+    let expected = format!(r#"{{"list":"{}","first_held":"{first_held}"}}"#, unknown.list());
     checked.written(&unknown, &expected, "the data say what is not known");
+    let later = listings(code("0901.21"), HsEdition::Hs2022, day("2026-11-26")).unknown()[0];
+    let expected = format!(r#"{{"list":"{}","known_to":"{}"}}"#, later.list(), later.known_to().expect("a day"));
+    checked.written(&later, &expected, "the data say what is not known");
+    checked.both([GoodsLists::none(), GoodsLists::default(), GoodsLists::all()]);
+    checked.both(Direction::ALL);
+    checked.both([
+        ChangeKind::Added,
+        ChangeKind::Widened,
+        ChangeKind::Changed,
+        ChangeKind::PerhapsAdded,
+        ChangeKind::Removed,
+    ]);
+    let annex: GoodsList = "eu-833-annex-xxiii".parse().expect("a list");
+    let change: Change = diff(annex, day("2025-02-25"), day("2025-07-20"))
+        .into_iter()
+        .find(|change| change.code() == code("8414"))
+        .expect("pumps");
+    let expected = concat!(
+        r#"{"code":"8414","kind":"widened","absorbs":["8414.10","8414.90"],"condition":"","from":"2025-07-20","until":null,"#,
+        r#""citation":"widened by Regulation (EU) 2025/1494"}"#
+    );
+    checked.written(&change, expected, "the data say what changed");
+    let age: Age = annex.age(day("2026-05-01"));
+    let act: LaterAct = age.later()[0];
+    let expected = r#"{"act":"Regulation (EU) 2026/506","day":"2026-04-24","exact":true}"#;
+    checked.written(&act, expected, "the data say what came later");
+    let expected = format!(r#"{{"known_to":"2026-04-23","today":"2026-05-01","days":8,"later":[{expected}]}}"#);
+    checked.written(&age, &expected, "the data say how far they reach");
     let (named, unknown): (&[Listing], _) = (&found, found.unknown());
     let expected = format!(r#"{{"listings":{},"unknown_listings":{}}}"#, json(&named), json(&unknown));
     checked.written(&found, &expected, "the data say what lists name");

@@ -1,5 +1,6 @@
 //! Reads `data/`, checks it and writes the lookup tables of `src/tables/`.
 
+mod announced;
 mod controls;
 #[cfg(test)]
 mod copy;
@@ -13,6 +14,7 @@ mod evaluate;
 mod fault;
 mod goods;
 mod hs;
+mod later;
 mod lexicon;
 mod limits;
 mod links;

@@ -1,6 +1,7 @@
 //! All that the data say, checked and resolved.
 
 use crate::{
+    announced::{self, Announced},
     controls::{self, ControlLists},
     correlation::{self, Step},
     fault::Faults,
@@ -22,6 +23,7 @@ use crate::{
 /// What was read.
 pub struct Model {
     nomenclature: Nomenclature,
+    announced: Announced,
     written: Words,
     steps: Vec<Step>,
     pub goods_lists: Lists,
@@ -40,6 +42,7 @@ impl Model {
     /// are spelled out, which takes longest.
     pub fn check(data: &Data, faults: &Faults) -> Option<Self> {
         let nomenclature = hs::check(data, faults)?;
+        let announced = announced::check(data, &nomenclature, faults);
         let written = written::check(data, faults);
         let steps = correlation::check(data, &nomenclature, faults);
         let goods_lists = lists::check(data, &nomenclature, faults);
@@ -53,6 +56,7 @@ impl Model {
         let vocabulary = vocabulary::check(data, &folders, &goods, &parameters, faults);
         let rules = rules::check(data, &units, &lists, &parameters, faults)?;
         Some(Self {
+            announced: announced?,
             written: written?,
             steps: steps?,
             goods_lists: goods_lists?,
@@ -73,6 +77,7 @@ impl Model {
     pub fn tables(&self, data: &Data, faults: &Faults) -> Tables {
         let mut tables = Tables::default();
         hs::write(&self.nomenclature, &mut tables);
+        announced::write(&self.announced, &mut tables);
         written::write(&self.written, &mut tables);
         correlation::write(&self.steps, &self.nomenclature, &mut tables);
         lists::write(&self.goods_lists, &mut tables);

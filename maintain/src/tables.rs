@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use dualuse::tables::{controls, correlation, layout, lexicon, limits, links, lists, rules, steps};
+pub use dualuse::tables::{announced, controls, correlation, layout, lexicon, limits, links, lists, rules, steps};
 
 pub use layout::write::place;
 

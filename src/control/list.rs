@@ -3,6 +3,7 @@
 use core::{fmt, str::FromStr};
 
 use crate::{
+    age::{Age, LaterAct},
     dates::{Date, day},
     find::holds,
     nearest::by_id,
@@ -86,6 +87,34 @@ impl ControlList {
     #[must_use]
     pub const fn edition(self) -> Date {
         day(self.row().edition)
+    }
+
+    /// The last day of which it is known what the list said.
+    #[must_use]
+    pub const fn known_to(self) -> Date {
+        day(self.row().known_to)
+    }
+
+    /// The acts that are known to have come later and are not held, in the order of their days.
+    pub fn later_acts(self) -> impl ExactSizeIterator<Item = LaterAct> + Clone {
+        self.row().later.iter().map(|&(act, since, exact)| LaterAct::new(act, day(since), exact))
+    }
+
+    /// How old what is held is on a day.
+    ///
+    /// ```
+    /// use dualuse::control::ControlList;
+    ///
+    /// let age = ControlList::EuAnnexI.age("2026-11-26".parse()?);
+    /// assert!(!age.reaches());
+    /// let later: Vec<String> = age.later().iter().map(|act| act.to_string()).collect();
+    /// assert_eq!(later[0], "an unnamed act, in force since 2026-09-21");
+    /// assert_eq!(later[1], "Delegated Regulation C(2026)6323, perhaps in force since 2026-11-14");
+    /// # Ok::<(), dualuse::dates::DateError>(())
+    /// ```
+    #[must_use]
+    pub fn age(self, today: Date) -> Age {
+        Age::new(self.known_to(), today, self.later_acts())
     }
 
     /// Whether the list is one of dual-use goods. An entry of a military list only points out of them.

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:36ffcf8a596de30cecd881a75ff9b9d2
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:6d27ccda7dfa94cb7801ec19f0598484
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

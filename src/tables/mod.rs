@@ -9,6 +9,7 @@ pub(crate) mod categories;
 #[cfg(feature = "controls")]
 #[rustfmt::skip]
 pub(crate) mod control_lists;
+pub mod announced;
 #[cfg(feature = "controls")]
 pub mod controls;
 pub mod correlation;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 use dualuse::{
     CodeStatus, Item, classify,
-    hs::{HsCode, HsEdition, correlate},
+    hs::{Announced, HsCode, HsEdition, correlate},
 };
 
 use crate::Answered;
@@ -44,6 +44,7 @@ pub(crate) fn run(out: &mut impl Write, arguments: &Arguments) -> io::Result<Ans
             }
         }
     }
+    announced(out, code, arguments.edition)?;
     for listing in answer.listings() {
         writeln!(out, "{} names {}, since {} ({})", listing.list(), listing, listing.from(), listing.citation())?;
     }
@@ -54,4 +55,21 @@ pub(crate) fn run(out: &mut impl Write, arguments: &Arguments) -> io::Result<Ans
         CodeStatus::LookedUp { .. } | CodeStatus::WithoutSuccessor { .. } => Answered::Yes,
         _ => Answered::NotHeld,
     })
+}
+
+/// What the announced edition does to the code, as far as that is known: a warning.
+fn announced(out: &mut impl Write, code: HsCode, edition: HsEdition) -> io::Result<()> {
+    let onward: Vec<String> = code.announced().map(|to| to.to_string()).collect();
+    if edition != HsEdition::LATEST || (onward.is_empty() && code.last_edition() != Some(edition)) {
+        return Ok(());
+    }
+    let ends = match code.last_edition() {
+        Some(last) => format!("ends with {last}"),
+        None => "goes on with other goods".to_owned(),
+    };
+    write!(out, "{ends}: from {} on (HS {})", Announced::from(), Announced::year())?;
+    if !onward.is_empty() {
+        write!(out, " its goods go to {}", onward.join(", "))?;
+    }
+    writeln!(out, "; {}", Announced::source())
 }
