@@ -45,6 +45,8 @@ mod find;
 pub mod hs;
 mod inline;
 #[cfg(feature = "controls")]
+pub mod licence;
+#[cfg(feature = "controls")]
 pub mod links;
 #[cfg(feature = "lists")]
 pub mod listing;
@@ -64,6 +66,8 @@ pub mod rules;
 mod scalar;
 mod serial;
 mod span;
+#[cfg(feature = "lists")]
+pub mod substance;
 #[cfg(not(feature = "write-tables"))]
 mod tables;
 #[cfg(feature = "write-tables")]

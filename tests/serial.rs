@@ -9,8 +9,9 @@ use dualuse::{
     category::{UnknownCategory, UnknownFamily},
     classify,
     control::{
-        CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, EuEntry, MlEntry, NoSuchEntry,
-        Pair, PairRelation, ProductGroup, Regime, UnknownControlList, UnknownPairRelation, UsClassification, WrongForm,
+        CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, EuEntry, EventKind, MlEntry,
+        NoSuchEntry, Pair, PairRelation, ProductGroup, Regime, RuleEvent, UnknownControlList, UnknownPairRelation,
+        UsClassification, WrongForm,
     },
     dates::{AsOf, AsOfError, Date, DateError, Period, Standing, StartDate},
     fact::{
@@ -21,6 +22,7 @@ use dualuse::{
         Announced, CodeTextError, Correlated, Correlation, Digits, EditionSet, HsCode, HsCodeError, HsEdition,
         NationalScheme, Relation, RepairError, Repaired, UnknownEdition, UnknownScheme, correlate,
     },
+    licence::{LicenceExtent, LicenceLink, LicenceStanding, licence_links},
     links::{ControlLink, ControlLinks, LinkQuality, control_links},
     listing::{
         Change, ChangeKind, Coverage, Direction, Extent, GoodsList, GoodsLists, Group, Listing, Listings,
@@ -30,14 +32,28 @@ use dualuse::{
         Bound, ConversionError, Decimal, DecimalError, Dimension, Found, Interval, IntervalError, Operator, Quantity,
         QuantityError, Unit, UnknownDimension, UnknownUnit, find,
     },
-    reverse::{Subheadings, Union},
+    reverse::{DrawnFrom, Subheadings, Union},
+    substance::{CasNumberError, Substance, SubstanceKind, SubstanceList, UnknownSubstanceList, substance},
     text::{Abstention, Named, Reading, Strength, read},
 };
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 
-const ROOMS: [&str; 13] = [
-    "age", "hs", "control", "quantity", "category", "listing", "links", "fact", "dates", "reverse", "span", "text",
+const ROOMS: [&str; 15] = [
+    "age",
+    "licence",
+    "substance",
+    "hs",
+    "control",
+    "quantity",
+    "category",
+    "listing",
+    "links",
+    "fact",
+    "dates",
+    "reverse",
+    "span",
+    "text",
     "unknown",
 ];
 
@@ -121,7 +137,7 @@ fn every_public_type_is_checked() {
     texts(&mut checked);
     errors! { checked:
         SpanError, DateError, AsOfError, CodeTextError, HsCodeError, RepairError, UnknownEdition, UnknownScheme, ControlCodeError,
-        NoSuchEntry, UnknownControlList, UnknownPairRelation, WrongForm, ConversionError, DecimalError, IntervalError, QuantityError,
+        CasNumberError, UnknownSubstanceList, NoSuchEntry, UnknownControlList, UnknownPairRelation, WrongForm, ConversionError, DecimalError, IntervalError, QuantityError,
         UnknownDimension, UnknownUnit, UnknownCategory, UnknownFamily, UnknownGoodsList, ParameterError, UnknownChoice, UnknownKind,
         UnknownParameter,
     }
@@ -176,7 +192,7 @@ fn nomenclature(checked: &mut Checked) {
     let back = Subheadings::of_category(Category::LASER_RANGEFINDER, HsEdition::Hs2012);
     checked.written(
         &back,
-        r#"{"edition":"HS2012","subheadings":[{"code":"9015.10","relation":"same"}]}"#,
+        r#"{"edition":"HS2012","drawn_from":"categories","subheadings":[{"code":"9015.10","relation":"same"}]}"#,
         "what goods lead to is asked again",
     );
     let union = Union::of(&[back]);
@@ -260,6 +276,36 @@ fn lists(checked: &mut Checked) {
         r#""citation":"widened by Regulation (EU) 2025/1494"}"#
     );
     checked.written(&change, expected, "the data say what changed");
+    checked.both(substance("acetone").filter_map(Substance::cas));
+    checked.both(SubstanceList::all());
+    checked.both([
+        SubstanceKind::Chemical,
+        SubstanceKind::Biologic,
+        SubstanceKind::Equipment,
+        SubstanceKind::EquipmentOrSoftware,
+    ]);
+    let acetone: Substance = substance("67-64-1").next().expect("acetone");
+    let expected = concat!(
+        r#"{"list":"us-746-supp-6","item":"(b)(1)","kind":"chemical","name":"Acetone","cas":"67-64-1","least_percent":90,"#,
+        r#""condition":"","from":"by 2026-09-24"}"#
+    );
+    checked.written(&acetone, expected, "the data say what lists name");
+    checked.both([LicenceExtent::Code, LicenceExtent::Part]);
+    let licence: LicenceLink = licence_links(code("2530.90.20")).next().expect("rare earth ores");
+    let expected = concat!(
+        r#"{"list":"cn-dual-use","code":"2530.90.20","extent":"code","entry":"1C914.a","mark":"（一）","#,
+        r#""citation":"MOFCOM, GACC, announcement no. 56 of 2025","from":"2025-11-08","suspended_to":"2026-11-10"}"#
+    );
+    checked.written(&licence, expected, "the data say what is under licence");
+    let standing: LicenceStanding = licence.standing(day("2026-11-10"));
+    let expected = r#"{"suspended":{"to":"2026-11-10","by":"announcement no. 70 of 2025"}}"#;
+    checked.written(&standing, expected, "the data say what is suspended");
+    checked.both([EventKind::Created, EventKind::Changed, EventKind::Removed]);
+    let event: RuleEvent =
+        ControlList::UsCcl.events().find(|event| event.entry().as_str() == "2B910").expect("a rule of 2024");
+    let expected = r#"{"entry":"2B910","kind":"created","from":"2024-09-06","citation":"89 FR 72926"}"#;
+    checked.written(&event, expected, "the data say what rules did");
+    checked.both([DrawnFrom::List, DrawnFrom::Categories, DrawnFrom::Tables, DrawnFrom::Nothing]);
     let age: Age = annex.age(day("2026-05-01"));
     let act: LaterAct = age.later()[0];
     let expected = r#"{"act":"Regulation (EU) 2026/506","day":"2026-04-24","exact":true}"#;

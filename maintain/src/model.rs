@@ -4,16 +4,19 @@ use crate::{
     announced::{self, Announced},
     controls::{self, ControlLists},
     correlation::{self, Step},
+    events,
     fault::Faults,
     goods::{self, Goods},
     hs::{self, Nomenclature},
     lexicon,
+    licence::{self, Licence},
     limits::{self, Limits},
     links::{self, Links},
     lists::{self, Lists},
     parameters::{self, Parameters},
     rules::{self, Rules},
     source::Data,
+    substances,
     tables::Tables,
     units::{self, Units},
     vocabulary::{self, Vocabulary},
@@ -30,6 +33,9 @@ pub struct Model {
     limits: Limits,
     pub lists: ControlLists,
     links: Links,
+    licence: Licence,
+    events: Vec<events::Checked>,
+    substances: Vec<substances::List>,
     units: Units,
     pub parameters: Parameters,
     pub goods: Goods,
@@ -49,6 +55,9 @@ impl Model {
         let limits = limits::check(data, faults);
         let lists = controls::check(data, faults)?;
         let links = links::check(data, &nomenclature, faults);
+        let licence = licence::check(data, &nomenclature, &lists, faults);
+        let substances = substances::check(data, faults);
+        let events = events::check(data, &lists, faults);
         let units = units::check(data, faults)?;
         let folders = goods::read(data, faults);
         let parameters = parameters::check(&folders, &units, faults);
@@ -61,6 +70,9 @@ impl Model {
             steps: steps?,
             goods_lists: goods_lists?,
             links: links?,
+            licence: licence?,
+            substances: substances?,
+            events,
             nomenclature,
             limits,
             lists,
@@ -84,6 +96,9 @@ impl Model {
         limits::write(data, &self.limits, faults, &mut tables);
         controls::write(&self.lists, &mut tables);
         links::write(&self.links, &self.nomenclature, &self.lists, &mut tables);
+        licence::write(&self.licence, &mut tables);
+        substances::write(&self.substances, &mut tables);
+        events::write(&self.events, &mut tables);
         units::write(&self.units, &mut tables);
         parameters::write(&self.parameters, &rules::excluding_flags(&self.rules), &mut tables);
         goods::write(&self.goods, &mut tables);

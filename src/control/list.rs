@@ -36,6 +36,9 @@ pub enum ControlList {
     EuCml,
     /// The United States Munitions List.
     UsUsml,
+    /// China's control list of dual-use items, as far as announcements name its entries with codes: see
+    /// [`licence`](crate::licence).
+    CnDualUse,
 }
 
 /// No control list has this identifier.
@@ -50,7 +53,7 @@ identified!(ControlList: "control list", "`ControlList::ALL` lists all");
 
 impl ControlList {
     /// All lists.
-    pub const ALL: [Self; 4] = [Self::UsCcl, Self::EuAnnexI, Self::EuCml, Self::UsUsml];
+    pub const ALL: [Self; 5] = [Self::UsCcl, Self::EuAnnexI, Self::EuCml, Self::UsUsml, Self::CnDualUse];
 
     /// Those of which the identifier and the citation together hold all of the words, as [`ControlEntry::find`] takes them.
     ///
@@ -65,7 +68,7 @@ impl ControlList {
         Self::ALL.into_iter().filter(move |list| holds(&[list.id(), list.citation()], words))
     }
 
-    /// The stable identifier: `us-ccl`, `eu-annex-i`, `eu-cml` or `us-usml`.
+    /// The stable identifier: `us-ccl`, `eu-annex-i`, `eu-cml`, `us-usml` or `cn-dual-use`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -73,6 +76,7 @@ impl ControlList {
             Self::EuAnnexI => "eu-annex-i",
             Self::EuCml => "eu-cml",
             Self::UsUsml => "us-usml",
+            Self::CnDualUse => "cn-dual-use",
         }
     }
 
@@ -108,7 +112,7 @@ impl ControlList {
     /// let age = ControlList::EuAnnexI.age("2026-11-26".parse()?);
     /// assert!(!age.reaches());
     /// let later: Vec<String> = age.later().iter().map(|act| act.to_string()).collect();
-    /// assert_eq!(later[0], "an unnamed act, in force since 2026-09-21");
+    /// assert_eq!(later[0], "unnamed act, in force since 2026-09-21");
     /// assert_eq!(later[1], "Delegated Regulation C(2026)6323, perhaps in force since 2026-11-14");
     /// # Ok::<(), dualuse::dates::DateError>(())
     /// ```

@@ -9,8 +9,7 @@ use super::answer::{
     PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
 };
 use crate::{
-    Answers, Candidate, CategoryMatch, Classification, CodeStatus, Outcome, Question, Span, Verdict,
-    VerdictState,
+    Answers, Candidate, CategoryMatch, Classification, CodeStatus, Outcome, Question, Span, Verdict, VerdictState,
     age::LaterAct,
     control::{ControlCode, ControlList, Pair},
     dates::Standing,

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:6d27ccda7dfa94cb7801ec19f0598484
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:6037cf7a58c145ae693a322c0f2eecb6
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

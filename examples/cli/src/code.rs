@@ -6,6 +6,7 @@ use clap::Args;
 use dualuse::{
     CodeStatus, Item, classify,
     hs::{Announced, HsCode, HsEdition, correlate},
+    licence::licence_links,
 };
 
 use crate::Answered;
@@ -47,6 +48,9 @@ pub(crate) fn run(out: &mut impl Write, arguments: &Arguments) -> io::Result<Ans
     announced(out, code, arguments.edition)?;
     for listing in answer.listings() {
         writeln!(out, "{} names {}, since {} ({})", listing.list(), listing, listing.from(), listing.citation())?;
+    }
+    if arguments.edition == HsEdition::LATEST {
+        licence_links(code).try_for_each(|link| writeln!(out, "{} has {link}", link.list()))?;
     }
     for category in answer.categories() {
         writeln!(out, "{} is at home here", category.category())?;
