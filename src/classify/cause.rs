@@ -47,7 +47,7 @@ pub enum Cause {
     /// What is stated of the goods leaves paragraphs open that ask for it, and nothing else was found.
     Open,
     /// No goods list is known to have named the HS code on the day that was asked, and of this one it is not known; of all
-    /// such lists, the one that is known last, or one that no later version is held of.
+    /// such lists, the one that is known last; if the day lies behind what is held of some, the one of which least is.
     NotKnownOnThatDay {
         /// The list.
         list: GoodsList,

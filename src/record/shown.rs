@@ -144,7 +144,10 @@ impl Answer {
             say(About::Listing, format!("not known on that day: {}", unknown.join(", ")));
         }
         if !self.checked.later.is_empty() {
-            say(About::Later, format!("came later, not held: {}", first_of(&self.checked.later, MOST_ACTS)));
+            let named: Vec<&str> = self.checked.later.iter().take(MOST_ACTS).map(AsRef::as_ref).collect();
+            let more = self.checked.later.len() - named.len();
+            let more = if more > 0 { format!("; and {more} more") } else { String::new() };
+            say(About::Later, format!("not held: {}{more}", named.join("; ")));
         }
         let mut not_asked: Vec<String> = self.verdict.catch_alls.iter().map(ToString::to_string).collect();
         if !self.checked.not_asked.is_empty() {
