@@ -27,6 +27,8 @@
 
 extern crate alloc;
 
+#[cfg(any(feature = "lists", feature = "controls"))]
+pub mod age;
 #[cfg(feature = "controls")]
 mod bits;
 #[cfg(feature = "classify")]
@@ -42,6 +44,8 @@ pub mod fact;
 mod find;
 pub mod hs;
 mod inline;
+#[cfg(feature = "controls")]
+pub mod licence;
 #[cfg(feature = "controls")]
 pub mod links;
 #[cfg(feature = "lists")]
@@ -62,6 +66,8 @@ pub mod rules;
 mod scalar;
 mod serial;
 mod span;
+#[cfg(feature = "lists")]
+pub mod substance;
 #[cfg(not(feature = "write-tables"))]
 mod tables;
 #[cfg(feature = "write-tables")]

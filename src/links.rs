@@ -1,8 +1,9 @@
-//! HS codes to control entries, as a national authority once drew them.
+//! HS codes to control entries, as a national authority drew them.
 //!
 //! The table is the state of 26 November 2018, drawn by Korea for HS 2017 in the numbering of the EU and Wassenaar
-//! lists. A link means that goods under the code **may be** goods of the entry, never that they are. Entries made since
-//! then have no links; entries taken out since then are marked by being in no current list.
+//! lists; of its state of 1 September 2026 the rows for 8542.31 and 8542.32 are held. A link means that goods under the code
+//! **may be** goods of the entry, never that they are. Entries made since 2018 have links from these two subheadings alone; entries
+//! taken out since then are marked by being in no current list.
 
 #[cfg(feature = "serde")]
 use alloc::vec::Vec;
@@ -10,9 +11,10 @@ use core::{fmt, ops::Deref};
 
 use crate::{
     control::{ControlCode, ControlList},
+    dates::{Date, day},
     hs::{HsCode, HsEdition, correlate_positions},
     inline::Inline,
-    tables::links::{BASES, BLOCK, BLOCKS, Base, CITATION, LINKED, PAIRS, TEXTS},
+    tables::links::{BASES, BLOCK, BLOCKS, Base, LINKED, PAIRS, SOURCES, Source, TEXTS},
 };
 
 /// How far a link can be relied on. Ordered from the best to the worst.
@@ -70,6 +72,7 @@ impl fmt::Display for LinkQuality {
 pub struct ControlLink {
     base: u16,
     quality: LinkQuality,
+    source: u8,
 }
 
 impl ControlLink {
@@ -99,10 +102,29 @@ impl ControlLink {
         }
     }
 
-    /// How to cite the table.
+    /// How to cite the newest table that draws it.
+    ///
+    /// ```
+    /// use dualuse::{hs::HsEdition, links::control_links};
+    ///
+    /// let links = control_links("8542.31".parse()?, HsEdition::Hs2022);
+    /// let of = |entry: &str| links.iter().find(|link| link.entry().as_str() == entry).map(|link| link.date().year());
+    /// assert_eq!((of("3A501"), of("3A001")), (Some(2026), Some(2026)));
+    /// # Ok::<(), dualuse::hs::HsCodeError>(())
+    /// ```
     #[must_use]
-    pub const fn citation() -> &'static str {
-        CITATION
+    pub fn citation(&self) -> &'static str {
+        self.table().map_or("", |table| table.citation.within(TEXTS))
+    }
+
+    /// The day of the edition of that table.
+    #[must_use]
+    pub fn date(&self) -> Date {
+        day(self.table().map_or(0, |table| table.date))
+    }
+
+    fn table(&self) -> Option<Source> {
+        SOURCES.get(self.source.into())
     }
 }
 
@@ -160,11 +182,14 @@ pub fn control_links(code: HsCode, edition: HsEdition) -> ControlLinks {
         let worst = if relation.is_whole() { LinkQuality::Direct } else { LinkQuality::Split };
         // One subheading has an entry once.
         let before = links.len();
-        for (base, quality) in pairs(subheading) {
+        for (base, quality, source) in pairs(subheading) {
             let quality = quality.max(worst);
             match links[..before].iter_mut().find(|known| known.base == base) {
-                Some(known) => known.quality = known.quality.min(quality),
-                None => links.push(ControlLink { base, quality }),
+                Some(known) => {
+                    known.quality = known.quality.min(quality);
+                    known.source = known.source.max(source);
+                }
+                None => links.push(ControlLink { base, quality, source }),
             }
         }
     }
@@ -173,7 +198,7 @@ pub fn control_links(code: HsCode, edition: HsEdition) -> ControlLinks {
 }
 
 /// The pairs of the subheading of HS 2017 at a position.
-fn pairs(position: u16) -> impl Iterator<Item = (u16, LinkQuality)> {
+fn pairs(position: u16) -> impl Iterator<Item = (u16, LinkQuality, u8)> {
     let block = usize::from(position) / BLOCK;
     let (first, end) = (usize::from(BLOCKS.at(block)), usize::from(BLOCKS.at(block + 1)));
     let place = LINKED.slice(first..end).iter().position(|linked| linked.subheading == position);
@@ -182,7 +207,7 @@ fn pairs(position: u16) -> impl Iterator<Item = (u16, LinkQuality)> {
         begin(first + place)..begin(first + place + 1)
     });
     let pairs = PAIRS.slice(places.unwrap_or_default()).iter();
-    pairs.map(|pair| (pair.base, quality(pair.quality)))
+    pairs.map(|pair| (pair.base, quality(pair.quality), pair.source))
 }
 
 /// The quality that the table has under a number.

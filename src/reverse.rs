@@ -18,7 +18,9 @@ use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
     hs::{HsCode, HsEdition, Relation, correlate},
-    listing::{GoodsList, Group, Listing, listings},
+    licence::licence_links,
+    links::control_links,
+    listing::{GoodsList, GoodsLists, Group, Listing, listings_in},
 };
 
 /// What each subheading of an edition reaches in HS 2022. Derived from the correlation, and not worth its size in the
@@ -38,6 +40,28 @@ fn reached(edition: HsEdition) -> &'static [(HsCode, HsCode, Relation)] {
     })
 }
 
+/// From what it is known which subheadings goods lead to.
+///
+/// ```
+/// use dualuse::{Category, hs::HsEdition, reverse::{DrawnFrom, Subheadings}};
+///
+/// let rangefinders = Subheadings::of_category(Category::LASER_RANGEFINDER, HsEdition::Hs2022);
+/// assert_eq!(rangefinders.drawn_from(), DrawnFrom::Categories);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum DrawnFrom {
+    /// A goods list names them.
+    List,
+    /// Categories are at home in them.
+    Categories,
+    /// An authority's table links them: goods under them may be such goods.
+    Tables,
+    /// No link is held. That says nothing of where such goods are classified.
+    Nothing,
+}
+
 /// Subheadings of one edition, in order, each with how it is reached.
 ///
 /// ```
@@ -53,6 +77,7 @@ fn reached(edition: HsEdition) -> &'static [(HsCode, HsCode, Relation)] {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subheadings {
     edition: HsEdition,
+    drawn_from: DrawnFrom,
     codes: BTreeMap<HsCode, Relation>,
 }
 
@@ -60,7 +85,7 @@ impl Subheadings {
     /// Those a goods list names, in whole or in part.
     #[must_use]
     pub fn of_list(list: GoodsList, edition: HsEdition) -> Self {
-        Self::of_listings(edition, |listing| listing.list() == list)
+        Self::of_listings(list, edition, |_| true)
     }
 
     /// Those a tier or section of a goods list names.
@@ -75,7 +100,7 @@ impl Subheadings {
     /// ```
     #[must_use]
     pub fn of_group(group: Group, edition: HsEdition) -> Self {
-        Self::of_listings(edition, |listing| listing.group() == Some(group))
+        Self::of_listings(group.list(), edition, |listing| listing.group() == Some(group))
     }
 
     /// Those under which goods of a category are classified.
@@ -90,13 +115,20 @@ impl Subheadings {
         Self::of_homes(edition, |code| family.categories().any(|category| category.home().contains(&code)))
     }
 
-    /// Those of the categories for which a control entry, a paragraph of it or an entry above it is to be checked.
+    /// Those of the categories for which a control entry, a paragraph of it or an entry above it is to be checked. Of an entry that
+    /// no category names, those that an authority's table links to it, each in part: goods under them may be of the entry. Of an
+    /// entry of which neither is held, none, and [`drawn_from`](Self::drawn_from) says so: that is no "no code".
     ///
     /// ```
-    /// use dualuse::{control::ControlList, hs::HsEdition, reverse::Subheadings};
+    /// use dualuse::{control::ControlList, hs::HsEdition, reverse::{DrawnFrom, Subheadings}};
     ///
     /// let rangefinders = Subheadings::of_entry(ControlList::EuCml, "ML5.b".parse()?, HsEdition::Hs2022);
     /// assert!(rangefinders.cmd_code().contains("901510"));
+    ///
+    /// let of = |entry: &str| entry.parse().map(|entry| Subheadings::of_entry(ControlList::EuAnnexI, entry, HsEdition::Hs2022));
+    /// assert_eq!(of("6A005")?.drawn_from(), DrawnFrom::Categories);
+    /// assert_eq!(of("1C351")?.drawn_from(), DrawnFrom::Tables);
+    /// assert_eq!((of("3D507")?.drawn_from(), of("3D507")?.cmd_code().as_str()), (DrawnFrom::Nothing, ""));
     /// # Ok::<(), dualuse::control::ControlCodeError>(())
     /// ```
     #[must_use]
@@ -106,36 +138,61 @@ impl Subheadings {
             entries.any(|(_, known)| known.contains(entry) || entry.contains(*known))
         };
         let categories: Vec<Category> = Category::all().filter(leads_to).collect();
+        if categories.is_empty() {
+            return Self::of_tables(list, entry, edition);
+        }
         Self::of_homes(edition, |code| categories.iter().any(|category| category.home().contains(&code)))
+    }
+
+    /// Those that a table of an authority links to the entry.
+    fn of_tables(list: ControlList, entry: ControlCode, edition: HsEdition) -> Self {
+        let is_linked = |code: HsCode| {
+            let linked = control_links(code, edition);
+            let links = linked.iter().any(|link| link.is_in(list) && link.entry().contains(entry));
+            let mut licences =
+                licence_links(code).filter(|_| list == ControlList::CnDualUse && edition == HsEdition::LATEST);
+            let under = |known: ControlCode| known.contains(entry) || entry.contains(known);
+            links || licences.any(|licence| licence.entry().is_some_and(under))
+        };
+        let found: Vec<HsCode> = edition.subheadings().filter(|&code| is_linked(code)).collect();
+        let from = if found.is_empty() { DrawnFrom::Nothing } else { DrawnFrom::Tables };
+        Self::new(edition, from, found.into_iter().map(|code| (code, Relation::Partial)))
     }
 
     fn of_homes(edition: HsEdition, home: impl Fn(HsCode) -> bool) -> Self {
         let reached = reached(edition).iter().filter(|(_, to, _)| home(*to));
-        Self::new(edition, reached.map(|&(code, _, relation)| (code, relation)))
+        Self::new(edition, DrawnFrom::Categories, reached.map(|&(code, _, relation)| (code, relation)))
     }
 
-    fn of_listings(edition: HsEdition, wanted: impl Fn(&Listing) -> bool) -> Self {
+    fn of_listings(list: GoodsList, edition: HsEdition, wanted: impl Fn(&Listing) -> bool) -> Self {
+        let asked = GoodsLists::none().with(list);
         let found = edition.subheadings().flat_map(|code| {
-            let relations =
-                listings(code, edition, AsOf::Latest).iter().filter(|found| wanted(found)).map(Listing::relation).min();
-            relations.map(|relation| (code, relation))
+            let named = listings_in(asked, code, edition, AsOf::Latest);
+            let relation = named.iter().filter(|found| wanted(found)).map(Listing::relation).min();
+            relation.map(|relation| (code, relation))
         });
-        Self::new(edition, found)
+        Self::new(edition, DrawnFrom::List, found)
     }
 
-    fn new(edition: HsEdition, found: impl Iterator<Item = (HsCode, Relation)>) -> Self {
+    fn new(edition: HsEdition, from: DrawnFrom, found: impl Iterator<Item = (HsCode, Relation)>) -> Self {
         let mut codes: BTreeMap<HsCode, Relation> = BTreeMap::new();
         for (code, relation) in found {
             let known = codes.entry(code).or_insert(relation);
             *known = relation.min(*known);
         }
-        Self { edition, codes }
+        Self { edition, drawn_from: from, codes }
     }
 
     /// The edition of the codes.
     #[must_use]
     pub fn edition(&self) -> HsEdition {
         self.edition
+    }
+
+    /// From what it is known that they lead here.
+    #[must_use]
+    pub fn drawn_from(&self) -> DrawnFrom {
+        self.drawn_from
     }
 
     /// The codes in order, each with how it is reached.
@@ -157,7 +214,7 @@ impl Subheadings {
     }
 }
 
-/// As `{"edition": "HS2012", "subheadings": [{"code": "9015.10", "relation": "same"}]}`.
+/// As `{"edition": "HS2012", "drawn_from": "categories", "subheadings": [{"code": "9015.10", "relation": "same"}]}`.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Subheadings {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -170,8 +227,9 @@ impl serde::Serialize for Subheadings {
         }
 
         let subheadings: Vec<Subheading> = self.iter().map(|(code, relation)| Subheading { code, relation }).collect();
-        let mut fields = serializer.serialize_struct("Subheadings", 2)?;
+        let mut fields = serializer.serialize_struct("Subheadings", 3)?;
         fields.serialize_field("edition", &self.edition)?;
+        fields.serialize_field("drawn_from", &self.drawn_from)?;
         fields.serialize_field("subheadings", &subheadings)?;
         fields.end()
     }

@@ -9,10 +9,35 @@ use std::{
 };
 
 /// The rooms from the ground up: a room imports only those before it. Every room may ask the tables, which stand apart.
-const ROOMS: [&str; 25] = [
-    "serial", "scalar", "span", "truth", "bits", "inline", "dates", "nearest", "unknown", "find", "hs", "control",
-    "quantity", "category", "listing", "links", "fact", "text", "rules", "verdict", "classify", "record", "reverse",
-    "maintain", "lib",
+const ROOMS: [&str; 28] = [
+    "serial",
+    "scalar",
+    "span",
+    "truth",
+    "bits",
+    "inline",
+    "dates",
+    "age",
+    "nearest",
+    "unknown",
+    "find",
+    "hs",
+    "control",
+    "quantity",
+    "category",
+    "listing",
+    "substance",
+    "licence",
+    "links",
+    "fact",
+    "text",
+    "rules",
+    "verdict",
+    "classify",
+    "record",
+    "reverse",
+    "maintain",
+    "lib",
 ];
 
 /// The tables that are small enough to be Rust, and so name the types of the rooms. All others are bytes, and know no room.

@@ -6,7 +6,9 @@ use dualuse::{
     Cause, Item, Outcome, classify, classify_as_of,
     dates::{AsOf, Date, Period, Standing, StartDate},
     hs::{HsCode, HsEdition, correlate},
-    listing::{Extent, GoodsList, added, listings, removed},
+    listing::{
+        ChangeKind, Extent, GoodsList, GoodsLists, Listing, added, diff, history, listings, listings_in, removed,
+    },
 };
 use jiff::ToSpan as _;
 use proptest::prelude::*;
@@ -16,6 +18,7 @@ struct Row {
     code: String,
     group: String,
     from: String,
+    condition: String,
     citation: String,
     after: Option<Date>,
     by: Date,
@@ -39,6 +42,8 @@ struct Model {
     list: GoodsList,
     began: Option<Date>,
     first: Date,
+    known_to: Date,
+    several: bool,
     rows: Vec<Row>,
 }
 
@@ -75,6 +80,7 @@ fn model() -> Vec<Model> {
                 code: record[0].to_owned(),
                 group: record[1].to_owned(),
                 from: record[2].to_owned(),
+                condition: record[4].to_owned(),
                 citation: record[6].to_owned(),
                 after: (words[0] == "after").then(|| day(words[1])),
                 by: day(words[words.len() - 1]),
@@ -86,6 +92,8 @@ fn model() -> Vec<Model> {
         Model {
             list,
             began: head.get("began").map(|date| day(&date.to_string())),
+            known_to: day(&head["known-to"].to_string()),
+            several: head.get("several").is_some(),
             first: versions.iter().map(|version| day(&version["day"].to_string())).min().expect("a version"),
             rows: reader.records().map(|record| row(record.expect("a row"))).collect(),
         }
@@ -109,7 +117,7 @@ impl Model {
             Answer::Listed
         } else if self.began.is_some_and(|began| day < began) {
             Answer::NotListed
-        } else if day < self.first || concerned().filter(not_excepted).any(doubtful) {
+        } else if day > self.known_to || day < self.first || concerned().filter(not_excepted).any(doubtful) {
             Answer::Unknown
         } else {
             Answer::NotListed
@@ -119,7 +127,8 @@ impl Model {
     /// The days on which an answer can change.
     fn turns(&self) -> Vec<Date> {
         let of_rows = self.rows.iter().flat_map(|row| [Some(row.by), row.after, row.until]);
-        let mut days: Vec<Date> = of_rows.chain([Some(self.first), self.began]).flatten().collect();
+        let mut days: Vec<Date> =
+            of_rows.chain([Some(self.first), Some(self.known_to), self.began]).flatten().collect();
         days.sort_unstable();
         days.dedup();
         days
@@ -128,14 +137,14 @@ impl Model {
 
 /// What the library says of one list.
 fn said(list: GoodsList, code: HsCode, edition: HsEdition, day: Date) -> (Answer, Option<Date>) {
-    let found = listings(code, edition, day);
+    let found = listings_in(GoodsLists::all(), code, edition, day);
     let listed = found.iter().any(|listing| listing.list() == list);
-    let unknown: Vec<Date> =
+    let unknown: Vec<Option<Date>> =
         found.unknown().iter().filter(|unknown| unknown.list() == list).map(|unknown| unknown.first_held()).collect();
     match (listed, &unknown[..]) {
         (true, []) => (Answer::Listed, None),
         (false, []) => (Answer::NotListed, None),
-        (false, [first_held]) => (Answer::Unknown, Some(*first_held)),
+        (false, [first_held]) => (Answer::Unknown, *first_held),
         (listed, several) => panic!("{code} on {list}: listed {listed} and unknown {several:?}"),
     }
 }
@@ -183,6 +192,12 @@ proptest! {
             let new = rows.iter().filter(|row| row.names_on(later) && !row.names_on(earlier));
             let gone = rows.iter().filter(|row| row.names_on(earlier) && !row.names_on(later));
             prop_assert_eq!(came, sorted(new.map(|row| (row.code.clone(), row.by))), "{} came to {}", earlier, list);
+            // A wider row that names all of it still keeps it on the list.
+            let still = |code: &str| {
+                let names = |row: &&Row| !row.except.iter().any(|except| code.starts_with(except.as_str()));
+                rows.iter().filter(names).any(|row| row.names_on(later) && code.starts_with(&row.code))
+            };
+            let gone = gone.filter(|row| !still(&row.code));
             let gone = gone.map(|row| (row.code.clone(), row.until.expect("an end")));
             prop_assert_eq!(left, sorted(gone), "{} left {}", later, list);
         }
@@ -231,8 +246,8 @@ fn sorted<T: Ord>(rows: impl Iterator<Item = T>) -> Vec<T> {
 }
 
 #[test]
-fn on_a_day_a_code_stands_in_one_row_of_a_list_at_most() {
-    for model in model() {
+fn on_a_day_a_code_stands_in_one_row_of_a_list_that_does_not_name_it_in_several() {
+    for model in model().into_iter().filter(|model| !model.several) {
         for turn in model.turns() {
             let on_turn: Vec<&str> = model.rows.iter().filter(|row| row.names_on(turn)).map(|row| &*row.code).collect();
             let distinct: BTreeSet<&str> = on_turn.iter().copied().collect();
@@ -247,8 +262,13 @@ fn a_row_is_found_from_its_first_day_to_its_last_in_its_own_tier_and_by_its_own_
         for row in rows {
             let last = row.until.map_or(AsOf::Latest, |until| after(until, -1).into());
             for as_of in [row.by.into(), last] {
-                let found = listings(row.code.parse().expect("a code"), HsEdition::Hs2022, as_of);
-                let found = found.iter().find(|found| found.list() == list && found.extent() == Extent::Whole);
+                let asked = GoodsLists::none().with(list);
+                let found = listings_in(asked, row.code.parse().expect("a code"), HsEdition::Hs2022, as_of);
+                let is_row = |found: &&Listing| {
+                    found.extent() == Extent::Whole
+                        && (found.row_citation(), found.condition()) == (&*row.citation, &*row.condition)
+                };
+                let found = found.iter().find(is_row);
                 let found = found.unwrap_or_else(|| panic!("{} on {list} as of {as_of}", row.code));
                 assert_eq!(found.entry().digits().to_string(), row.code, "{list} as of {as_of}");
                 assert_eq!(found.group().map_or("", |group| group.id()), row.group, "{} on {list}", row.code);
@@ -274,8 +294,9 @@ fn an_answer_cites_the_first_version_read_of_those_that_can_tell_it() {
             let day = day(&version["day"].to_string());
             let told = versions[number..].iter().find(read).expect("the newest was read")["citation"].as_str();
             let row = rows.iter().find(|row| row.names_on(day)).expect("a row");
-            let found = listings(row.code.parse().expect("a code"), HsEdition::Hs2022, day);
-            let found = found.iter().find(|found| found.list() == list).expect("the row");
+            let asked = GoodsLists::none().with(list);
+            let found = listings_in(asked, row.code.parse().expect("a code"), HsEdition::Hs2022, day);
+            let found = found.first().expect("the row");
             assert_eq!(Some(found.citation()), told, "{list} as of {day}");
         }
         assert_eq!(list.versions().len(), versions.len(), "{list}");
@@ -287,7 +308,8 @@ fn an_answer_cites_the_first_version_read_of_those_that_can_tell_it() {
 fn of_the_newest_version_held_everything_is_known() {
     for edition in HsEdition::ALL {
         for code in edition.subheadings() {
-            assert!(listings(code, edition, AsOf::Latest).unknown().is_empty(), "{code} of {edition}");
+            let found = listings_in(GoodsLists::all(), code, edition, AsOf::Latest);
+            assert!(found.unknown().is_empty(), "{code} of {edition}");
         }
     }
 }
@@ -343,11 +365,11 @@ fn diesel_engines_in_june_2022_are_in_doubt_and_not_cleared() {
     let Outcome::Indeterminate(Cause::NotKnownOnThatDay { list, first_held }) = answer.outcome() else {
         panic!("{}", answer.outcome())
     };
-    assert!(first_held > date(2022, 6, 1));
+    assert!(first_held > Some(date(2022, 6, 1)));
     let last = answer.unknown_listings().iter().max_by_key(|unknown| unknown.first_held()).expect("some");
     assert_eq!((last.list(), last.first_held()), (list, first_held));
     let supplement = answer.unknown_listings().iter().find(|unknown| unknown.list().id() == "us-746-supp-4");
-    assert_eq!(supplement.map(|unknown| unknown.first_held()), Some(date(2023, 5, 19)), "chapter 84 as a whole");
+    assert_eq!(supplement.and_then(|unknown| unknown.first_held()), Some(date(2023, 5, 19)), "chapter 84 as a whole");
     assert!(matches!(classify_as_of(&engines, date(2023, 5, 19)).outcome(), Outcome::Flagged));
 }
 
@@ -422,4 +444,160 @@ fn a_heading_of_another_edition_counts_the_subheadings_that_have_not_changed() {
     let found = listings("8542".parse().expect("a code"), HsEdition::Hs2017, AsOf::Latest);
     let chpl = found.iter().find(|found| found.list().id() == "chpl").map(|found| found.extent());
     assert_eq!(chpl, Some(Extent::Part { listed: 4, of: 5 }));
+}
+
+/// What the lists say of a code over time: list, first day, act.
+fn over_time(code: &str) -> Vec<String> {
+    let rows = history(GoodsLists::all(), code.parse().expect("a code"));
+    rows.iter().map(|row| format!("{} {} {}: {}", row.list(), row.entry(), row.from(), row.row_citation())).collect()
+}
+
+#[test]
+fn four_codes_over_time_on_each_list_from_which_day_by_which_act() {
+    let table: [(&str, &[&str]); 4] = [
+        (
+            "8456.11",
+            &[
+                "eu-833-annex-vii-b 8456.11 by 2024-02-24: already in Part B as of Regulation (EU) 2024/745",
+                "eu-833-annex-xxiii 8456 by 2025-02-25:",
+                "us-746-supp-4 8456.11 by 2023-05-19: 88 FR 33422 or earlier",
+                "eu-765-annex-va-b 8456.11 by 2025-02-25:",
+                "eu-765-annex-xviii 8456 by 2025-10-24:",
+                "ca-sema-russia 8456 by 2026-06-12: SOR/2014-58, section 3.09, schedule 7, item 550",
+                "jp-russia-export-ban 8456.11 2024-04-17: METI order 15/2022, article 128, no. 40",
+                "jp-catch-all-16 84 2025-10-09: Export Trade Control Order, appended table 1, item 16(2)",
+                "jp-catch-all-16 8456 2025-10-09: Export Trade Control Order, appended table 1, item 16(1); METI order 49/1991, article 14-2",
+                "kr-situational 8456.11 by 2024-09-09: annex 2-2, no. 742",
+            ],
+        ),
+        (
+            "8456.30",
+            &[
+                "eu-833-annex-vii-b 8456.30 2025-07-20: added by Regulation (EU) 2025/1494",
+                "eu-833-annex-xxiii 8456 by 2025-02-25:",
+                "us-746-supp-4 8456.30 by 2023-05-19: 88 FR 33422 or earlier",
+                "eu-833-annex-xxxvii 8456.30 after 2024-02-23, by 2025-07-20: added between Regulations (EU) 2024/745 and 2025/1494",
+                "eu-765-annex-va-b 8456.30 2025-07-20: added by Regulation (EU) 2025/1472",
+                "eu-765-annex-xviii 8456 by 2025-10-24:",
+                "ca-sema-russia 8456 by 2026-06-12: SOR/2014-58, section 3.09, schedule 7, item 550",
+                "jp-russia-export-ban 8456.30 2024-04-17: METI order 15/2022, article 128, no. 40",
+                "jp-catch-all-16 84 2025-10-09: Export Trade Control Order, appended table 1, item 16(2)",
+                "jp-catch-all-16 8456 2025-10-09: Export Trade Control Order, appended table 1, item 16(1); METI order 49/1991, article 14-2",
+                "kr-situational 8456.30 by 2024-09-09: annex 2-2, no. 745",
+            ],
+        ),
+        (
+            "9015.10",
+            &[
+                "eu-833-annex-vii-b 9015.10 2025-10-24: added by Regulation (EU) 2025/2033",
+                "eu-833-annex-xxiii 9015 by 2025-02-25:",
+                "us-746-supp-4 9015.10 by 2023-05-19: 88 FR 33422 or earlier",
+                "eu-765-annex-va-b 9015.10 2025-10-24: added by Regulation (EU) 2025/2041",
+                "eu-765-annex-xviii 9015 by 2025-10-24:",
+                "ca-sema-russia 9015 by 2026-06-12: SOR/2014-58, section 3.09, schedule 7, item 640",
+                "jp-russia-export-ban 9015.10 2023-04-07: METI order 15/2022, article 134, no. 10",
+                "jp-catch-all-16 90 2025-10-09: Export Trade Control Order, appended table 1, item 16(2)",
+                "kr-situational 9015.10 by 2024-09-09: annex 2-2, no. 1116",
+            ],
+        ),
+        (
+            "8408.90",
+            &[
+                "eu-833-annex-xxiii 8408 by 2025-02-25:",
+                "us-746-supp-4 8408.90 by 2023-05-19: 88 FR 33422 or earlier; also in supplement no. 5",
+                "us-746-supp-7 8408.90 by 2023-05-19: 88 FR 12150 or 88 FR 33422",
+                "us-746-supp-5 8408.90 by 2024-06-12:",
+                "ca-sema-russia 8408 by 2026-06-12: SOR/2014-58, section 3.16, schedule 13, part 1, item 141",
+                "ca-sema-russia 8408 by 2026-06-12: SOR/2014-58, section 3.09, schedule 7, item 459",
+                "jp-russia-export-ban 8408.90 2023-04-07: METI order 15/2022, article 128, no. 5",
+                "jp-catch-all-16 84 2025-10-09: Export Trade Control Order, appended table 1, item 16(2)",
+                "kr-situational 8408.90 by 2024-09-09: annex 2-2, no. 618",
+            ],
+        ),
+    ];
+    for (code, expected) in table {
+        let told = over_time(code);
+        assert_eq!(told.iter().map(|row| row.trim_end()).collect::<Vec<_>>(), expected, "{code}");
+    }
+}
+
+#[test]
+fn a_widened_line_is_not_removed() {
+    let annex: GoodsList = "eu-833-annex-xxiii".parse().expect("a list");
+    let count =
+        |changes: &[dualuse::listing::Change], kind| changes.iter().filter(|change| change.kind() == kind).count();
+    // Package 18: 44 new lines, 29 widened ones that take in 53. Package 19: 4, 8 and 23.
+    for (earlier, later, added_lines, widened, absorbed) in
+        [(date(2025, 2, 25), date(2025, 7, 20), 44, 29, 53), (date(2025, 7, 20), date(2025, 10, 24), 4, 8, 23)]
+    {
+        let changes = diff(annex, earlier, later);
+        assert_eq!(count(&changes, ChangeKind::Added), added_lines, "{later}");
+        assert_eq!(count(&changes, ChangeKind::Widened), widened, "{later}");
+        assert_eq!(changes.iter().map(|change| change.absorbs().len()).sum::<usize>(), absorbed, "{later}");
+        assert_eq!(changes.len(), added_lines + widened, "{later}");
+        assert_eq!(removed(annex, earlier, later).count(), 0, "{later}");
+    }
+    // What a widened line took in is listed on the day before, on the day itself and after.
+    for (code, from) in
+        [("2530.20", date(2025, 7, 20)), ("2508.10", date(2025, 10, 24)), ("8414.10", date(2025, 7, 20))]
+    {
+        for day in [after(from, -1), from, after(from, 1)] {
+            let (answer, _) = said(annex, code.parse().expect("a code"), HsEdition::Hs2022, day);
+            assert_eq!(answer, Answer::Listed, "{code} on {day}");
+        }
+    }
+}
+
+#[test]
+fn a_difference_to_a_day_that_is_not_known_is_no_certain_addition() {
+    let annex: GoodsList = "eu-833-annex-vii-b".parse().expect("a list");
+    let kinds = |earlier, later| -> BTreeSet<ChangeKind> {
+        diff(annex, earlier, later).iter().map(dualuse::listing::Change::kind).collect()
+    };
+    // 14 codes came by one of two acts; eleven came on a day that is known.
+    assert_eq!(kinds(date(2024, 12, 31), date(2025, 2, 25)), [ChangeKind::PerhapsAdded].into());
+    assert_eq!(diff(annex, date(2024, 12, 31), date(2025, 2, 25)).len(), 14);
+    assert_eq!(kinds(date(2025, 2, 25), date(2025, 5, 21)), [ChangeKind::Added].into());
+    assert_eq!(diff(annex, date(2025, 2, 25), date(2025, 5, 21)).len(), 11);
+}
+
+proptest! {
+    #[test]
+    fn a_difference_leads_from_the_earlier_rows_to_the_later_ones(one in days(), other in days()) {
+        let (earlier, later) = (one.min(other), one.max(other));
+        for Model { list, rows, .. } in model() {
+            let on = |day| sorted(rows.iter().filter(|row| row.names_on(day)).map(|row| (row.code.clone(), row.from.clone())));
+            let changes = diff(list, earlier, later);
+            let came = changes.iter().filter(|change| change.kind() != ChangeKind::Removed);
+            let came = came.map(|change| (change.code().digits().to_string(), change.from().to_string().replace(',', "")));
+            let (before, now) = (on(earlier), on(later));
+            let expected = sorted(rows.iter().filter(|row| row.names_on(later) && !row.names_on(earlier)).map(|row| (row.code.clone(), row.from.clone())));
+            prop_assert_eq!(sorted(came), expected, "{} to {} of {}", earlier, later, list);
+            if earlier == later {
+                prop_assert!(changes.is_empty());
+            }
+            prop_assert!(now.len() + changes.iter().map(|change| change.absorbs().len() + usize::from(change.kind() == ChangeKind::Removed)).sum::<usize>() + rows.len() >= before.len());
+        }
+    }
+}
+
+#[test]
+fn behind_what_is_held_of_a_list_a_code_is_not_known_and_never_not_listed() {
+    for list in GoodsList::all() {
+        let last = list.known_to();
+        let ask = |day| said(list, "0101.21".parse().expect("horses"), HsEdition::Hs2022, day);
+        let (answer, first_held) = ask(after(last, 1));
+        if answer != Answer::Listed {
+            assert_eq!((answer, first_held), (Answer::Unknown, None), "{list}");
+            assert_eq!(ask(last).0, Answer::NotListed, "{list}");
+        }
+    }
+    // What was listed on the last day is told still.
+    let annex: GoodsList = "eu-833-annex-xxiii".parse().expect("a list");
+    assert_eq!(
+        said(annex, "8456.11".parse().expect("a code"), HsEdition::Hs2022, date(2026, 11, 26)).0,
+        Answer::Listed
+    );
+    let coffee = classify_as_of(&Item::from_hs("0901.21".parse().expect("coffee")), date(2026, 11, 26));
+    assert!(matches!(coffee.outcome(), Outcome::Indeterminate(Cause::NotKnownOnThatDay { first_held: None, .. })));
 }

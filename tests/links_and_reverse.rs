@@ -1,4 +1,4 @@
-//! The correlation of 2018, and the way back from goods to codes.
+//! The correlation of 2018 and of 2026, and the way back from goods to codes.
 
 use std::collections::BTreeMap;
 
@@ -14,12 +14,15 @@ use dualuse::{
 use proptest::prelude::*;
 
 fn table() -> BTreeMap<String, BTreeMap<String, String>> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/correlation/korea-2018.csv");
-    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("the table");
     let mut table: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    for row in reader.records() {
-        let row = row.expect("a row");
-        table.entry(row[0].to_owned()).or_default().insert(row[1].to_owned(), row[2].to_owned());
+    // A later table says more of a pair that an earlier one has too.
+    for year in [2018, 2026] {
+        let path = format!("{}/data/correlation/korea-{year}.csv", env!("CARGO_MANIFEST_DIR"));
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("the table");
+        for row in reader.records() {
+            let row = row.expect("a row");
+            table.entry(row[0].to_owned()).or_default().insert(row[1].to_owned(), row[2].to_owned());
+        }
     }
     table
 }
@@ -34,6 +37,25 @@ fn in_hs_2017_the_links_are_those_of_the_table() {
             .collect();
         assert_eq!(found, table.get(&code.digits().to_string()).cloned().unwrap_or_default(), "{code}");
     }
+}
+
+#[test]
+fn entries_made_since_2018_are_linked_from_two_subheadings() {
+    for code in ["8542.31", "8542.32"] {
+        let links = control_links(code.parse().expect("a code"), HsEdition::Hs2022);
+        for entry in ["3A501", "3A502"] {
+            let link =
+                links.iter().find(|link| link.entry().as_str() == entry).unwrap_or_else(|| panic!("{code} {entry}"));
+            assert_eq!(
+                (link.quality(), link.date().to_string().as_str()),
+                (LinkQuality::Direct, "2026-09-01"),
+                "{code}"
+            );
+            assert!(link.is_in(ControlList::EuAnnexI) && !link.is_in(ControlList::UsCcl), "{code} {entry}");
+        }
+    }
+    let older = control_links("8456.11".parse().expect("a code"), HsEdition::Hs2022);
+    assert!(older.iter().all(|link| link.citation().contains("26 November 2018")));
 }
 
 #[test]

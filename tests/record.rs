@@ -143,5 +143,6 @@ fn answers_are_small_enough_to_keep() {
     let first = size(Request::new("3 kW fiber laser cutting machine, 1070 nm").hs("8456.11"));
     assert!(first <= 4096, "{first}");
     let bare = size(Request::new("laser"));
-    assert!(bare <= 2048, "{bare}");
+    // Of these some 500 bytes say which lists were not asked and what came later than those that were.
+    assert!(bare <= 2560, "{bare}");
 }

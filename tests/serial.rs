@@ -5,11 +5,13 @@ use std::{collections::BTreeSet, fmt::Debug, fs, path::Path};
 
 use dualuse::{
     Category, Facts, Family, Span, SpanError, Unknown,
+    age::{Age, LaterAct},
     category::{UnknownCategory, UnknownFamily},
     classify,
     control::{
-        CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, EuEntry, MlEntry, NoSuchEntry,
-        Pair, PairRelation, ProductGroup, Regime, UnknownControlList, UnknownPairRelation, UsClassification, WrongForm,
+        CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, EuEntry, EventKind, MlEntry,
+        NoSuchEntry, Pair, PairRelation, ProductGroup, Regime, RuleEvent, UnknownControlList, UnknownPairRelation,
+        UsClassification, WrongForm,
     },
     dates::{AsOf, AsOfError, Date, DateError, Period, Standing, StartDate},
     fact::{
@@ -17,25 +19,42 @@ use dualuse::{
         ParameterSet, ParameterValue, Point, UnknownChoice, UnknownKind, UnknownParameter,
     },
     hs::{
-        CodeTextError, Correlated, Correlation, Digits, EditionSet, HsCode, HsCodeError, HsEdition, NationalScheme,
-        Relation, RepairError, Repaired, UnknownEdition, UnknownScheme, correlate,
+        Announced, CodeTextError, Correlated, Correlation, Digits, EditionSet, HsCode, HsCodeError, HsEdition,
+        NationalScheme, Relation, RepairError, Repaired, UnknownEdition, UnknownScheme, correlate,
     },
+    licence::{LicenceExtent, LicenceLink, LicenceStanding, licence_links},
     links::{ControlLink, ControlLinks, LinkQuality, control_links},
     listing::{
-        Coverage, Extent, GoodsList, Group, Listing, Listings, UnknownGoodsList, UnknownListing, Version, listings,
+        Change, ChangeKind, Coverage, Direction, Extent, GoodsList, GoodsLists, Group, Listing, Listings,
+        UnknownGoodsList, UnknownListing, Version, diff, listings,
     },
     quantity::{
         Bound, ConversionError, Decimal, DecimalError, Dimension, Found, Interval, IntervalError, Operator, Quantity,
         QuantityError, Unit, UnknownDimension, UnknownUnit, find,
     },
-    reverse::{Subheadings, Union},
+    reverse::{DrawnFrom, Subheadings, Union},
+    substance::{CasNumberError, Substance, SubstanceKind, SubstanceList, UnknownSubstanceList, substance},
     text::{Abstention, Named, Reading, Strength, read},
 };
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 
-const ROOMS: [&str; 12] = [
-    "hs", "control", "quantity", "category", "listing", "links", "fact", "dates", "reverse", "span", "text", "unknown",
+const ROOMS: [&str; 15] = [
+    "age",
+    "licence",
+    "substance",
+    "hs",
+    "control",
+    "quantity",
+    "category",
+    "listing",
+    "links",
+    "fact",
+    "dates",
+    "reverse",
+    "span",
+    "text",
+    "unknown",
 ];
 
 /// Public types that have no serialised form, each with the reason.
@@ -118,7 +137,7 @@ fn every_public_type_is_checked() {
     texts(&mut checked);
     errors! { checked:
         SpanError, DateError, AsOfError, CodeTextError, HsCodeError, RepairError, UnknownEdition, UnknownScheme, ControlCodeError,
-        NoSuchEntry, UnknownControlList, UnknownPairRelation, WrongForm, ConversionError, DecimalError, IntervalError, QuantityError,
+        CasNumberError, UnknownSubstanceList, NoSuchEntry, UnknownControlList, UnknownPairRelation, WrongForm, ConversionError, DecimalError, IntervalError, QuantityError,
         UnknownDimension, UnknownUnit, UnknownCategory, UnknownFamily, UnknownGoodsList, ParameterError, UnknownChoice, UnknownKind,
         UnknownParameter,
     }
@@ -155,6 +174,8 @@ fn nomenclature(checked: &mut Checked) {
     let first: Correlated = reached[0];
     checked.written(&first, r#"{"code":"8548.00","relation":"renamed"}"#, "the tables say how codes correlate");
     checked.written(&reached, r#"[{"code":"8548.00","relation":"renamed"}]"#, "the tables say how codes correlate");
+    let onward: Announced = code("2931.41").announced().next().expect("a new number");
+    checked.written(&onward, r#"{"code":"2931.61","relation":"renamed"}"#, "the tables say what is announced");
     let repaired: Repaired = HsCode::repair_leading_zero("10121", HsEdition::Hs2022).expect("a code");
     checked.written(&repaired, r#"{"code":"0101.21","digits_given":5}"#, "only a code that exists is repaired");
     checked.both(["2024-02-29", "0001-01-01", "9999-12-31"].map(day));
@@ -171,7 +192,7 @@ fn nomenclature(checked: &mut Checked) {
     let back = Subheadings::of_category(Category::LASER_RANGEFINDER, HsEdition::Hs2012);
     checked.written(
         &back,
-        r#"{"edition":"HS2012","subheadings":[{"code":"9015.10","relation":"same"}]}"#,
+        r#"{"edition":"HS2012","drawn_from":"categories","subheadings":[{"code":"9015.10","relation":"same"}]}"#,
         "what goods lead to is asked again",
     );
     let union = Union::of(&[back]);
@@ -230,8 +251,67 @@ fn lists(checked: &mut Checked) {
     ]);
     let found: Listings = listings(code("2610.00"), HsEdition::Hs2022, day("2024-12-31"));
     let unknown: UnknownListing = found.unknown()[0];
-    let expected = format!(r#"{{"list":"{}","first_held":"{}"}}"#, unknown.list(), unknown.first_held());
+    let first_held = unknown.first_held().expect("a later day");
+    let expected = format!(r#"{{"list":"{}","first_held":"{first_held}"}}"#, unknown.list());
     checked.written(&unknown, &expected, "the data say what is not known");
+    let later = listings(code("0901.21"), HsEdition::Hs2022, day("2026-11-26")).unknown()[0];
+    let expected = format!(r#"{{"list":"{}","known_to":"{}"}}"#, later.list(), later.known_to().expect("a day"));
+    checked.written(&later, &expected, "the data say what is not known");
+    checked.both([GoodsLists::none(), GoodsLists::default(), GoodsLists::all()]);
+    checked.both(Direction::ALL);
+    checked.both([
+        ChangeKind::Added,
+        ChangeKind::Widened,
+        ChangeKind::Changed,
+        ChangeKind::PerhapsAdded,
+        ChangeKind::Removed,
+    ]);
+    let annex: GoodsList = "eu-833-annex-xxiii".parse().expect("a list");
+    let change: Change = diff(annex, day("2025-02-25"), day("2025-07-20"))
+        .into_iter()
+        .find(|change| change.code() == code("8414"))
+        .expect("pumps");
+    let expected = concat!(
+        r#"{"code":"8414","kind":"widened","absorbs":["8414.10","8414.90"],"condition":"","from":"2025-07-20","until":null,"#,
+        r#""citation":"widened by Regulation (EU) 2025/1494"}"#
+    );
+    checked.written(&change, expected, "the data say what changed");
+    checked.both(substance("acetone").filter_map(Substance::cas));
+    checked.both(SubstanceList::all());
+    checked.both([
+        SubstanceKind::Chemical,
+        SubstanceKind::Biologic,
+        SubstanceKind::Equipment,
+        SubstanceKind::EquipmentOrSoftware,
+    ]);
+    let acetone: Substance = substance("67-64-1").next().expect("acetone");
+    let expected = concat!(
+        r#"{"list":"us-746-supp-6","item":"(b)(1)","kind":"chemical","name":"Acetone","cas":"67-64-1","least_percent":90,"#,
+        r#""condition":"","from":"by 2026-09-24"}"#
+    );
+    checked.written(&acetone, expected, "the data say what lists name");
+    checked.both([LicenceExtent::Code, LicenceExtent::Part]);
+    let licence: LicenceLink = licence_links(code("2530.90.20")).next().expect("rare earth ores");
+    let expected = concat!(
+        r#"{"list":"cn-dual-use","code":"2530.90.20","extent":"code","entry":"1C914.a","mark":"（一）","#,
+        r#""citation":"MOFCOM, GACC, announcement no. 56 of 2025","from":"2025-11-08","suspended_to":"2026-11-10"}"#
+    );
+    checked.written(&licence, expected, "the data say what is under licence");
+    let standing: LicenceStanding = licence.standing(day("2026-11-10"));
+    let expected = r#"{"suspended":{"to":"2026-11-10","by":"announcement no. 70 of 2025"}}"#;
+    checked.written(&standing, expected, "the data say what is suspended");
+    checked.both([EventKind::Created, EventKind::Changed, EventKind::Removed]);
+    let event: RuleEvent =
+        ControlList::UsCcl.events().find(|event| event.entry().as_str() == "2B910").expect("a rule of 2024");
+    let expected = r#"{"entry":"2B910","kind":"created","from":"2024-09-06","citation":"89 FR 72926"}"#;
+    checked.written(&event, expected, "the data say what rules did");
+    checked.both([DrawnFrom::List, DrawnFrom::Categories, DrawnFrom::Tables, DrawnFrom::Nothing]);
+    let age: Age = annex.age(day("2026-05-01"));
+    let act: LaterAct = age.later()[0];
+    let expected = r#"{"act":"Regulation (EU) 2026/506","day":"2026-04-24","exact":true}"#;
+    checked.written(&act, expected, "the data say what came later");
+    let expected = format!(r#"{{"known_to":"2026-04-23","today":"2026-05-01","days":8,"later":[{expected}]}}"#);
+    checked.written(&age, &expected, "the data say how far they reach");
     let (named, unknown): (&[Listing], _) = (&found, found.unknown());
     let expected = format!(r#"{{"listings":{},"unknown_listings":{}}}"#, json(&named), json(&unknown));
     checked.written(&found, &expected, "the data say what lists name");

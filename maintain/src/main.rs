@@ -1,5 +1,6 @@
 //! Reads `data/`, checks it and writes the lookup tables of `src/tables/`.
 
+mod announced;
 mod controls;
 #[cfg(test)]
 mod copy;
@@ -10,10 +11,13 @@ mod diff;
 mod digest;
 mod emit;
 mod evaluate;
+mod events;
 mod fault;
 mod goods;
 mod hs;
+mod later;
 mod lexicon;
+mod licence;
 mod limits;
 mod links;
 mod lists;
@@ -22,6 +26,7 @@ mod parameters;
 mod rules;
 mod show;
 mod source;
+mod substances;
 mod tables;
 mod title;
 mod units;

@@ -218,6 +218,9 @@ mod tests {
     fn what_no_rule_is_for_is_said() {
         assert_eq!(shown(&["1A001"]), Err("no rule is for 1A001, or for a paragraph below it".to_owned()));
         let error = shown(&["us-cll", "6A005"]).err();
-        assert_eq!(error.as_deref(), Some("\"us-cll\" is no control list: us-ccl, eu-annex-i, eu-cml, us-usml"));
+        assert_eq!(
+            error.as_deref(),
+            Some("\"us-cll\" is no control list: us-ccl, eu-annex-i, eu-cml, us-usml, cn-dual-use")
+        );
     }
 }

@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use dualuse::tables::{controls, correlation, layout, lexicon, limits, links, lists, rules, steps};
+pub use dualuse::tables::{
+    announced, controls, correlation, events, layout, lexicon, licence, limits, links, lists, rules, steps, substances,
+};
 
 pub use layout::write::place;
 

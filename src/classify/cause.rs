@@ -47,12 +47,13 @@ pub enum Cause {
     /// What is stated of the goods leaves paragraphs open that ask for it, and nothing else was found.
     Open,
     /// No goods list is known to have named the HS code on the day that was asked, and of this one it is not known; of all
-    /// such lists, the one that is known last.
+    /// such lists, the one that is known last; if the day lies behind what is held of some, the one of which least is.
     NotKnownOnThatDay {
         /// The list.
         list: GoodsList,
-        /// The first day of which it is known whether the list named the code.
-        first_held: Date,
+        /// The first later day of which it is known whether the list named the code; none if the day lies behind all that is
+        /// held of the list.
+        first_held: Option<Date>,
     },
 }
 
@@ -91,7 +92,11 @@ impl fmt::Display for Cause {
                 write!(f, "no table tells where the goods of {code} of {edition} have gone in {}", HsEdition::LATEST)
             }
             Self::NotKnownOnThatDay { list, first_held } => {
-                write!(f, "what {} named on that day is not known; it is from {first_held} on", list.short_title())
+                let short = list.short_title();
+                match first_held {
+                    Some(day) => write!(f, "what {short} named on that day is not known; it is from {day} on"),
+                    None => write!(f, "what {short} names after {} is not held", list.known_to()),
+                }
             }
         }
     }

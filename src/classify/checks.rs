@@ -1,20 +1,17 @@
 //! Which lists are asked, and of which day.
 
-use core::{
-    fmt,
-    str::FromStr,
-    sync::atomic::{AtomicU32, Ordering},
-};
+use core::{fmt, str::FromStr};
 
 use crate::{
+    age::Age,
     control::ControlList,
-    dates::AsOf,
-    listing::{GoodsList, Listings},
+    dates::{AsOf, Date},
+    listing::{GoodsList, GoodsLists},
 };
 
 /// Which goods lists and control lists are asked, and of which day.
 ///
-/// By default these, and so it stays when the crate learns more lists: `chpl`, `eu-833-annex-vii-b`, `eu-833-annex-xxiii`,
+/// By default these, and so it stays when the crate learns more lists; all others are asked only if they are named: `chpl`, `eu-833-annex-vii-b`, `eu-833-annex-xxiii`,
 /// `eu-833-annex-xl`, `us-746-supp-4`, `us-746-supp-7`; `us-ccl`, `us-usml`, `eu-annex-i`, `eu-cml`.
 ///
 /// ```
@@ -31,8 +28,8 @@ use crate::{
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Checks {
+    goods: GoodsLists,
     /// A bit for each list.
-    goods: u32,
     controls: u32,
     as_of: AsOf,
 }
@@ -53,12 +50,6 @@ pub struct UnknownChecks {
     pub nearest: &'static str,
 }
 
-const BY_DEFAULT: [&str; 6] =
-    ["chpl", "eu-833-annex-vii-b", "eu-833-annex-xxiii", "eu-833-annex-xl", "us-746-supp-4", "us-746-supp-7"];
-
-/// The bits of those lists; 0 until they are asked for.
-static GOODS_BY_DEFAULT: AtomicU32 = AtomicU32::new(0);
-
 const CONTROLS_BY_DEFAULT: u32 = 1 << ControlList::UsCcl as u32
     | 1 << ControlList::UsUsml as u32
     | 1 << ControlList::EuAnnexI as u32
@@ -68,8 +59,7 @@ const PRESETS: [&str; 5] = ["default", "all", "none", "eu", "us"];
 
 impl Checks {
     fn of(goods: impl Fn(GoodsList) -> bool, controls: impl Fn(ControlList) -> bool) -> Self {
-        let lists = GoodsList::all().filter(|&list| goods(list));
-        let goods = lists.fold(0, |bits, list| bits | 1 << list.place());
+        let goods = GoodsList::all().filter(|&list| goods(list)).collect();
         let lists = ControlList::ALL.into_iter().filter(|&list| controls(list));
         let controls = lists.fold(0, |bits, list| bits | 1 << list as u32);
         Self { goods, controls, as_of: AsOf::Latest }
@@ -114,7 +104,7 @@ impl Checks {
     /// Asks a goods list too.
     #[must_use]
     pub fn with_goods_list(self, list: GoodsList) -> Self {
-        Self { goods: self.goods | 1 << list.place(), ..self }
+        Self { goods: self.goods.with(list), ..self }
     }
 
     /// Asks a control list too.
@@ -131,7 +121,12 @@ impl Checks {
 
     /// The goods lists that are asked.
     pub fn goods_lists(self) -> impl Iterator<Item = GoodsList> + Clone {
-        GoodsList::all().filter(move |&list| self.asks_goods(list))
+        self.goods.iter()
+    }
+
+    /// The same as a set.
+    pub(super) const fn goods(self) -> GoodsLists {
+        self.goods
     }
 
     /// The control lists that are asked.
@@ -141,7 +136,7 @@ impl Checks {
 
     /// The ids of the lists that are held and not asked.
     pub fn not_asked(self) -> impl Iterator<Item = &'static str> + Clone {
-        let goods = GoodsList::all().filter(move |&list| !self.asks_goods(list)).map(GoodsList::id);
+        let goods = GoodsList::all().filter(move |&list| !self.goods.contains(list)).map(GoodsList::id);
         goods.chain(ControlList::ALL.into_iter().filter(move |&list| !self.asks(list)).map(ControlList::id))
     }
 
@@ -149,16 +144,20 @@ impl Checks {
         self.controls >> list as u32 & 1 == 1
     }
 
-    fn asks_goods(self, list: GoodsList) -> bool {
-        self.goods >> list.place() & 1 == 1
-    }
-
-    /// What the lists asked say.
-    pub(super) fn keep(self, mut found: Listings) -> Listings {
-        if found.iter().any(|listing| !self.asks_goods(listing.list())) || !found.unknown().is_empty() {
-            found.retain(|list| self.asks_goods(list));
-        }
-        found
+    /// How old what is held of each list asked is on a day that the caller names, by the id of the list.
+    ///
+    /// ```
+    /// use dualuse::Checks;
+    ///
+    /// let today = "2026-11-26".parse()?;
+    /// let old: Vec<&str> = Checks::default().ages(today).filter(|(_, age)| !age.later().is_empty()).map(|(id, _)| id).collect();
+    /// let annexes = ["eu-833-annex-xl", "eu-833-annex-vii-b", "eu-833-annex-xxiii"];
+    /// assert_eq!(old, [&annexes[..], &["us-ccl", "eu-annex-i"]].concat());
+    /// # Ok::<(), dualuse::dates::DateError>(())
+    /// ```
+    pub fn ages(self, today: Date) -> impl Iterator<Item = (&'static str, Age)> {
+        let goods = self.goods_lists().map(move |list| (list.id(), list.age(today)));
+        goods.chain(self.control_lists().map(move |list| (list.id(), list.age(today))))
     }
 
     /// The ids of the lists that are asked.
@@ -169,14 +168,7 @@ impl Checks {
 
 impl Default for Checks {
     fn default() -> Self {
-        // To find the lists by their ids takes longer than to look a code up in them, so it is done once.
-        let kept = GOODS_BY_DEFAULT.load(Ordering::Relaxed);
-        if kept != 0 {
-            return Self { goods: kept, controls: CONTROLS_BY_DEFAULT, as_of: AsOf::Latest };
-        }
-        let goods = Self::of(|list| BY_DEFAULT.contains(&list.id()), |_| false).goods;
-        GOODS_BY_DEFAULT.store(goods, Ordering::Relaxed);
-        Self { goods, controls: CONTROLS_BY_DEFAULT, as_of: AsOf::Latest }
+        Self { goods: GoodsLists::default(), controls: CONTROLS_BY_DEFAULT, as_of: AsOf::Latest }
     }
 }
 
@@ -192,7 +184,7 @@ impl fmt::Display for Checks {
         for (at, id) in self.asked().enumerate() {
             write!(f, "{}{id}", if at > 0 { "," } else { "" })?;
         }
-        if self.goods | self.controls == 0 { f.write_str("none") } else { Ok(()) }
+        if self.goods.is_empty() && self.controls == 0 { f.write_str("none") } else { Ok(()) }
     }
 }
 
@@ -218,7 +210,7 @@ impl FromStr for Checks {
                     }
                 },
             };
-            (all.goods, all.controls) = (all.goods | preset.goods, all.controls | preset.controls);
+            (all.goods, all.controls) = (all.goods.and(preset.goods), all.controls | preset.controls);
         }
         Ok(all)
     }

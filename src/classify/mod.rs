@@ -34,7 +34,7 @@ use crate::{
     fact::{Facts, Origin},
     inline::Inline,
     links::{ControlLinks, control_links},
-    listing::{Listing, Listings, UnknownListing, listings},
+    listing::{Listing, Listings, UnknownListing, listings_in},
     rules::{Determination, EitherWay, Terms, determine_on, either_way},
     text::Reading,
     verdict::Verdict,
@@ -215,7 +215,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
     let status = CodeStatus::of(item);
     let code = item.comparable().filter(|_| status.exists());
     let ranked = fusion::rank(&reading, code, item.edition());
-    let listed = code.map_or_else(Listings::default, |code| checks.keep(listings(code, item.edition(), as_of)));
+    let listed = code.map_or_else(Listings::default, |code| listings_in(checks.goods(), code, item.edition(), as_of));
     let links = code.map_or_else(ControlLinks::default, |code| control_links(code, item.edition()));
     let held = layout::facts(item.facts(), item.description(), &reading);
     let facts = held.as_deref().unwrap_or(&NOTHING_KNOWN);

@@ -1,6 +1,6 @@
 //! The overall answer.
 
-use core::fmt;
+use core::{cmp::Reverse, fmt};
 
 use super::{Cause, Checks, CodeStatus, Scope};
 use crate::{
@@ -157,7 +157,9 @@ pub(super) fn outcome(
     if open {
         return Outcome::Indeterminate(Cause::Open);
     }
-    if let Some(last) = unknown.iter().max_by_key(|unknown| unknown.first_held()) {
+    let is_later =
+        |unknown: &&UnknownListing| (unknown.first_held().is_none(), unknown.first_held(), Reverse(unknown.known_to()));
+    if let Some(last) = unknown.iter().max_by_key(is_later) {
         return Outcome::Indeterminate(Cause::NotKnownOnThatDay { list: last.list(), first_held: last.first_held() });
     }
     Outcome::NothingFound(checked)

@@ -3,6 +3,7 @@
 use core::{fmt, str::FromStr};
 
 use crate::{
+    age::{Age, LaterAct},
     dates::{Date, day},
     find::holds,
     nearest::by_id,
@@ -35,6 +36,9 @@ pub enum ControlList {
     EuCml,
     /// The United States Munitions List.
     UsUsml,
+    /// China's control list of dual-use items, as far as announcements name its entries with codes: see
+    /// [`licence`](crate::licence).
+    CnDualUse,
 }
 
 /// No control list has this identifier.
@@ -49,7 +53,7 @@ identified!(ControlList: "control list", "`ControlList::ALL` lists all");
 
 impl ControlList {
     /// All lists.
-    pub const ALL: [Self; 4] = [Self::UsCcl, Self::EuAnnexI, Self::EuCml, Self::UsUsml];
+    pub const ALL: [Self; 5] = [Self::UsCcl, Self::EuAnnexI, Self::EuCml, Self::UsUsml, Self::CnDualUse];
 
     /// Those of which the identifier and the citation together hold all of the words, as [`ControlEntry::find`] takes them.
     ///
@@ -64,7 +68,7 @@ impl ControlList {
         Self::ALL.into_iter().filter(move |list| holds(&[list.id(), list.citation()], words))
     }
 
-    /// The stable identifier: `us-ccl`, `eu-annex-i`, `eu-cml` or `us-usml`.
+    /// The stable identifier: `us-ccl`, `eu-annex-i`, `eu-cml`, `us-usml` or `cn-dual-use`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -72,6 +76,7 @@ impl ControlList {
             Self::EuAnnexI => "eu-annex-i",
             Self::EuCml => "eu-cml",
             Self::UsUsml => "us-usml",
+            Self::CnDualUse => "cn-dual-use",
         }
     }
 
@@ -86,6 +91,34 @@ impl ControlList {
     #[must_use]
     pub const fn edition(self) -> Date {
         day(self.row().edition)
+    }
+
+    /// The last day of which it is known what the list said.
+    #[must_use]
+    pub const fn known_to(self) -> Date {
+        day(self.row().known_to)
+    }
+
+    /// The acts that are known to have come later and are not held, in the order of their days.
+    pub fn later_acts(self) -> impl ExactSizeIterator<Item = LaterAct> + Clone {
+        self.row().later.iter().map(|&(act, since, exact)| LaterAct::new(act, day(since), exact))
+    }
+
+    /// How old what is held is on a day.
+    ///
+    /// ```
+    /// use dualuse::control::ControlList;
+    ///
+    /// let age = ControlList::EuAnnexI.age("2026-11-26".parse()?);
+    /// assert!(!age.reaches());
+    /// let later: Vec<String> = age.later().iter().map(|act| act.to_string()).collect();
+    /// assert_eq!(later[0], "unnamed act, in force since 2026-09-21");
+    /// assert_eq!(later[1], "Delegated Regulation C(2026)6323, perhaps in force since 2026-11-14");
+    /// # Ok::<(), dualuse::dates::DateError>(())
+    /// ```
+    #[must_use]
+    pub fn age(self, today: Date) -> Age {
+        Age::new(self.known_to(), today, self.later_acts())
     }
 
     /// Whether the list is one of dual-use goods. An entry of a military list only points out of them.

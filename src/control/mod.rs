@@ -2,6 +2,7 @@
 
 mod code;
 mod entry;
+mod event;
 mod kinds;
 mod list;
 mod pair;
@@ -9,6 +10,7 @@ mod pair;
 pub use code::{ControlCode, ControlCodeError};
 pub(crate) use code::{is_within, order};
 pub use entry::{ControlEntry, NoSuchEntry};
+pub use event::{EventKind, RuleEvent};
 pub use kinds::{CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm};
 pub use list::{ControlList, UnknownControlList};
 pub use pair::{Pair, PairRelation, UnknownPairRelation};

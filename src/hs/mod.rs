@@ -2,6 +2,7 @@
 //!
 //! Pure nomenclature: this module knows nothing of export control.
 
+mod announced;
 mod code;
 mod correlation;
 mod edition;
@@ -15,6 +16,7 @@ mod relation;
 mod scheme;
 mod written;
 
+pub use announced::Announced;
 pub use code::{Digits, HsCode};
 pub use correlation::{Correlated, Correlation, correlate, correlate_with_residual};
 pub(crate) use correlation::{correlate_positions, is_lost, reach_latest, unchanged_since};

@@ -2,7 +2,7 @@
 
 use core::{fmt, ops::Deref};
 
-use super::{GoodsList, Group, Version, row::Row};
+use super::{Direction, GoodsList, Group, Version, row::Row};
 use crate::{
     dates::{Date, StartDate},
     hs::{HsCode, Relation},
@@ -81,6 +81,33 @@ impl Listing {
             Extent::Part { .. } => None,
             _ => Group::of(self.list(), self.row.group()),
         }
+    }
+
+    /// The part in which the row stands, of a list whose parts are neither tiers nor sections.
+    pub(crate) fn part(&self) -> Option<Group> {
+        self.group().filter(|group| !matches!(group.kind(), "tier" | "section"))
+    }
+
+    /// Which way the goods go: as the part in which the row stands says, or else the list.
+    ///
+    /// ```
+    /// use dualuse::{dates::AsOf, hs::HsEdition, listing::{Direction, GoodsLists, listings_in}};
+    ///
+    /// let asked = GoodsLists::none().with("ca-sema-russia".parse()?);
+    /// let coal = listings_in(asked, "2701.11".parse()?, HsEdition::Hs2022, AsOf::Latest);
+    /// assert!(coal.iter().any(|listing| listing.directions().eq([Direction::Import])));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn directions(&self) -> impl Iterator<Item = Direction> + Clone + use<> {
+        let of_group = self.group().map(Group::directions);
+        let of_list = of_group.is_none().then(|| self.list().directions());
+        of_group.into_iter().flatten().chain(of_list.into_iter().flatten())
+    }
+
+    /// The same, unless the goods leave and no more: of most lists that goes without saying.
+    pub(crate) fn directions_but_export(&self) -> Option<impl Iterator<Item = Direction> + Clone + use<>> {
+        let all = self.directions();
+        (!all.clone().eq([Direction::Export])).then_some(all)
     }
 
     /// The code the list names; of a listing in part, the code that was asked for.
@@ -165,8 +192,8 @@ impl fmt::Display for Listing {
     }
 }
 
-/// The listings of one code in the order of the lists: one a list, or, for a code of another edition that reaches
-/// several rows of a list, one a row.
+/// The listings of one code in the order of the lists: one a list, or one a row for a code of another edition that reaches
+/// several rows of a list, and for a list that names a code in several rows at once, such as under a price floor and without one.
 ///
 /// ```
 /// use dualuse::{dates::AsOf, hs::HsEdition, listing::listings};
@@ -190,12 +217,6 @@ impl Listings {
     #[must_use]
     pub fn unknown(&self) -> &[UnknownListing] {
         &self.unknown
-    }
-
-    /// Keeps what some lists say.
-    pub(crate) fn retain(&mut self, keep: impl Fn(GoodsList) -> bool) {
-        self.named.retain(|listing| keep(listing.list()));
-        self.unknown.retain(|unknown| keep(unknown.list));
     }
 }
 
@@ -239,13 +260,17 @@ impl<'a> IntoIterator for &'a Listings {
 /// let found = listings("2610.00".parse()?, HsEdition::Hs2022, Date::new(2024, 12, 31)?);
 /// let annex = found.unknown().iter().find(|unknown| unknown.list().id() == "eu-833-annex-vii-b").expect("in doubt");
 /// assert_eq!(annex.to_string(), "not known of Annex VII Part B before 2025-02-25");
+///
+/// // An act of 24 April 2026 is not held.
+/// let found = listings("0901.21".parse()?, HsEdition::Hs2022, Date::new(2026, 4, 24)?);
+/// let annex = found.unknown().iter().find(|unknown| unknown.list().id() == "eu-833-annex-vii-b").expect("not held");
+/// assert_eq!(annex.to_string(), "not known of Annex VII Part B after 2026-04-23");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct UnknownListing {
     pub(super) list: GoodsList,
-    pub(super) first_held: Date,
+    pub(super) first_held: Option<Date>,
 }
 
 impl UnknownListing {
@@ -255,15 +280,42 @@ impl UnknownListing {
         self.list
     }
 
-    /// The first day, later than the day that was asked, of which it is known whether the list named the code.
+    /// The first day, later than the day that was asked, of which it is known whether the list named the code; none if the day
+    /// lies behind all that is known of the list.
     #[must_use]
-    pub fn first_held(self) -> Date {
+    pub fn first_held(self) -> Option<Date> {
         self.first_held
+    }
+
+    /// The last day of which it is known what the list named, if the day that was asked lies behind it.
+    #[must_use]
+    pub fn known_to(self) -> Option<Date> {
+        Some(self.list.known_to()).filter(|_| self.first_held.is_none())
+    }
+}
+
+/// As `{"list": "chpl", "first_held": "2023-05-19"}` or `{"list": "chpl", "known_to": "2026-10-05"}`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for UnknownListing {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let mut fields = serializer.serialize_struct("UnknownListing", 2)?;
+        fields.serialize_field("list", &self.list)?;
+        match self.first_held {
+            Some(first_held) => fields.serialize_field("first_held", &first_held)?,
+            None => fields.serialize_field("known_to", &self.list.known_to())?,
+        }
+        fields.end()
     }
 }
 
 impl fmt::Display for UnknownListing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not known of {} before {}", self.list.short_title(), self.first_held)
+        let list = self.list.short_title();
+        match self.first_held {
+            Some(first_held) => write!(f, "not known of {list} before {first_held}"),
+            None => write!(f, "not known of {list} after {}", self.list.known_to()),
+        }
     }
 }

@@ -1,12 +1,12 @@
-//! Looking a code up in all lists: what names it, and of which lists it is not known.
+//! Looking a code up in goods lists: what names it, and of which lists it is not known.
 
-use super::{Listings, lookup::named, unknown::unknown};
+use super::{GoodsLists, Listings, lookup::named, unknown::unknown};
 use crate::{
     dates::AsOf,
     hs::{HsCode, HsEdition},
 };
 
-/// The listings of a code written in an edition. A code that does not exist in its edition has none: ask
+/// The listings of a code written in an edition, in the lists that are asked unless others are named. A code that does not exist in its edition has none: ask
 /// [`HsCode::exists_in`] first, or use [`classify`](crate::classify()), which does.
 ///
 /// A code of another edition than the list's is carried there by its subheading; each listing has the relation of the
@@ -30,9 +30,25 @@ use crate::{
 /// ```
 #[must_use]
 pub fn listings(code: HsCode, edition: HsEdition, as_of: impl Into<AsOf>) -> Listings {
+    listings_in(GoodsLists::default(), code, edition, as_of)
+}
+
+/// The listings of a code in certain lists; else as [`listings`].
+///
+/// ```
+/// use dualuse::{dates::AsOf, hs::HsEdition, listing::{GoodsLists, listings_in}};
+///
+/// let found = listings_in(GoodsLists::all(), "8456.30".parse()?, HsEdition::Hs2022, AsOf::Latest);
+/// let transit = found.iter().find(|found| found.list().id() == "eu-833-annex-xxxvii").expect("spark erosion");
+/// assert_eq!(transit.from().to_string(), "after 2024-02-23, by 2025-07-20");
+/// # Ok::<(), dualuse::hs::HsCodeError>(())
+/// ```
+#[must_use]
+pub fn listings_in(lists: GoodsLists, code: HsCode, edition: HsEdition, as_of: impl Into<AsOf>) -> Listings {
     let as_of = as_of.into();
-    let AsOf::Day(day) = as_of else { return named(code, edition, as_of) };
-    let mut found = named(code, edition, as_of);
-    unknown(&mut found, code, edition, day);
+    let mut found = named(lists, code, edition, as_of);
+    if let AsOf::Day(day) = as_of {
+        unknown(&mut found, lists, code, edition, day);
+    }
     found
 }

@@ -2,7 +2,9 @@
 
 use core::{fmt, str::FromStr};
 
+use super::Direction;
 use crate::{
+    age::{Age, LaterAct},
     dates::{Date, day, some_day},
     find::found_by_words,
     hs::HsEdition,
@@ -140,6 +142,50 @@ impl GoodsList {
         some_day(self.held().began)
     }
 
+    /// Of whose trade the list speaks, such as `Russia`; empty if that was not read.
+    ///
+    /// ```
+    /// use dualuse::listing::GoodsList;
+    ///
+    /// let annex: GoodsList = "eu-765-annex-xviii".parse()?;
+    /// assert_eq!((annex.destination(), annex.measure()), ("Belarus", "Article 1bb"));
+    /// # Ok::<(), dualuse::listing::UnknownGoodsList>(())
+    /// ```
+    #[must_use]
+    pub fn destination(self) -> &'static str {
+        text(self.head().destination)
+    }
+
+    /// Which way the goods go; a part of the list may have its own, see [`Group::directions`].
+    pub fn directions(self) -> impl Iterator<Item = Direction> + Clone {
+        Direction::of(self.head().directions)
+    }
+
+    /// The provision of the instrument that uses the list.
+    #[must_use]
+    pub fn measure(self) -> &'static str {
+        text(self.head().measure)
+    }
+
+    /// The last day of which it is known what the list named. Of a later day a code that is not named is *not known*, see
+    /// [`Listings::unknown`](super::Listings::unknown).
+    #[must_use]
+    pub fn known_to(self) -> Date {
+        day(self.held().known_to)
+    }
+
+    /// The acts that are known to have come later and are not held, in the order of their days.
+    pub fn later_acts(self) -> impl ExactSizeIterator<Item = LaterAct> + Clone {
+        let acts = LISTS.later.run(self.head().later).iter();
+        acts.map(|later| LaterAct::new(text(later.act), day(later.day), later.exact == 1))
+    }
+
+    /// How old what is held is on a day.
+    #[must_use]
+    pub fn age(self, today: Date) -> Age {
+        Age::new(self.known_to(), today, self.later_acts())
+    }
+
     /// The day on which the source was read.
     #[must_use]
     pub fn retrieved(self) -> Date {
@@ -213,6 +259,12 @@ impl Group {
     #[must_use]
     pub fn title(self) -> &'static str {
         text(self.row().title)
+    }
+
+    /// Which way the goods of this part go.
+    pub fn directions(self) -> impl Iterator<Item = Direction> + Clone {
+        let own = self.row().directions;
+        Direction::of(if own == 0 { self.list.head().directions } else { own })
     }
 
     /// What the list calls its parts: `tier` or `section`.

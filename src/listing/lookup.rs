@@ -1,9 +1,8 @@
 //! The rows of all lists that name a code, found at once.
 
 use super::{
-    Extent, GoodsList, Listing, Listings, Version,
-    goods_list::COUNT,
-    row::{Row, near},
+    Extent, GoodsList, GoodsLists, Listing, Listings, Version,
+    row::{DEFAULT_SHELF, FURTHER_SHELF, Row, Shelf},
 };
 use crate::{
     dates::AsOf,
@@ -11,110 +10,143 @@ use crate::{
     inline::Inline,
 };
 
-pub(super) fn named(code: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
-    match code.subheading() {
-        _ if edition == HsEdition::LATEST => in_latest(code, as_of),
-        Some(subheading) if unchanged_since(subheading, edition) => in_latest(subheading, as_of),
-        Some(subheading) => carried(subheading, edition, as_of),
-        None => carried_in_part(code, edition, as_of),
-    }
-}
-
-fn in_latest(code: HsCode, as_of: AsOf) -> Listings {
+pub(super) fn named(lists: GoodsLists, code: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
     let mut found = Listings::default();
-    each_in_latest(code, as_of, |listing| found.named.push(listing));
+    if lists.has_default() {
+        on_shelf(DEFAULT_SHELF, code, edition, as_of, &mut found);
+    }
+    if lists.has_further() {
+        on_shelf(FURTHER_SHELF, code, edition, as_of, &mut found);
+    }
+    // Most ask for the one shelf or the other as a whole.
+    if !(lists.has_all_default() && (!lists.has_further() || lists.has_all_further())) {
+        found.named.retain(|listing| lists.contains(listing.list()));
+    }
     found
 }
 
+/// Adds what the lists of a shelf say.
+fn on_shelf<const OF: usize>(shelf: Shelf<OF>, code: HsCode, edition: HsEdition, as_of: AsOf, found: &mut Listings) {
+    match code.subheading() {
+        _ if edition == HsEdition::LATEST => in_latest(shelf, code, as_of, found),
+        Some(subheading) if unchanged_since(subheading, edition) => in_latest(shelf, subheading, as_of, found),
+        Some(subheading) => carried(shelf, subheading, edition, as_of, found),
+        None => carried_in_part(shelf, code, edition, as_of, found),
+    }
+}
+
+fn in_latest<const OF: usize>(shelf: Shelf<OF>, code: HsCode, as_of: AsOf, found: &mut Listings) {
+    each_in_latest(shelf, code, as_of, |listing| found.named.push(listing));
+}
+
 /// The listings of a code of the latest edition, in the order of the lists.
-fn each_in_latest(code: HsCode, as_of: AsOf, mut each: impl FnMut(Listing)) {
-    let (mut within, mut narrower) = ([None::<Row>; COUNT], [false; COUNT]);
-    for row in near(code) {
+fn each_in_latest<const OF: usize>(shelf: Shelf<OF>, code: HsCode, as_of: AsOf, mut each: impl FnMut(Listing)) {
+    let (mut within, mut narrower) = ([None::<Row>; OF], [false; OF]);
+    for row in shelf.near(code) {
         let listed = row.code();
         if listed.contains(code) && row.is_in_force(as_of) {
-            within[usize::from(row.list().0)] = (!row.excepts(code)).then_some(row);
+            // Rows come from the widest to the narrowest: the last one that names the code tells of it.
+            if !row.excepts(code) {
+                within[shelf.place(row.list())] = Some(row);
+            }
         } else if code.contains(listed) && row.is_in_force(as_of) {
-            narrower[usize::from(row.list().0)] = true;
+            narrower[shelf.place(row.list())] = true;
         }
     }
-    for list in GoodsList::all() {
-        let listing = match within[usize::from(list.0)] {
-            Some(row) => {
-                let (entry, newer) = (row.code(), Version::newer(list, as_of));
-                Some(Listing { row, newer, entry, relation: Relation::Same, extent: Extent::Whole })
+    let whole = |row: Row| {
+        let (entry, newer) = (row.code(), Version::newer(row.list(), as_of));
+        Listing { row, newer, entry, relation: Relation::Same, extent: Extent::Whole }
+    };
+    for list in shelf.lists() {
+        let place = shelf.place(list);
+        match within[place] {
+            Some(row) if row.is_beside_others() => {
+                let all = shelf.near(code).filter(|row| row.list() == list && row.code().contains(code));
+                let named = all.filter(|row| row.is_in_force(as_of) && !row.excepts(code));
+                named.for_each(|row| each(whole(row)));
             }
-            None if narrower[usize::from(list.0)] => in_part(code, list, as_of),
-            None => None,
-        };
-        if let Some(listing) = listing {
-            each(listing);
+            Some(row) => each(whole(row)),
+            None if narrower[place] => {
+                if let Some(listing) = in_part(shelf, code, list, as_of) {
+                    each(listing);
+                }
+            }
+            None => {}
         }
     }
 }
 
 /// The listings of what a subheading of another edition reaches.
-fn carried(subheading: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
+fn carried<const OF: usize>(shelf: Shelf<OF>, subheading: HsCode, edition: HsEdition, as_of: AsOf, all: &mut Listings) {
     let reached = reach_latest(subheading, edition);
-    let (mut found, count) = (Listings::default(), reached.len());
+    let (mut found, count) = (Inline::<Listing, 6>::new(), reached.len());
     // How many of the subheadings reached lie wholly in the row.
     let mut covered: Inline<u16, 12> = Inline::new();
     for (code, relation) in reached {
-        each_in_latest(code, as_of, |listing| {
+        each_in_latest(shelf, code, as_of, |listing| {
             let relation = relation.then(listing.relation);
             let whole = u16::from(listing.extent == Extent::Whole);
-            match found.named.iter().position(|known| (known.row, known.extent) == (listing.row, listing.extent)) {
+            match found.iter().position(|known| (known.row, known.extent) == (listing.row, listing.extent)) {
                 Some(at) => {
-                    found.named[at].relation = found.named[at].relation.min(relation);
+                    found[at].relation = found[at].relation.min(relation);
                     covered[at] += whole;
                 }
                 None => {
-                    found.named.push(Listing { relation, ..listing });
+                    found.push(Listing { relation, ..listing });
                     covered.push(whole);
                 }
             }
         });
     }
     // All of the goods lie in this one row, together with others: a heading, or a chapter.
-    for (listing, covered) in found.named.iter_mut().zip(covered.iter()) {
+    for (listing, covered) in found.iter_mut().zip(covered.iter()) {
         if count > 1 && usize::from(*covered) == count {
             listing.relation = Relation::Merged;
         }
     }
-    found.named.sort_by_key(|listing| (listing.list(), listing.entry));
-    found
+    found.sort_by_key(|listing| (listing.list(), listing.entry));
+    all.named.extend(found.iter().copied());
 }
 
 /// For each list, how many subheadings of a chapter or heading of another edition it names.
-fn carried_in_part(code: HsCode, edition: HsEdition, as_of: AsOf) -> Listings {
-    let (mut first, mut listed, mut whole) = ([None; COUNT], [0_u16; COUNT], [0_u16; COUNT]);
+fn carried_in_part<const OF: usize>(
+    shelf: Shelf<OF>,
+    code: HsCode,
+    edition: HsEdition,
+    as_of: AsOf,
+    all: &mut Listings,
+) {
+    let (mut first, mut listed, mut whole) = ([None; OF], [0_u16; OF], [0_u16; OF]);
     let mut of = 0;
     for subheading in code.subheadings_in(edition) {
         of += 1;
-        let (mut count, mut named, mut covered) = (0_u16, [false; COUNT], [0_u16; COUNT]);
+        let (mut count, mut named, mut covered) = (0_u16, [false; OF], [0_u16; OF]);
         each_reached(subheading, edition, |reached, all_goods| {
             count += 1;
-            each_in_latest(reached, as_of, |listing| {
-                let list = usize::from(listing.list().0);
+            let mut plainly = [false; OF];
+            each_in_latest(shelf, reached, as_of, |listing| {
+                let list = shelf.place(listing.list());
                 named[list] = true;
                 first[list] = first[list].or(Some(listing));
                 let plain = listing.extent == Extent::Whole && listing.condition().is_empty();
-                covered[list] += u16::from(plain && all_goods);
+                plainly[list] |= plain && all_goods;
             });
+            for list in 0..OF {
+                covered[list] += u16::from(plainly[list]);
+            }
         });
-        for list in 0..COUNT {
+        for list in 0..OF {
             listed[list] += u16::from(named[list]);
             whole[list] += u16::from(named[list] && covered[list] == count);
         }
     }
-    let mut found = Listings::default();
     for (list, listing) in first.into_iter().enumerate() {
         if let Some(listing) = listing {
             let relation = if whole[list] == of { Relation::Merged } else { Relation::Partial };
             let extent = Extent::Part { listed: listed[list], of };
-            found.named.push(Listing { entry: code, relation, extent, ..listing });
+            all.named.push(Listing { entry: code, relation, extent, ..listing });
         }
     }
-    found
 }
 
 /// The subheadings of the latest edition that hold goods of a subheading of another one, each with whether all goods of
@@ -140,13 +172,16 @@ pub(super) fn each_asked(code: HsCode, edition: HsEdition, mut each: impl FnMut(
 }
 
 /// The rows of one list that lie below the code.
-fn in_part(code: HsCode, list: GoodsList, as_of: AsOf) -> Option<Listing> {
-    let rows = |near_to| near(near_to).filter(move |row| row.list() == list && row.is_in_force(as_of));
+fn in_part<const OF: usize>(shelf: Shelf<OF>, code: HsCode, list: GoodsList, as_of: AsOf) -> Option<Listing> {
+    let rows = |near_to| shelf.near(near_to).filter(move |row| row.list() == list && row.is_in_force(as_of));
     let below = || rows(code).filter(move |row| code.contains(row.code()));
     let row = below().next()?;
     let newer = Version::newer(list, as_of);
     if code.len() >= 6 {
-        let extent = Extent::Only { code: row.code(), rows: below().count() as u16 };
+        // The rows of one code stand together, and it counts once.
+        let mut codes: Inline<HsCode, 8> = below().map(|row| row.code()).collect();
+        codes.dedup_by_key(|code| *code);
+        let extent = Extent::Only { code: row.code(), rows: codes.len() as u16 };
         return Some(Listing { row, newer, entry: row.code(), relation: Relation::Partial, extent });
     }
     let (mut listed, mut of, mut all) = (0, 0, true);

@@ -1,12 +1,12 @@
 //! The rows of all lists, in the order of a tariff.
 
-use super::GoodsList;
+use super::{GoodsList, goods_list::COUNT, set::BY_DEFAULT};
 use crate::{
     dates::{AsOf, Date, Standing, StartDate, day, number, some_day},
     hs::HsCode,
     tables::{
-        layout::Text,
-        lists::{self, CONDITION, ENDED, EXCEPTS, LISTS},
+        layout::{Table, Text},
+        lists::{self, BESIDE, CONDITION, ENDED, EXCEPTS, LISTS},
     },
 };
 
@@ -19,6 +19,11 @@ impl Row {
     /// All of them.
     pub(super) fn all() -> impl Iterator<Item = Self> {
         (0..LISTS.codes.len()).map(Self::at)
+    }
+
+    /// Those of a list.
+    pub(super) fn of(list: GoodsList) -> impl Iterator<Item = Self> {
+        Self::all().filter(move |row| row.list() == list)
     }
 
     fn at(place: usize) -> Self {
@@ -67,6 +72,12 @@ impl Row {
     /// Whether the row has no condition in words.
     pub(super) fn is_plain(self) -> bool {
         LISTS.marks.at(self.place()).flags & CONDITION == 0
+    }
+
+    /// Whether its list may name a code in several rows at once, each of which is told.
+    #[inline]
+    pub(super) fn is_beside_others(self) -> bool {
+        LISTS.marks.at(self.place()).flags & BESIDE != 0
     }
 
     fn detail(self) -> lists::Detail {
@@ -118,32 +129,61 @@ fn text(text: Text) -> &'static str {
     text.within(LISTS.texts)
 }
 
-/// The rows that can contain the code or lie below it: those of its chapter as such, those of its heading as such, and those
-/// about its subheading; of a shorter code, all below it.
-pub(super) fn near(code: HsCode) -> impl Iterator<Item = Row> {
-    let chapter = usize::from(code.chapter());
-    let first = usize::from(LISTS.first.at(chapter * 100));
-    let codes = |places| LISTS.codes.slice(places).iter().map(HsCode::of_table);
-    let of_chapter =
-        codes(0..first).rev().take_while(|row| row.len() < 4 && usize::from(row.chapter()) == chapter).count();
-    let (start, end) = match code.len() {
-        2 | 3 => (first, usize::from(LISTS.first.at(chapter * 100 + 100))),
-        _ => {
-            let heading = code.number(4) as usize;
-            (usize::from(LISTS.first.at(heading)), usize::from(LISTS.first.at(heading + 1)))
-        }
-    };
-    let (of_heading, below) = match code.prefix(code.len().min(6)) {
-        Some(subheading) if code.len() > 4 => {
-            let of_heading = codes(start..end).take_while(|row| row.len() == 4).count();
-            let before = LISTS.codes.slice(start + of_heading..end);
-            let skipped = start + of_heading + before.partition_point(|row| HsCode::of_table(row) < subheading);
-            let about = codes(skipped..end).take_while(|row| subheading.contains(*row)).count();
-            (of_heading, skipped..skipped + about)
-        }
-        _ => (0, start..end),
-    };
-    (first - of_chapter..first).chain(start..start + of_heading).chain(below).map(Row::at)
+/// Lists whose rows lie together, so that they are looked up at once. Those asked by default lie apart from all others: to know
+/// more lists costs who does not ask them nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Shelf<const LISTS: usize> {
+    /// The place of the first of its lists.
+    first_list: usize,
+    /// For every number of four digits, the position of the first row at or after that heading.
+    first: Table<u16>,
+}
+
+pub(super) const DEFAULT_SHELF: Shelf<BY_DEFAULT> = Shelf { first_list: 0, first: LISTS.first };
+pub(super) const FURTHER_SHELF: Shelf<{ COUNT - BY_DEFAULT }> =
+    Shelf { first_list: BY_DEFAULT, first: LISTS.first_further };
+
+impl<const OF: usize> Shelf<OF> {
+    /// Its lists.
+    pub(super) fn lists(self) -> impl Iterator<Item = GoodsList> {
+        (self.first_list..self.first_list + OF).map(|place| GoodsList(place as u8))
+    }
+
+    /// The place of a list among them.
+    #[inline]
+    pub(super) fn place(self, list: GoodsList) -> usize {
+        usize::from(list.0) - self.first_list
+    }
+
+    /// The rows that can contain the code or lie below it: those of its chapter as such, those of its heading as such, and those
+    /// about its subheading; of a shorter code, all below it.
+    #[inline]
+    pub(super) fn near(self, code: HsCode) -> impl Iterator<Item = Row> {
+        let chapter = usize::from(code.chapter());
+        let before = usize::from(self.first.at(0));
+        let first = usize::from(self.first.at(chapter * 100));
+        let codes = |places| LISTS.codes.slice(places).iter().map(HsCode::of_table);
+        let of_chapter =
+            codes(before..first).rev().take_while(|row| row.len() < 4 && usize::from(row.chapter()) == chapter).count();
+        let (start, end) = match code.len() {
+            2 | 3 => (first, usize::from(self.first.at(chapter * 100 + 100))),
+            _ => {
+                let heading = code.number(4) as usize;
+                (usize::from(self.first.at(heading)), usize::from(self.first.at(heading + 1)))
+            }
+        };
+        let (of_heading, below) = match code.prefix(code.len().min(6)) {
+            Some(subheading) if code.len() > 4 => {
+                let of_heading = codes(start..end).take_while(|row| row.len() == 4).count();
+                let before = LISTS.codes.slice(start + of_heading..end);
+                let skipped = start + of_heading + before.partition_point(|row| HsCode::of_table(row) < subheading);
+                let about = codes(skipped..end).take_while(|row| subheading.contains(*row)).count();
+                (of_heading, skipped..skipped + about)
+            }
+            _ => (0, start..end),
+        };
+        (first - of_chapter..first).chain(start..start + of_heading).chain(below).map(Row::at)
+    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! What is not known of a day: a code that no row is known to have named then need not have been off the list.
 
 use super::{
-    GoodsList, Listings, UnknownListing,
-    goods_list::COUNT,
+    GoodsLists, Listings, UnknownListing,
     lookup::each_asked,
-    row::{near, standing},
+    row::{DEFAULT_SHELF, FURTHER_SHELF, Shelf, standing},
 };
 use crate::{
     dates::{Date, Standing, day, number},
@@ -24,16 +23,31 @@ struct Told {
 }
 
 /// Adds the lists of which it is not known whether they named the code on the day.
-pub(super) fn unknown(found: &mut Listings, code: HsCode, edition: HsEdition, asked_of: Date) {
-    let asked_of = number(asked_of);
-    let mut told = [Told::default(); COUNT];
+pub(super) fn unknown(found: &mut Listings, lists: GoodsLists, code: HsCode, edition: HsEdition, asked_of: Date) {
+    if lists.has_default() {
+        on_shelf(DEFAULT_SHELF, found, lists, code, edition, number(asked_of));
+    }
+    if lists.has_further() {
+        on_shelf(FURTHER_SHELF, found, lists, code, edition, number(asked_of));
+    }
+}
+
+fn on_shelf<const OF: usize>(
+    shelf: Shelf<OF>,
+    found: &mut Listings,
+    lists: GoodsLists,
+    code: HsCode,
+    edition: HsEdition,
+    asked_of: u32,
+) {
+    let mut told = [Told::default(); OF];
     each_asked(code, edition, |asked| {
-        for row in near(asked).filter(|row| row.code().contains(asked) || asked.contains(row.code())) {
+        for row in shelf.near(asked).filter(|row| row.code().contains(asked) || asked.contains(row.code())) {
             if row.excepts(asked) {
                 continue;
             }
             let (list, days) = (row.list(), row.days());
-            let told = &mut told[usize::from(list.0)];
+            let told = &mut told[shelf.place(list)];
             told.named |= standing(days, asked_of) == Standing::InForce;
             told.in_doubt |= standing(days, asked_of.max(list.held().first)) == Standing::Unknown;
             if days.from > asked_of {
@@ -41,9 +55,17 @@ pub(super) fn unknown(found: &mut Listings, code: HsCode, edition: HsEdition, as
             }
         }
     });
-    for (list, told) in GoodsList::all().zip(told) {
-        let lists::Held { first: first_held, began } = list.held();
-        if told.named || asked_of < began || (asked_of >= first_held && !told.in_doubt) {
+    for (list, told) in shelf.lists().zip(told) {
+        let lists::Held { first: first_held, began, known_to } = list.held();
+        if told.named || asked_of < began || !lists.contains(list) {
+            continue;
+        }
+        if asked_of > known_to {
+            // What came later is not held, so that no later day is known.
+            found.unknown.push(UnknownListing { list, first_held: None });
+            continue;
+        }
+        if asked_of >= first_held && !told.in_doubt {
             continue;
         }
         // A row in doubt stays so until it is known to name the code, and another may be known to name it earlier.
@@ -52,6 +74,6 @@ pub(super) fn unknown(found: &mut Listings, code: HsCode, edition: HsEdition, as
             Some(next_named) => first_held.min(next_named),
             None => first_held,
         };
-        found.unknown.push(UnknownListing { list, first_held: day(first_held) });
+        found.unknown.push(UnknownListing { list, first_held: Some(day(first_held)) });
     }
 }

@@ -128,6 +128,12 @@ pub struct ListingLine {
     pub tier: Option<Text>,
     /// The section, of a list with sections.
     pub section: Option<Text>,
+    /// The part in which the row stands, of a list whose parts are neither tiers nor sections, such as `schedule 7`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub part: Option<Text>,
+    /// Which way the goods go: `export`, `import` or `transit`; empty if they leave and no more.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub directions: Vec<Text>,
     /// The code that the list names.
     pub entry: Text,
     /// How the code asked for reaches it.
@@ -152,7 +158,7 @@ pub struct ListingLine {
 ///
 /// let checks = Checks::default().as_of("2024-12-31".parse::<dualuse::dates::Date>()?);
 /// let answer = Answer::of(&classify_with(&Item::from_hs("2610.00".parse()?), checks), Detail::Verdict);
-/// assert_eq!(answer.unknown_listings[0].first_held, "2025-02-25");
+/// assert_eq!(answer.unknown_listings[0].first_held.as_deref(), Some("2025-02-25"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,8 +167,12 @@ pub struct ListingLine {
 pub struct UnknownLine {
     /// The id of the list.
     pub list: Text,
-    /// The first later day of which it is known.
-    pub first_held: Text,
+    /// The first later day of which it is known, if there is one.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub first_held: Option<Text>,
+    /// The last day of which it is known, if the day that was asked lies behind it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub known_to: Option<Text>,
 }
 
 /// What the rules come to over everything that was asked.
@@ -484,6 +494,10 @@ pub struct Checked {
     pub not_asked: Vec<Text>,
     /// Some of those whose control lists are not held at all.
     pub not_held: Vec<Text>,
+    /// Acts that are known to have come later than what is held of the lists asked; of a day, those that are or may be in force
+    /// on it. That there are none does not say that none came.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub later: Vec<Text>,
 }
 
 /// An entry or paragraph that was shown, with why it is met, not met or open.

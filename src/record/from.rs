@@ -10,10 +10,12 @@ use super::answer::{
 };
 use crate::{
     Answers, Candidate, CategoryMatch, Classification, CodeStatus, Outcome, Question, Span, Verdict, VerdictState,
+    age::LaterAct,
     control::{ControlCode, ControlList, Pair},
+    dates::Standing,
     fact::{Basis, Contradiction, Fact, Facts, Origin, Parameter, ParameterSet, Point},
     hs::HsCode,
-    listing::{Extent, Listing},
+    listing::{Extent, GoodsList, Listing},
     rules::{Determination, EitherWay, Explanation, Grounds, Paragraph, Weighed},
 };
 
@@ -63,7 +65,8 @@ impl Answer {
                 .iter()
                 .map(|unknown| UnknownLine {
                     list: Cow::Borrowed(unknown.list().id()),
-                    first_held: said(unknown.first_held()),
+                    first_held: unknown.first_held().map(said),
+                    known_to: unknown.known_to().map(said),
                 })
                 .collect(),
             question: if detail >= Detail::Question {
@@ -134,6 +137,8 @@ fn listing(listing: &Listing) -> ListingLine {
         list: Cow::Borrowed(listing.list().id()),
         tier: group("tier").map(Cow::Borrowed),
         section: group("section").map(Cow::Borrowed),
+        part: listing.part().map(said),
+        directions: listing.directions_but_export().into_iter().flatten().map(|way| Cow::Borrowed(way.id())).collect(),
         entry: said(listing.entry()),
         relation: said(listing.relation()),
         citation: Cow::Borrowed(listing.citation()),
@@ -294,7 +299,22 @@ fn checked(found: &Classification<'_>) -> Checked {
         lists: checks.asked().map(Cow::Borrowed).collect(),
         not_asked: checks.not_asked().map(Cow::Borrowed).collect(),
         not_held: ControlList::not_held().iter().map(|of| Cow::Borrowed(*of)).collect(),
+        later: later(found),
     }
+}
+
+/// The acts that came later than what is held of the lists asked, each once, in the order of their days. Goods lists were asked
+/// if there was a code to look up.
+fn later(found: &Classification<'_>) -> Vec<Text> {
+    let checks = found.checks();
+    let goods = checks.goods_lists().filter(|_| found.code().is_looked_up());
+    let of_goods = goods.flat_map(GoodsList::later_acts);
+    let of_controls = checks.control_lists().flat_map(ControlList::later_acts);
+    let is_there = |act: &LaterAct| checks.day().day().is_none_or(|day| act.on(day) != Standing::NotYet);
+    let mut acts: Vec<LaterAct> = of_goods.chain(of_controls).filter(is_there).collect();
+    acts.sort_by_key(|act| (act.not_before(), act.act()));
+    acts.dedup();
+    acts.into_iter().map(said).collect()
 }
 
 /// What was presumed, where an answer rests on that.

@@ -5,6 +5,7 @@ use alloc::{borrow::Cow, string::ToString, vec::Vec};
 use super::{Answer, Detail, Request, RequestError, Text};
 use crate::{
     control::ControlList,
+    dates::Date,
     listing::GoodsList,
     tables::version::{DATA_SHA256, DATA_VERSION},
 };
@@ -72,6 +73,31 @@ pub struct ListVersion {
     pub citation: Text,
     /// The day of that version.
     pub day: Text,
+    /// The last day of which it is known what the list says.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub known_to: Text,
+}
+
+impl ListVersion {
+    /// Of a list that is held, as it is compiled in.
+    fn of_goods(list: GoodsList) -> Self {
+        let newest = list.versions().last();
+        Self {
+            list: Cow::Borrowed(list.id()),
+            citation: Cow::Borrowed(newest.map_or("", |version| version.citation())),
+            day: newest.map(|version| Cow::Owned(version.in_force().to_string())).unwrap_or_default(),
+            known_to: Cow::Owned(list.known_to().to_string()),
+        }
+    }
+
+    fn of_controls(list: ControlList) -> Self {
+        Self {
+            list: Cow::Borrowed(list.id()),
+            citation: Cow::Borrowed(list.citation()),
+            day: Cow::Owned(list.edition().to_string()),
+            known_to: Cow::Owned(list.known_to().to_string()),
+        }
+    }
 }
 
 impl Snapshot {
@@ -84,6 +110,23 @@ impl Snapshot {
             data_sha256: Cow::Borrowed(DATA_SHA256),
         }
     }
+
+    /// How many days the data are old on a day that the caller names; nothing if the day of the data cannot be read. How old each
+    /// list is that was asked, [`Checks::ages`](crate::Checks::ages) tells.
+    ///
+    /// ```
+    /// use dualuse::record::Snapshot;
+    ///
+    /// let mut snapshot = Snapshot::here();
+    /// snapshot.data_version = "2026-11-01".into();
+    /// assert_eq!(snapshot.age("2026-11-26".parse()?), Some(25));
+    /// # Ok::<(), dualuse::dates::DateError>(())
+    /// ```
+    #[must_use]
+    pub fn age(&self, today: Date) -> Option<u32> {
+        let version: Date = self.data_version.parse().ok()?;
+        Some(u32::try_from(today.days_since(version)).unwrap_or_default())
+    }
 }
 
 impl Record {
@@ -95,24 +138,11 @@ impl Record {
     pub fn make(request: Request, detail: Detail) -> Result<Self, RequestError> {
         let checks = request.checks()?;
         let answer = request.answer(detail)?;
-        let lists = checks.goods_lists().map(goods_list).chain(checks.control_lists().map(control_list)).collect();
+        let lists = checks
+            .goods_lists()
+            .map(ListVersion::of_goods)
+            .chain(checks.control_lists().map(ListVersion::of_controls))
+            .collect();
         Ok(Self { request, detail, snapshot: Snapshot::here(), lists, answer })
-    }
-}
-
-fn goods_list(list: GoodsList) -> ListVersion {
-    let newest = list.versions().last();
-    ListVersion {
-        list: Cow::Borrowed(list.id()),
-        citation: Cow::Borrowed(newest.map_or("", |version| version.citation())),
-        day: newest.map(|version| Cow::Owned(version.in_force().to_string())).unwrap_or_default(),
-    }
-}
-
-fn control_list(list: ControlList) -> ListVersion {
-    ListVersion {
-        list: Cow::Borrowed(list.id()),
-        citation: Cow::Borrowed(list.citation()),
-        day: Cow::Owned(list.edition().to_string()),
     }
 }

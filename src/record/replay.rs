@@ -174,11 +174,15 @@ macro_rules! told {
 told! {
     CategoryLine: of => format!("{} ({}, {}) at {:?}", of.category, of.strength, of.agreement, of.spans);
     ListingLine: of => format!(
-        "{} {} {} {} {} {} {:?} {} {} {}",
-        of.list, of.entry, or_none(&of.tier), or_none(&of.section), of.relation, of.citation, of.extent, of.condition, of.from,
+        "{} {} {} {} {} {:?} {} {} {:?} {} {} {}",
+        of.list, of.entry, or_none(&of.tier), or_none(&of.section), or_none(&of.part), of.directions, of.relation, of.citation, of.extent, of.condition, of.from,
         or_none(&of.until)
     );
-    UnknownLine: of => format!("{} before {}", of.list, of.first_held);
+    UnknownLine: of => match (&of.first_held, &of.known_to) {
+        (Some(day), _) => format!("{} before {day}", of.list),
+        (None, Some(day)) => format!("{} after {day}", of.list),
+        (None, None) => of.list.to_string(),
+    };
     MetLine: of => format!(
         "{} {} ({}) {} {}; also {}; not {}; presumed {}",
         of.list, of.entry, of.basis, of.title, of.reasons.join(" "), all(&of.twins).join(", "),

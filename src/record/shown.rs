@@ -59,6 +59,8 @@ pub enum About {
     Question,
     /// A goods list that names the code.
     Listing,
+    /// What came later and is not held.
+    Later,
     /// What was not asked.
     NotAsked,
     /// The citations of what is said above.
@@ -70,6 +72,9 @@ const MOST_CODES: usize = 5;
 
 /// So many listings, contradictions and the like have a line of their own.
 const MOST_LINES: usize = 6;
+
+/// So many acts that came later are named in a line.
+const MOST_ACTS: usize = 2;
 
 impl Answer {
     /// What a person is shown first: the outcome, what each list says, what to answer next, and the citations once at the end.
@@ -107,24 +112,47 @@ impl Answer {
         for listing in self.listings.iter().take(MOST_LINES) {
             let group = listing.tier.as_ref().map(|tier| format!(", tier {tier}"));
             let group = group.or(listing.section.as_ref().map(|section| format!(", section {section}")));
+            let group = group.or(listing.part.as_ref().map(|part| format!(", {part}")));
+            let ways = if listing.directions.is_empty() {
+                String::new()
+            } else {
+                format!(", {}", listing.directions.join(" and "))
+            };
             let extent = listing.extent.as_ref().map(|extent| format!(" ({extent})")).unwrap_or_default();
             let reached = if listing.relation == "same" { String::new() } else { format!(", {}", listing.relation) };
             let group = group.unwrap_or_default();
+            let condition =
+                if listing.condition.is_empty() { String::new() } else { format!(": {}", listing.condition) };
             say(
                 About::Listing,
-                format!("{} names {}{group}{reached}, since {}{extent}", listing.list, listing.entry, listing.from),
+                format!(
+                    "{} names {}{group}{ways}{reached}, since {}{extent}{condition}",
+                    listing.list, listing.entry, listing.from
+                ),
             );
         }
         let unknown: Vec<String> = self
             .unknown_listings
             .iter()
-            .map(|unknown| format!("{} (held from {})", unknown.list, unknown.first_held))
+            .map(|unknown| match (&unknown.first_held, &unknown.known_to) {
+                (Some(day), _) => format!("{} (held from {day})", unknown.list),
+                (None, Some(day)) => format!("{} (held to {day})", unknown.list),
+                (None, None) => unknown.list.to_string(),
+            })
             .collect();
         if !unknown.is_empty() {
             say(About::Listing, format!("not known on that day: {}", unknown.join(", ")));
         }
+        if !self.checked.later.is_empty() {
+            let named: Vec<&str> = self.checked.later.iter().take(MOST_ACTS).map(AsRef::as_ref).collect();
+            let more = self.checked.later.len() - named.len();
+            let more = if more > 0 { format!("; and {more} more") } else { String::new() };
+            say(About::Later, format!("not held: {}{more}", named.join("; ")));
+        }
         let mut not_asked: Vec<String> = self.verdict.catch_alls.iter().map(ToString::to_string).collect();
-        not_asked.extend(self.checked.not_asked.iter().map(ToString::to_string));
+        if !self.checked.not_asked.is_empty() {
+            not_asked.push(first_of(&self.checked.not_asked, MOST_CODES));
+        }
         not_asked.push(format!(
             "lists not held ({}, ...)",
             self.checked.not_held.iter().take(2).cloned().collect::<Vec<_>>().join(", ")

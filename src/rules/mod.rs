@@ -15,6 +15,7 @@ mod explain;
 mod explanation;
 #[cfg(feature = "serde")]
 mod json;
+mod missing;
 mod paragraph;
 mod values;
 mod weigh;
@@ -26,5 +27,6 @@ pub use determination::{Determination, Terms, determinations, determine, determi
 pub use either::{EitherWay, either_way};
 pub use explain::Comparison;
 pub use explanation::{Clause, Explanation, Grounds, Test, Weighed};
+pub use missing::{MissingRule, missing_rule};
 pub use paragraph::Paragraph;
 pub(crate) use values::{figures_of, values_of};

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d2cc2ea434d101436f3b8fcde21b3c9a
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d2bec31ae980caca2893bbaa92366757
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

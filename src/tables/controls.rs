@@ -28,6 +28,10 @@ pub(crate) struct List {
     pub(crate) citation: &'static str,
     /// A day as a number such as 20240223.
     pub(crate) edition: u32,
+    /// The last day of which it is known what the list said.
+    pub(crate) known_to: u32,
+    /// Acts that came later, each with the day from which it is in force, or, if that is not known, the first on which it may be.
+    pub(crate) later: &'static [(&'static str, u32, bool)],
     pub(crate) is_dual_use: bool,
     /// Controls of the same law that no figure of the goods decides; empty if there are none.
     pub(crate) catch_all: &'static str,

@@ -33,6 +33,17 @@ record! {
         base: u16,
         /// The number of the quality.
         quality: u8,
+        /// The table that draws it: a position in `SOURCES`.
+        source: u8,
+    }
+}
+
+record! {
+    /// A table from which links are.
+    Source {
+        citation: Text,
+        /// The day of its edition.
+        date: u32,
     }
 }
 
@@ -48,5 +59,5 @@ pub const BLOCK: usize = 32;
 pub(crate) const BLOCKS: Table<u16> = Table::of(&BYTES, 5);
 /// The texts of this file.
 pub(crate) const TEXTS: &str = texts(&BYTES, 3);
-/// How to cite the table from which the links are.
-pub(crate) const CITATION: &str = texts(&BYTES, 4);
+/// The tables from which the links are, the oldest first.
+pub(crate) const SOURCES: Table<Source> = Table::of(&BYTES, 4);

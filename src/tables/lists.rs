@@ -24,8 +24,23 @@ record! {
         retrieved: u32,
         /// The position of its nomenclature among the editions.
         edition: u8,
+        /// Of whose trade it speaks; empty if that is not known.
+        destination: Text,
+        /// The provision that uses it.
+        measure: Text,
+        /// `EXPORT` and the like, together.
+        directions: u8,
+        /// Acts that came later and are not held.
+        later: Run,
     }
 }
+
+/// Goods that leave.
+pub const EXPORT: u8 = 1;
+/// Goods that come in.
+pub const IMPORT: u8 = 2;
+/// Goods that pass through.
+pub const TRANSIT: u8 = 4;
 
 record! {
     /// What a look-up as of a day needs of a list.
@@ -34,12 +49,30 @@ record! {
         first: u32,
         /// The day before which the list did not exist; 0 if that is not known.
         began: u32,
+        /// The last day of which it is known what it named.
+        known_to: u32,
+    }
+}
+
+record! {
+    /// An act that came later than what is held.
+    Later {
+        act: Text,
+        /// The day from which it is in force, or at the earliest may be.
+        day: u32,
+        /// 1 if it is in force on that day, 0 if not before it.
+        exact: u8,
     }
 }
 
 record! {
     /// A tier or section.
-    Group { id: Text, title: Text }
+    Group {
+        id: Text,
+        title: Text,
+        /// As of a list; 0 if it is that of the list.
+        directions: u8,
+    }
 }
 
 record! {
@@ -59,7 +92,7 @@ record! {
     Mark {
         /// The position of its list.
         list: u8,
-        /// `EXCEPTS`, `ENDED` and `CONDITION`.
+        /// `EXCEPTS`, `ENDED`, `CONDITION` and `BESIDE`.
         flags: u8,
     }
 }
@@ -97,6 +130,8 @@ pub const EXCEPTS: u8 = 1;
 pub const ENDED: u8 = 2;
 /// A flag of a row with a condition in words.
 pub const CONDITION: u8 = 4;
+/// A flag of a row of a list that may name a code in several rows at once, each of which is told.
+pub const BESIDE: u8 = 8;
 
 /// The tables of a file. HS codes are as `HsCode` holds them.
 pub struct Lists {
@@ -105,9 +140,14 @@ pub struct Lists {
     pub held: Table<Held>,
     pub groups: Table<Group>,
     pub versions: Table<Version>,
-    /// For every number of four digits, the position of the first row at or after that heading.
+    /// The places of the lists that are asked by default; they come first.
+    pub by_default: Table<u8>,
+    /// For every number of four digits, the position of the first row at or after that heading, of the lists asked by default.
     pub first: Table<u16>,
-    /// The code of every row: in the order of a tariff, then of the lists, then of their days.
+    /// The same of all other lists, whose rows follow.
+    pub first_further: Table<u16>,
+    /// The code of every row: those of the lists asked by default, then all others, each in the order of a tariff, then of the
+    /// lists, then of their days.
     pub codes: Table<u64>,
     /// The mark of every row.
     pub marks: Table<Mark>,
@@ -119,6 +159,8 @@ pub struct Lists {
     pub details: Table<Detail>,
     /// The codes that rows take out.
     pub except: Table<u64>,
+    /// Acts that came later.
+    pub later: Table<Later>,
     pub texts: &'static str,
 }
 
@@ -130,15 +172,18 @@ impl Lists {
             held: Table::of(file, 1),
             groups: Table::of(file, 2),
             versions: Table::of(file, 3),
-            first: Table::of(file, 4),
-            codes: Table::of(file, 5),
-            marks: Table::of(file, 6),
-            periods_of: Table::of(file, 7),
-            details_of: Table::of(file, 8),
-            periods: Table::of(file, 9),
-            details: Table::of(file, 10),
-            except: Table::of(file, 11),
-            texts: texts(file, 12),
+            by_default: Table::of(file, 4),
+            first: Table::of(file, 5),
+            first_further: Table::of(file, 6),
+            codes: Table::of(file, 7),
+            marks: Table::of(file, 8),
+            periods_of: Table::of(file, 9),
+            details_of: Table::of(file, 10),
+            periods: Table::of(file, 11),
+            details: Table::of(file, 12),
+            except: Table::of(file, 13),
+            later: Table::of(file, 14),
+            texts: texts(file, 15),
         }
     }
 }

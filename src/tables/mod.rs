@@ -9,13 +9,18 @@ pub(crate) mod categories;
 #[cfg(feature = "controls")]
 #[rustfmt::skip]
 pub(crate) mod control_lists;
+pub mod announced;
 #[cfg(feature = "controls")]
 pub mod controls;
 pub mod correlation;
+#[cfg(feature = "controls")]
+pub mod events;
 pub mod hs;
 pub mod layout;
 #[cfg(feature = "classify")]
 pub mod lexicon;
+#[cfg(feature = "controls")]
+pub mod licence;
 #[cfg(feature = "controls")]
 pub mod limits;
 #[cfg(feature = "controls")]
@@ -28,6 +33,8 @@ pub(crate) mod parameters;
 #[cfg(feature = "controls")]
 pub mod rules;
 pub mod steps;
+#[cfg(feature = "lists")]
+pub mod substances;
 #[cfg(feature = "controls")]
 #[rustfmt::skip]
 pub(crate) mod units;

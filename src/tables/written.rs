@@ -1,4 +1,4 @@
-// Generated: dualuse written; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:5113890f7c0fe44209ddeea75338df17
+// Generated: dualuse written; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:083861e2ea866da3cc32ba7e19a32a88
 
 /// The words before or after a code.
 #[rustfmt::skip]

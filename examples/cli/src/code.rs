@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use clap::Args;
 use dualuse::{
     CodeStatus, Item, classify,
-    hs::{HsCode, HsEdition, correlate},
+    hs::{Announced, HsCode, HsEdition, correlate},
+    licence::licence_links,
 };
 
 use crate::Answered;
@@ -44,8 +45,12 @@ pub(crate) fn run(out: &mut impl Write, arguments: &Arguments) -> io::Result<Ans
             }
         }
     }
+    announced(out, code, arguments.edition)?;
     for listing in answer.listings() {
         writeln!(out, "{} names {}, since {} ({})", listing.list(), listing, listing.from(), listing.citation())?;
+    }
+    if arguments.edition == HsEdition::LATEST {
+        licence_links(code).try_for_each(|link| writeln!(out, "{} has {link}", link.list()))?;
     }
     for category in answer.categories() {
         writeln!(out, "{} is at home here", category.category())?;
@@ -54,4 +59,21 @@ pub(crate) fn run(out: &mut impl Write, arguments: &Arguments) -> io::Result<Ans
         CodeStatus::LookedUp { .. } | CodeStatus::WithoutSuccessor { .. } => Answered::Yes,
         _ => Answered::NotHeld,
     })
+}
+
+/// What the announced edition does to the code, as far as that is known: a warning.
+fn announced(out: &mut impl Write, code: HsCode, edition: HsEdition) -> io::Result<()> {
+    let onward: Vec<String> = code.announced().map(|to| to.to_string()).collect();
+    if edition != HsEdition::LATEST || (onward.is_empty() && code.last_edition() != Some(edition)) {
+        return Ok(());
+    }
+    let ends = match code.last_edition() {
+        Some(last) => format!("ends with {last}"),
+        None => "goes on with other goods".to_owned(),
+    };
+    write!(out, "{ends}: from {} on (HS {})", Announced::from(), Announced::year())?;
+    if !onward.is_empty() {
+        write!(out, " its goods go to {}", onward.join(", "))?;
+    }
+    writeln!(out, "; {}", Announced::source())
 }

@@ -8,7 +8,7 @@ use dualuse::{
     control::{ControlCode, ControlEntry, ControlList, Pair},
     dates::AsOf,
     record::{CandidateLine, ConditionLine, ExplanationLine},
-    rules::Paragraph,
+    rules::{Paragraph, missing_rule},
 };
 
 use crate::Answered;
@@ -21,7 +21,7 @@ pub(crate) struct Arguments {
     /// The day of which the rules are asked.
     #[arg(long, default_value = "latest")]
     as_of: AsOf,
-    /// One list alone: us-ccl, eu-annex-i, eu-cml or us-usml.
+    /// One list alone: us-ccl, eu-annex-i, eu-cml, us-usml or cn-dual-use.
     #[arg(long)]
     list: Option<ControlList>,
 }
@@ -63,6 +63,9 @@ pub(crate) fn run(out: &mut impl Write, arguments: &Arguments) -> io::Result<Ans
             }
             _ if rows.is_empty() => writeln!(out, "  no rule is held: read its text")?,
             _ => out.write_all(text.as_bytes())?,
+        }
+        if let Some(missing) = arguments.as_of.day().and_then(|day| missing_rule(list, code, day)) {
+            writeln!(out, "  {missing}")?;
         }
         before = Some((list, text));
     }

@@ -177,7 +177,14 @@ fn the_report_fits_a_page_and_names_lists_citations_and_entries() {
     let output = dualuse(&["classify", "3 kW fiber laser cutting machine", "--hs", "8456.11"]);
     let report = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(report.lines().count() <= 20, "{report}");
-    for part in ["fiber-laser-cutter", "eu-833-annex-vii-b", "2B001.e", "not a clearance", "Regulation (EU) 2025/395"] {
+    for part in [
+        "fiber-laser-cutter",
+        "eu-833-annex-vii-b",
+        "2B001.e",
+        "not a clearance",
+        "Regulation (EU) 2025/2033",
+        "in force since 2026-04-24",
+    ] {
         assert!(report.contains(part), "{part:?} in\n{report}");
     }
     assert!(!report.contains('\x1b'), "{report}");

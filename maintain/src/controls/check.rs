@@ -8,6 +8,7 @@ use super::schema::{EntryRow, ListFile, NotHeldFile, PairRow, ParagraphRow, Reas
 use crate::{
     dates,
     fault::{Fault, Faults},
+    later::{self, Later},
     source::{Data, File},
     title,
 };
@@ -22,6 +23,10 @@ pub struct List {
     pub instrument: String,
     pub citation: String,
     pub edition: Date,
+    /// The last day of which it is known what it said.
+    pub known_to: Date,
+    /// Acts that came later and are not held.
+    pub later: Vec<Later>,
     pub dual_use: bool,
     /// Empty if it has none.
     pub catch_all: String,
@@ -144,6 +149,13 @@ fn list(data: &Data, id: &str, file: &File, content: ListFile, faults: &Faults) 
         }
     }
     let edition = faults.keep(dates::toml(file, &content.edition));
+    let known_to = faults.keep(dates::toml(file, &content.known_to));
+    if let (Some(edition), Some(known_to)) = (edition, known_to) {
+        if known_to < edition {
+            faults.add(file.error_at(content.known_to.span().start, "the list is known on the day of its edition"));
+        }
+    }
+    let later = later::check(file, &content.later, known_to, faults);
     let mut reasons: Vec<Reason> = Vec::new();
     for reason in content.reasons {
         let (place, reason) = (reason.span().start, reason.into_inner());
@@ -168,6 +180,8 @@ fn list(data: &Data, id: &str, file: &File, content: ListFile, faults: &Faults) 
         instrument: content.instrument.into_inner(),
         citation: content.citation.into_inner(),
         edition: edition?,
+        known_to: known_to?,
+        later,
         dual_use: content.dual_use,
         catch_all: content.catch_all.map(toml::Spanned::into_inner).unwrap_or_default(),
         reasons,

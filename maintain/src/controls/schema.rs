@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use toml::{Spanned, value::Datetime};
 
+use crate::later;
+
 /// `list.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,6 +15,8 @@ pub struct ListFile {
     pub instrument: Spanned<String>,
     pub citation: Spanned<String>,
     pub edition: Spanned<Datetime>,
+    /// The last day of which it is known what the list said.
+    pub known_to: Spanned<Datetime>,
     pub dual_use: bool,
     /// How many the list has; only of a list whose entries are held.
     pub entries: Option<Spanned<usize>>,
@@ -20,6 +24,9 @@ pub struct ListFile {
     pub catch_all: Option<Spanned<String>>,
     #[serde(default)]
     pub reasons: Vec<Spanned<Reason>>,
+    /// Acts that came later and are not held.
+    #[serde(default)]
+    pub later: Vec<later::Written>,
 }
 
 /// `not-held.toml`.

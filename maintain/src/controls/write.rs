@@ -30,10 +30,12 @@ pub fn write(lists: &ControlLists, tables: &mut Tables) {
         }
         let _ = writeln!(
             code,
-            "    L {{ id: {:?}, citation: {:?}, edition: {}, is_dual_use: {}, catch_all: {:?}, entries: {:?}, paragraphs: {:?} }},",
+            "    L {{ id: {:?}, citation: {:?}, edition: {}, known_to: {}, later: &{:?}, is_dual_use: {}, catch_all: {:?}, entries: {:?}, paragraphs: {:?} }},",
             list.id,
             list.citation,
             day_number(list.edition),
+            day_number(list.known_to),
+            list.later.iter().map(|act| (&act.act, day_number(act.day), act.exact)).collect::<Vec<_>>(),
             list.dual_use,
             list.catch_all,
             first_entry..entries.len(),

@@ -1,4 +1,4 @@
-//! HS subheadings to control entries: `data/correlation/korea-2018.toml` and `data/correlation/korea-2018.csv`.
+//! HS subheadings to control entries: the tables of `data/correlation/`, a `.toml` and a `.csv` each.
 
 mod check;
 mod schema;
@@ -8,6 +8,8 @@ pub use check::check;
 pub use write::write;
 
 use std::collections::BTreeMap;
+
+use dualuse::dates::Date;
 
 /// How far a link can be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +21,14 @@ pub enum Quality {
 
 /// The links, checked.
 pub struct Links {
+    /// The tables from which they are, the oldest first.
+    pub tables: Vec<Table>,
+    /// Subheadings to entries, each with its quality and the place of the newest table that draws it.
+    pub links: BTreeMap<String, BTreeMap<String, (Quality, usize)>>,
+}
+
+/// A table.
+pub struct Table {
     pub citation: String,
-    /// Subheadings to entries.
-    pub links: BTreeMap<String, BTreeMap<String, Quality>>,
+    pub date: Date,
 }

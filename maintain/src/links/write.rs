@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use dualuse::maintain::day_number;
+
 use super::Links;
 use crate::{
     controls::ControlLists,
@@ -9,7 +11,7 @@ use crate::{
     tables::{
         Tables,
         layout::write::{Sections, Texts},
-        links::{BLOCK, Base, Linked, Pair},
+        links::{BLOCK, Base, Linked, Pair, Source},
         place,
     },
 };
@@ -28,17 +30,22 @@ pub fn write(links: &Links, nomenclature: &Nomenclature, paragraphs: &ControlLis
     let (mut linked, mut pairs) = (Vec::new(), Vec::new());
     for (subheading, of_it) in &links.links {
         linked.push(Linked { subheading: positions[subheading.as_str()], first: place(pairs.len()) });
-        for (entry, &quality) in of_it {
+        for (entry, &(quality, source)) in of_it {
             let base = entries.partition_point(|known| known < &entry.as_str());
-            pairs.push(Pair { base: place(base), quality: quality as u8 });
+            pairs.push(Pair { base: place(base), quality: quality as u8, source: place(source) });
         }
     }
+    let source = |table: &super::Table, texts: &mut Texts| Source {
+        citation: texts.add(&table.citation),
+        date: day_number(table.date),
+    };
+    let sources: Vec<Source> = links.tables.iter().map(|table| source(table, &mut texts)).collect();
     let mut sections = Sections::default();
     sections.push(&bases);
     sections.push(&linked);
     sections.push(&pairs);
     sections.push(texts.all());
-    sections.push(links.citation.as_bytes());
+    sections.push(&sources);
     let begin = |block: usize| place(linked.partition_point(|linked| usize::from(linked.subheading) < block * BLOCK));
     sections.push(&(0..=positions.len() / BLOCK + 1).map(begin).collect::<Vec<u16>>());
     tables.add_sections("links", &sections);

@@ -9,19 +9,22 @@ use crate::{
     dates::{self, Start},
     fault::Faults,
     hs::Nomenclature,
+    later,
     source::{Data, File},
+    tables::lists::{EXPORT, IMPORT, TRANSIT},
     title,
 };
 
-/// How many lists a table can tell apart.
-const MOST: usize = u8::MAX as usize;
+/// How many lists a set of them has room for.
+const MOST: usize = 32;
 
 /// The lists, or nothing if they cannot be read at all.
 pub fn check(data: &Data, nomenclature: &Nomenclature, faults: &Faults) -> Option<Lists> {
     let titles_file = faults.keep(data.file("lists/titles.csv"))?;
     let titles = titles(&titles_file, faults);
-    let mut all = Lists { lists: Vec::new(), rows: Vec::new() };
-    for id in order(data, faults)? {
+    let (ids, by_default) = order(data, faults)?;
+    let mut all = Lists { lists: Vec::new(), by_default: 0, rows: Vec::new() };
+    for (at, id) in ids.into_iter().enumerate() {
         let file = faults.keep(data.file(&format!("lists/{id}/list.toml")));
         let read = file.and_then(|file| faults.keep(file.toml::<schema::List>()).map(|list| (file, list)));
         let rows_file = faults.keep(data.file(&format!("lists/{id}/rows.csv")));
@@ -29,6 +32,7 @@ pub fn check(data: &Data, nomenclature: &Nomenclature, faults: &Faults) -> Optio
         let Some(list) = head(&file, id, &written, nomenclature, faults) else { continue };
         let rows = rows(&rows_file, &list, all.lists.len(), nomenclature, &titles, faults);
         counts(&file, &written, &list, &rows, faults);
+        all.by_default += usize::from(at < by_default);
         all.rows.extend(rows);
         all.lists.push(list);
     }
@@ -38,20 +42,23 @@ pub fn check(data: &Data, nomenclature: &Nomenclature, faults: &Faults) -> Optio
         }
     }
     // A code comes directly before those it contains; the sort keeps the rows of one code and list in the order of their days.
-    all.rows.sort_by(|a, b| (&a.code, a.list).cmp(&(&b.code, b.list)));
+    let further = |row: &Row| row.list >= all.by_default;
+    all.rows.sort_by(|a, b| (further(a), &a.code, a.list).cmp(&(further(b), &b.code, b.list)));
     Some(all)
 }
 
-/// The identifiers in order, each once; every folder must be among them.
-fn order(data: &Data, faults: &Faults) -> Option<Vec<String>> {
+/// The identifiers in order, each once, and how many of them are asked by default; every folder must be among them.
+fn order(data: &Data, faults: &Faults) -> Option<(Vec<String>, usize)> {
     let file = faults.keep(data.file("lists/order.toml"))?;
     let order: schema::Order = faults.keep(file.toml())?;
     let mut ids: Vec<String> = Vec::new();
-    for id in &order.lists {
+    let mut by_default = 0;
+    for (at, id) in order.by_default.iter().chain(&order.further).enumerate() {
         if ids.contains(id.get_ref()) {
             faults.add(file.error_at(id.span().start, "this list stands twice"));
         } else {
             ids.push(id.get_ref().clone());
+            by_default += usize::from(at < order.by_default.len());
         }
     }
     for folder in faults.keep(data.folders("lists")).unwrap_or_default() {
@@ -62,7 +69,7 @@ fn order(data: &Data, faults: &Faults) -> Option<Vec<String>> {
     if ids.len() > MOST {
         faults.add(file.error(format!("the tables tell at most {MOST} lists apart")));
     }
-    Some(ids)
+    Some((ids, by_default))
 }
 
 /// Codes to the line and the text of their title.
@@ -81,9 +88,9 @@ fn titles(file: &File, faults: &Faults) -> Titles {
 
 /// What is said of a list as a whole; nothing if a day of it cannot be read.
 fn head(file: &File, id: String, list: &schema::List, nomenclature: &Nomenclature, faults: &Faults) -> Option<List> {
-    for text in [&list.short, &list.title, &list.instrument, &list.url, &list.coverage] {
+    for text in [&list.short, &list.title, &list.instrument, &list.url, &list.measure, &list.coverage] {
         if text.get_ref().is_empty() {
-            let reason = "a list needs a short name, a title, an instrument, a URL and a coverage";
+            let reason = "a list needs a short name, a title, an instrument, a URL, a measure and a coverage";
             faults.add(file.error_at(text.span().start, reason));
         }
     }
@@ -98,13 +105,27 @@ fn head(file: &File, id: String, list: &schema::List, nomenclature: &Nomenclatur
         if groups.iter().any(|known| known.id == *group.id.get_ref()) {
             faults.add(file.error_at(group.id.span().start, "this group stands twice"));
         }
-        groups.push(Group { id: group.id.get_ref().clone(), title: group.title.clone() });
+        let directions = directions(&group.directions).unwrap_or_else(|reason| {
+            faults.add(file.error_at(group.id.span().start, reason));
+            0
+        });
+        groups.push(Group { id: group.id.get_ref().clone(), title: group.title.clone(), directions });
     }
+    let of_list = directions(list.directions.get_ref());
+    let of_list = of_list.and_then(|all| if all == 0 { Err("a list needs a direction".to_owned()) } else { Ok(all) });
+    let directions = faults.keep(of_list.map_err(|reason| file.error_at(list.directions.span().start, reason)));
+    let known_to = faults.keep(dates::toml(file, &list.known_to));
+    let later = later::check(file, &list.later, known_to, faults);
     let retrieved = faults.keep(dates::toml(file, &list.retrieved));
     let began = list.began.as_ref().map(|began| faults.keep(dates::toml(file, began)));
     let versions = versions(file, list, faults)?;
     let (first, last) = (versions.first()?.day, versions.last()?.day);
-    let (retrieved, began) = (retrieved?, began.map_or(Some(None), |began| began.map(Some))?);
+    let (retrieved, known_to) = (retrieved?, known_to?);
+    let began = began.map_or(Some(None), |began| began.map(Some))?;
+    if known_to < last || known_to > retrieved {
+        let reason = "the last day known lies between the newest version and the day on which the source was read";
+        faults.add(file.error_at(list.known_to.span().start, reason));
+    }
     if retrieved < last {
         faults.add(file.error_at(list.retrieved.span().start, "the list was read before it was in force"));
     }
@@ -120,13 +141,29 @@ fn head(file: &File, id: String, list: &schema::List, nomenclature: &Nomenclatur
         instrument: list.instrument.get_ref().clone(),
         url: list.url.get_ref().clone(),
         edition,
+        destination: list.destination.clone(),
+        directions: directions.unwrap_or_default(),
+        measure: list.measure.get_ref().clone(),
         retrieved,
+        known_to,
         coverage: list.coverage.get_ref().clone(),
         remark: list.remark.clone(),
         began,
         group_kind: list.group_kind.clone(),
         groups,
         versions,
+        several: list.several,
+        later,
+    })
+}
+
+/// Directions as tables have them.
+fn directions(written: &[String]) -> Result<u8, String> {
+    written.iter().try_fold(0, |all, direction| match direction.as_str() {
+        "export" => Ok(all | EXPORT),
+        "import" => Ok(all | IMPORT),
+        "transit" => Ok(all | TRANSIT),
+        other => Err(format!("{other:?} is no direction: export, import or transit")),
     })
 }
 
@@ -189,7 +226,9 @@ fn rows(
     for pair in rows.windows(2) {
         let ((first, one), (line, next)) = (&pair[0], &pair[1]);
         let apart = one.until.is_some_and(|until| next.start.is_not_before(until));
-        if one.code == next.code && !apart {
+        let beside =
+            list.several && (one.group, &one.condition, &one.citation) != (next.group, &next.condition, &next.citation);
+        if one.code == next.code && !apart && !beside {
             let reason =
                 format!("{} stands in line {first} too, whose row must end before this one can begin", next.code);
             faults.add(file.error_on(*line, reason));
@@ -200,8 +239,8 @@ fn rows(
 
 fn check_code(nomenclature: &Nomenclature, row: &schema::Row) -> Result<(), String> {
     let code = &row.code;
-    if !matches!(code.len(), 2 | 4 | 6 | 8) || !is_digits(code) {
-        return Err(format!("{code:?} is not a chapter, heading, subheading or CN code"));
+    if !matches!(code.len(), 2 | 4 | 6 | 8 | 10) || !is_digits(code) {
+        return Err(format!("{code:?} is not a chapter, heading, subheading or national code"));
     }
     let newest = nomenclature.newest();
     let printed_so = row.citation.starts_with("printed so in the act");

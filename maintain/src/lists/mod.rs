@@ -11,13 +11,16 @@ pub use write::write;
 
 use dualuse::dates::Date;
 
-use crate::dates::Start;
+use crate::{dates::Start, later::Later};
 
 /// The goods lists, checked.
 pub struct Lists {
-    /// In the order of `data/lists/order.toml`.
+    /// In the order of `data/lists/order.toml`: those asked by default first.
     pub lists: Vec<List>,
-    /// In the order of a tariff, a code directly before the codes it contains; then in that of the lists and of their days.
+    /// How many these are.
+    pub by_default: usize,
+    /// Those of the lists asked by default before all others; of each in the order of a tariff, a code directly before the codes it
+    /// contains; then in that of the lists and of their days.
     pub rows: Vec<Row>,
 }
 
@@ -30,7 +33,12 @@ pub struct List {
     pub url: String,
     /// Position of its edition among all.
     pub edition: usize,
+    pub destination: String,
+    /// As tables have them.
+    pub directions: u8,
+    pub measure: String,
     pub retrieved: Date,
+    pub known_to: Date,
     pub coverage: String,
     pub remark: String,
     pub began: Option<Date>,
@@ -38,12 +46,18 @@ pub struct List {
     pub groups: Vec<Group>,
     /// Those that are known whole, the oldest first; the last is in force.
     pub versions: Vec<Version>,
+    /// Whether a code may stand in several rows at once.
+    pub several: bool,
+    /// Acts that came later and are not held, in the order of their days.
+    pub later: Vec<Later>,
 }
 
 /// A tier or section of a list.
 pub struct Group {
     pub id: String,
     pub title: String,
+    /// As tables have them; 0 if they are those of the list.
+    pub directions: u8,
 }
 
 /// A version of which all rows are known.

@@ -3,11 +3,16 @@
 use serde::Deserialize;
 use toml::{Spanned, value::Datetime};
 
+use crate::later;
+
 /// `order.toml`.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Order {
-    pub lists: Vec<Spanned<String>>,
+    /// Those that are asked unless others are named.
+    pub by_default: Vec<Spanned<String>>,
+    /// All others.
+    pub further: Vec<Spanned<String>>,
 }
 
 /// `<id>/list.toml`.
@@ -19,10 +24,21 @@ pub struct List {
     pub instrument: Spanned<String>,
     pub url: Spanned<String>,
     pub nomenclature: Spanned<String>,
+    /// Of whose trade it speaks, if that is known.
+    #[serde(default)]
+    pub destination: String,
+    pub directions: Spanned<Vec<String>>,
+    /// The provision that uses the list.
+    pub measure: Spanned<String>,
     pub retrieved: Spanned<Datetime>,
+    /// The last day of which it is known what the list named.
+    pub known_to: Spanned<Datetime>,
     pub coverage: Spanned<String>,
     #[serde(default)]
     pub remark: String,
+    /// Whether a code may stand in several rows at once.
+    #[serde(default)]
+    pub several: bool,
     /// The day before which the list did not exist, where that is known.
     #[serde(default)]
     pub began: Option<Spanned<Datetime>>,
@@ -34,6 +50,9 @@ pub struct List {
     #[serde(default)]
     pub groups: Vec<Group>,
     pub version: Spanned<Vec<Version>>,
+    /// Acts that came later and are not held.
+    #[serde(default)]
+    pub later: Vec<later::Written>,
 }
 
 #[derive(Deserialize)]
@@ -41,6 +60,9 @@ pub struct List {
 pub struct Group {
     pub id: Spanned<String>,
     pub title: String,
+    /// Those of the list, unless they are its own.
+    #[serde(default)]
+    pub directions: Vec<String>,
     /// How many the newest version has.
     pub rows: usize,
 }

@@ -15,7 +15,7 @@ use crate::{
     tables::{
         head,
         layout::Text,
-        lists::{ENDED, Lists},
+        lists::{BESIDE, ENDED, Lists},
     },
 };
 
@@ -100,6 +100,7 @@ fn amended() -> Copy {
         "chpl/list.toml",
         &[
             ("retrieved = 2026-10-05", "retrieved = 2027-02-03"),
+            ("known-to = 2026-10-05", "known-to = 2027-02-03"),
             (r#"{ id = "2", rows = 5,"#, r#"{ id = "2", rows = 6,"#),
             (r#"{ id = "3.A", rows = 16,"#, r#"{ id = "3.A", rows = 15,"#),
             (r#"{ id = "4.A", rows = 11,"#, r#"{ id = "4.A", rows = 10,"#),
@@ -128,7 +129,11 @@ fn amended() -> Copy {
 fn a_new_version_of_the_chpl_is_two_files_and_changes_no_answer_of_an_earlier_day() {
     let (before, after) = (tables(&Data::open(Path::new(ROOT))), tables(&amended().data()));
     let days: BTreeSet<u32> = days(&before).into_iter().chain(days(&after)).chain([20_270_131]).collect();
-    let lists: Vec<&str> = before.heads.iter().map(|head| head.id.within(before.texts)).collect();
+    // Of a list that names a code in several rows, `on` could not tell which is which.
+    let several =
+        |number: usize| before.marks.iter().any(|mark| usize::from(mark.list) == number && mark.flags & BESIDE != 0);
+    let heads = before.heads.iter().enumerate().filter(|(number, _)| !several(*number));
+    let lists: Vec<&str> = heads.map(|(_, head)| head.id.within(before.texts)).collect();
     for list in &lists {
         for &day in days.iter().filter(|&&day| *list != "chpl" || day < 20_270_201) {
             assert_eq!(on(&before, list, day), on(&after, list, day), "{list} on {day}");
@@ -177,10 +182,10 @@ fn every_fault_of_the_lists_is_told_with_its_file_and_line() {
         ("chpl/rows.csv:54", "\"23.02.2024\" is not a date such as 2024-02-23"),
         ("chpl/rows.csv:55", "found record with 2 fields"),
         ("chpl/rows.csv:56", "846241 begins after the last version"),
-        ("chpl/list.toml:16", "group 4.B must have 5 rows and has"),
-        ("eu-833-annex-xl/list.toml:15", "invalid date"),
-        ("us-746-supp-7/list.toml:21", "the version of 2024-04-18 must have 54 rows and has 53"),
-        ("us-746-supp-7/list.toml:10", "2 rows must stand in no group and 3 do"),
+        ("chpl/list.toml:20", "group 4.B must have 5 rows and has"),
+        ("eu-833-annex-xl/list.toml:20", "invalid date"),
+        ("us-746-supp-7/list.toml:25", "the version of 2024-04-18 must have 54 rows and has 53"),
+        ("us-746-supp-7/list.toml:14", "2 rows must stand in no group and 3 do"),
         ("titles.csv:3", "no list has a row 261001"),
         ("order.toml", "the list data/lists/us-746-supp-4 does not stand in the order"),
     ];

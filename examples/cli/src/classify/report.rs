@@ -28,6 +28,7 @@ pub(super) fn write(out: &mut impl Write, request: &Request, answer: &Answer, al
             About::Verdict => "rules",
             About::Question => "next",
             About::Listing => "listed",
+            About::Later => "came later",
             About::NotAsked => "not asked",
             About::Citation => "cited",
             _ => "",
