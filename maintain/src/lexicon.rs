@@ -53,13 +53,14 @@ fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: 
         ..Lexicon::default()
     };
     for (key, word) in builder.words {
-        let word = Some(word as u16);
+        let last = word as u16;
+        let word = Some(last);
         match key {
             Key::Word(text) => lexicon.spellings.entry(text).or_default().word = word,
             Key::Stem(text) => lexicon.spellings.entry(text).or_default().stem = word,
             Key::Series(text) => lexicon.spellings.entry(text).or_default().series = word,
-            Key::Last(text) => drop(lexicon.lasts.insert((text, false), word.unwrap_or_default())),
-            Key::LastStem(text) => drop(lexicon.lasts.insert((text, true), word.unwrap_or_default())),
+            Key::Last(text) => drop(lexicon.lasts.insert((text, false), last)),
+            Key::LastStem(text) => drop(lexicon.lasts.insert((text, true), last)),
         }
     }
     for unit in builder.units {

@@ -77,5 +77,5 @@ pub(super) fn spans(tokens: &[Token]) -> Inline<Span, 4> {
 pub(super) fn whole(tokens: &[Token]) -> Option<Span> {
     let mut places = tokens.iter().filter_map(|token| token.place());
     let (start, first_end) = places.next()?;
-    Some(Span::new(start, places.last().map_or(first_end, |(_, end)| end)))
+    Some(Span::new(start, places.next_back().map_or(first_end, |(_, end)| end)))
 }

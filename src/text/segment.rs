@@ -491,10 +491,8 @@ impl Segment {
             Names::Family(_) => false,
         });
         let is_silent = self.other.is_some() || self.friend.is_some() || self.silenced;
-        !is_silent
-            && !(self.names.is_empty() && own.is_empty())
-            && all_heads_yield
-            && self.names.iter().all(|name| yields(name.category))
+        let is_named = !self.names.is_empty() || !own.is_empty();
+        !is_silent && is_named && all_heads_yield && self.names.iter().all(|name| yields(name.category))
     }
 
     /// Whether heads come first in it.
