@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d6847e8d5c03e52fa587057f05e47a8a
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:2f05f59a151d23e299e9b7ddb55d50a0
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},
