@@ -94,6 +94,9 @@ fn a_figure_is_of_the_thing_it_stands_with() {
         assert_eq!(own(&format!("{laser}{tail}")), own(laser), "{tail}");
     }
     assert_eq!(value("CW-3000 chiller for fiber laser", "operation"), None);
+    // Behind a Chinese word a minus is no hyphen.
+    assert_eq!(value("模数转换器 工作温度-20℃～+70℃", "ambient_temperature_min").as_deref(), Some("-20 °C"));
+    assert_eq!(value("FPGA, die temperature -40 °C to +100 °C", "ambient_temperature_max"), None);
     assert_eq!(value("6 x 500 W fiber laser CW", "output_power").as_deref(), Some("500 W"));
 }
 

@@ -197,7 +197,9 @@ impl Run {
         let since = &text[self.to..to];
         let run = since.rsplit(ends).next().unwrap_or(since);
         let goes_on = run.len() == since.len() && self.has_letter;
-        *self = Self { to, has_letter: goes_on || run.contains(char::is_alphabetic) };
+        // A Chinese word before a minus is no part number: "工作温度-40℃".
+        let is_letter = |character: char| character.is_alphabetic() && !('\u{4E00}'..='\u{9FFF}').contains(&character);
+        *self = Self { to, has_letter: goes_on || run.contains(is_letter) };
         self.has_letter
     }
 }

@@ -193,8 +193,12 @@ fn spread(value: Quantity, tolerance: Quantity) -> Option<(Quantity, Quantity)> 
 /// Whether a minus sign stands before a number, and not a hyphen or the mark of a range.
 fn negative(before: &str) -> bool {
     before.strip_suffix(['-', '−']).is_some_and(|before| {
-        !before.ends_with(|character: char| character.is_alphanumeric() || matches!(character, '.' | ')' | '-' | '+'))
-            && !before.ends_with("+/")
+        // Behind a Chinese word no hyphen stands.
+        let joins = |character: char| {
+            let is_word = character.is_alphanumeric() && !('\u{4E00}'..='\u{9FFF}').contains(&character);
+            is_word || matches!(character, '.' | ')' | '-' | '+')
+        };
+        !before.ends_with(joins) && !before.ends_with("+/")
     })
 }
 
