@@ -111,6 +111,9 @@ impl Measure {
     }
 }
 
+/// More operating points are not read.
+const MOST_POINTS: usize = 8;
+
 /// What phrases state, and where they stand.
 type Said = Vec<(States, Range<usize>)>;
 
@@ -324,7 +327,8 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
     if let [(one, ..), (two, ..), ..] = *singles {
         let of_two = |pair: &[(Parameter, Interval, Span)]| pair[0].0 == one && pair[1].0 == two;
         let pairs = singles.chunks_exact(2);
-        if one != two && singles.len() >= 4 && pairs.remainder().is_empty() && pairs.clone().all(of_two) {
+        let is_few = singles.len() <= 2 * MOST_POINTS;
+        if one != two && singles.len() >= 4 && is_few && pairs.remainder().is_empty() && pairs.clone().all(of_two) {
             points = pairs
                 .map(|pair| pair.iter().map(|&(parameter, interval, span)| fact(parameter, interval, span)).collect())
                 .collect();
@@ -352,6 +356,10 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
             facts.add(Fact::new(*parameter, value, Origin::Read(whole)));
             told.insert(parameter.0);
         }
+    }
+    // A line that tells more ways of working is no data sheet of one thing.
+    if points.len() > MOST_POINTS {
+        points.clear();
     }
     if !points.is_empty() {
         points.iter().flatten().for_each(|fact| told.insert(fact.parameter().0));
