@@ -251,9 +251,4 @@ proptest! {
     fn an_unrelated_clause_takes_nothing_away(text in descriptions()) {
         a_clause_takes_nothing_away(&text);
     }
-
-    #[test]
-    fn without_the_matched_words_nothing_is_left_of_them(text in descriptions()) {
-        nothing_is_left_of_the_words(&text);
-    }
 }

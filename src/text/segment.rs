@@ -354,7 +354,9 @@ impl Segment {
         !self.names.is_empty() || !self.heads.is_empty() || self.other.is_some()
     }
 
+    /// What was named is not the goods; if the same is named again, these words belong to it too.
     fn forget(&mut self) {
+        self.beside.extend(self.names.iter().copied());
         self.names.truncate(0);
         self.notions.truncate(0);
         self.heads.truncate(0);
