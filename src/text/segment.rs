@@ -300,7 +300,7 @@ impl Segment {
             }
             Meaning::FalseFriend if in_goods => self.friend = self.friend.or(spans().first().copied()),
             Meaning::Accessory if in_goods => {
-                self.silenced = self.names_anything();
+                self.silenced |= self.names_anything();
                 self.forget();
             }
             // "无人机电池", written as one word, is the battery.
