@@ -7,7 +7,7 @@ use super::{
     interval::Interval,
     limits::{self, LimitWord, Prefix, Suffix, joins},
     measure::{self, Figure, Measure},
-    number::{Mark, begins_with_digit, digit},
+    number::{Mark, begins_with_digit, digit, is_chinese},
     unit::Unit,
     value::Quantity,
 };
@@ -198,7 +198,7 @@ impl Run {
         let run = since.rsplit(ends).next().unwrap_or(since);
         let goes_on = run.len() == since.len() && self.has_letter;
         // A Chinese word before a minus is no part number: "工作温度-40℃".
-        let is_letter = |character: char| character.is_alphabetic() && !('\u{4E00}'..='\u{9FFF}').contains(&character);
+        let is_letter = |character: char| character.is_alphabetic() && !is_chinese(character);
         *self = Self { to, has_letter: goes_on || run.contains(is_letter) };
         self.has_letter
     }

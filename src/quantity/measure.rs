@@ -6,7 +6,7 @@ use super::{
     decimal::Decimal,
     error::QuantityError,
     limits::{self, LimitWord, joins},
-    number::{self, Mark, Number, begins_with_digit, digit},
+    number::{self, Mark, Number, begins_with_digit, digit, is_chinese},
     unit::Unit,
     value::Quantity,
 };
@@ -193,9 +193,8 @@ fn spread(value: Quantity, tolerance: Quantity) -> Option<(Quantity, Quantity)> 
 /// Whether a minus sign stands before a number, and not a hyphen or the mark of a range.
 fn negative(before: &str) -> bool {
     before.strip_suffix(['-', '−']).is_some_and(|before| {
-        // Behind a Chinese word no hyphen stands.
         let joins = |character: char| {
-            let is_word = character.is_alphanumeric() && !('\u{4E00}'..='\u{9FFF}').contains(&character);
+            let is_word = character.is_alphanumeric() && !is_chinese(character);
             is_word || matches!(character, '.' | ')' | '-' | '+')
         };
         !before.ends_with(joins) && !before.ends_with("+/")

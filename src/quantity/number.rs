@@ -23,6 +23,11 @@ pub(super) enum Mark {
     Grouping,
 }
 
+/// Whether a character is of a Chinese word, behind which no hyphen stands.
+pub(super) fn is_chinese(character: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&character)
+}
+
 impl Number {
     pub(super) fn value(self, mark: Mark) -> Decimal {
         self.grouped.filter(|_| mark == Mark::Grouping).unwrap_or(self.decimal)

@@ -73,7 +73,7 @@ fn unread(written: &str) -> Option<WordId> {
             _ => {}
         }
     }
-    vocabulary::inflected(&letters, len, vocabulary::spelling(&letters, len))
+    vocabulary::known(&letters, len)
 }
 
 /// The word that is spelled so once each letter is put in place of another.
@@ -86,13 +86,9 @@ fn spelled(written: &str, instead: impl Fn(char) -> char) -> Option<WordId> {
         letter.encode_utf8(room);
         len += letter.len_utf8();
     }
-    known(core::str::from_utf8(&letters[..len]).ok()?)
-}
-
-fn known(written: &str) -> Option<WordId> {
     let mut buffer = [0; LONGEST_WORD];
-    let len = fold_into(written, &mut buffer)?;
-    vocabulary::inflected(&buffer, len, vocabulary::spelling(&buffer, len))
+    let len = fold_into(core::str::from_utf8(&letters[..len]).ok()?, &mut buffer)?;
+    vocabulary::known(&buffer, len)
 }
 
 /// The word that goes on behind a hyphen at the end of a line, behind a blank between the letters and the digits of a part number, or
@@ -112,8 +108,7 @@ pub(super) fn joined(rest: &str, len: usize) -> Option<(WordId, usize)> {
     let (mut first, mut second) = ([0; LONGEST_WORD], [0; LONGEST_WORD]);
     let (one, two) = (fold_into(&rest[..len], &mut first)?, fold_into(&next[..more], &mut second)?);
     first.get_mut(one..one + two)?.copy_from_slice(&second[..two]);
-    let whole = one + two;
-    let word = vocabulary::inflected(&first, whole, vocabulary::spelling(&first, whole))?;
+    let word = vocabulary::known(&first, one + two)?;
     Some((word, len + gap + more))
 }
 
@@ -144,6 +139,6 @@ fn spaced(rest: &str) -> Option<(WordId, usize)> {
         end += 1;
     }
     let end = rest[..end].trim_end().len();
-    let word = (count >= 4).then(|| vocabulary::inflected(&letters, len, vocabulary::spelling(&letters, len)))??;
+    let word = (count >= 4).then(|| vocabulary::known(&letters, len))??;
     Some((word, end))
 }

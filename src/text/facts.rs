@@ -225,7 +225,9 @@ fn parts(text: &str, said: &Said) -> Parts {
         for state in states.iter() {
             let turn = match state {
                 FactWord::Doubt => {
-                    unclear.push(clause_around(text, span.start));
+                    if unclear.last().is_none_or(|last: &Range<usize>| last.end <= span.start) {
+                        unclear.push(clause_around(text, span.start));
+                    }
                     continue;
                 }
                 FactWord::Negation => Turn::Negation,
@@ -313,7 +315,10 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
             series.push((parameter, values.into_iter().map(|(_, interval, span)| (interval, span)).collect()));
         }
     }
-    let is_alone = |parameter: Parameter| series.iter().filter(|(other, _)| *other == parameter).count() == 1;
+    let (mut once, mut again) = (Parameters::default(), Parameters::default());
+    for (parameter, _) in &series {
+        if once.has(parameter.0) { again.insert(parameter.0) } else { once.insert(parameter.0) }
+    }
     // "1064 nm 50 W and 532 nm 60 W"
     let singles: Vec<(Parameter, Interval, Span)> = series
         .iter()
@@ -336,7 +341,7 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
     }
     // "1064/532 nm, 200/100 mJ"
     let listed: Vec<&(Parameter, Vec<(Interval, Span)>)> =
-        series.iter().filter(|(parameter, values)| values.len() > 1 && is_alone(*parameter)).collect();
+        series.iter().filter(|(parameter, values)| values.len() > 1 && !again.has(parameter.0)).collect();
     if let ([(one, first), (two, second)], true) = (&listed[..], points.is_empty()) {
         if first.len() == second.len() {
             let pairs = first.iter().zip(second);

@@ -61,6 +61,11 @@ pub fn stands_alone(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Whether the character is a letter of the Cyrillic script.
+pub fn is_cyrillic(character: char) -> bool {
+    ('Ѐ'..='ӿ').contains(&character)
+}
+
 /// Whether the character belongs to a word.
 pub fn in_word(character: char) -> bool {
     match character {

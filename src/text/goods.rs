@@ -7,7 +7,7 @@ use super::{
     cut::{Cut, Speaks},
     phrase,
     reading::{Found, Reading},
-    segment::{Notion, Segment},
+    segment::{Fired, Notion, Segment},
     token::{Mark, Reads, Token},
     vocabulary::{self, Concepts, Meaning, Names, Term},
 };
@@ -79,7 +79,7 @@ impl<'t, 'r> Reader<'t, 'r> {
     }
 
     fn take(&mut self, tokens: &[Token], at: usize, end: usize, term: Option<Term>) {
-        let (begins, before) = (self.current.is_empty(), self.current.speaks());
+        let (begins, before) = (self.current.is_empty(), self.current.speaks);
         self.current.take(tokens, at, end, term, self.text);
         let Some(cuts) = &mut self.cuts else { return };
         let Some((start, _)) = tokens[at..end].iter().find_map(|token| token.place()) else { return };
@@ -89,7 +89,7 @@ impl<'t, 'r> Reader<'t, 'r> {
                 Meaning::Accessory | Meaning::AccessoryBefore | Meaning::Extra | Meaning::OtherGoods | Meaning::Foreign
             )
         );
-        let after = self.current.speaks();
+        let after = self.current.speaks;
         let speaks = match after {
             Speaks::Beside if is_thing => Speaks::Thing,
             Speaks::Goods if is_thing && begins => Speaks::Thing,
@@ -120,19 +120,8 @@ impl<'t, 'r> Reader<'t, 'r> {
             (_, Some(Meaning::Accessory | Meaning::AccessoryBefore | Meaning::PurposeAfter | Meaning::Extra)) => {
                 reading.vague += 1;
             }
-            (
-                _,
-                Some(
-                    Meaning::Purpose
-                    | Meaning::Belonging
-                    | Meaning::Negation
-                    | Meaning::Connector
-                    | Meaning::Joiner
-                    | Meaning::Included
-                    | Meaning::IncludedAfter
-                    | Meaning::Property,
-                ),
-            ) => {}
+            (_, Some(Meaning::Property)) => {}
+            (_, Some(meaning)) if meaning.links() => {}
             (Token::Mark(_), _) => {}
             _ => reading.telling += 1,
         }
@@ -154,7 +143,7 @@ impl<'t, 'r> Reader<'t, 'r> {
             return;
         };
         let indexed = core::mem::take(&mut self.indexed);
-        if !indexed.is_empty() && tokens.len() <= MAX_INDEXED && self.is_indexed(&indexed, tokens, &mut before) {
+        if !indexed.is_empty() && tokens.len() <= MAX_INDEXED && self.take_turned(&indexed, tokens, &mut before) {
             before.add(&segment);
             self.pending = Some(before);
             return;
@@ -189,8 +178,8 @@ impl<'t, 'r> Reader<'t, 'r> {
         });
     }
 
-    /// Whether a phrase says more of what stands behind a comma and then before it, "telescopic sights", than of either part.
-    fn is_indexed(&self, head: &[Token], rest: &[Token], before: &mut Segment) -> bool {
+    /// Takes a name that stands over both parts of an entry of an index once they are turned, "telescopic sights"; tells whether there is one.
+    fn take_turned(&self, head: &[Token], rest: &[Token], before: &mut Segment) -> bool {
         let mut turned: Inline<Token, { 2 * MAX_INDEXED }> = rest.iter().copied().collect();
         turned.extend(head.iter().copied());
         let mut at = 0;
@@ -230,7 +219,7 @@ impl<'t, 'r> Reader<'t, 'r> {
         };
         // What stands before a head, or behind one that comes first, says of what kind it is.
         let is_modifier = |name: &Found| {
-            let is_fired = |one: &super::segment::Fired| one.rule.names() == Names::Category(name.category);
+            let is_fired = |one: &Fired| one.rule.names() == Names::Category(name.category);
             !fired.iter().any(is_fired)
                 && fired.iter().any(|one| {
                     let is_beside =
@@ -241,30 +230,27 @@ impl<'t, 'r> Reader<'t, 'r> {
         goods.names.iter().filter(|name| !is_modifier(name)).for_each(|name| add(name.category));
         combined.iter().for_each(|combination| add(combination.category));
         for one in fired.iter() {
-            match one.rule.names() {
-                Names::Category(category) => add(category),
-                Names::Family(family) => self.reading.families.push((family, one.span)),
+            if let Names::Category(category) = one.rule.names() {
+                add(category);
             }
         }
         let names = |category| categories.contains(&category);
         for &category in categories.iter().filter(|&&category| !vocabulary::yields(category, names)) {
             let strength = strength(category, goods, &fired, &combined);
-            let mut push = |span| {
-                let one = Found { category, span, strength };
-                if !found.contains(&one) {
-                    found.push(one);
-                }
-            };
+            let of = |span| Found { category, span, strength };
             let named = goods.names.iter().chain(goods.beside.iter());
-            named.filter(|name| name.category == category).for_each(|name| push(name.span));
-            let of_category = |one: &&super::segment::Fired| one.rule.names() == Names::Category(category);
+            found.extend(named.filter(|name| name.category == category).map(|name| of(name.span)));
+            let of_category = |one: &&Fired| one.rule.names() == Names::Category(category);
             for one in fired.iter().filter(of_category) {
-                one.runs.iter().for_each(|&run| push(run));
-                goods.words_for(one.rule).for_each(&mut push);
+                for one in one.runs.into_iter().chain(goods.words_for(one.rule)).map(of) {
+                    if !found.contains(&one) {
+                        found.push(one);
+                    }
+                }
             }
             for combination in combined.iter().filter(|combination| combination.category == category) {
                 let named = goods.notions.iter().filter(|notion| notion.term.concepts() & combination.all() != 0);
-                named.for_each(|notion| push(notion.span));
+                found.extend(named.map(|notion| of(notion.span)));
             }
         }
         if found.is_empty() && goods.other.is_none() && goods.friend.is_none() && !goods.silenced {
@@ -314,12 +300,7 @@ fn parts(found: &mut Inline<Found, 24>) {
 }
 
 /// How strongly the words of goods name a category: two that are independent of each other strongly, one at most moderately.
-fn strength(
-    category: Category,
-    goods: &Segment,
-    fired: &[super::segment::Fired],
-    combined: &[vocabulary::Combination],
-) -> Strength {
+fn strength(category: Category, goods: &Segment, fired: &[Fired], combined: &[vocabulary::Combination]) -> Strength {
     let phrases = || goods.names.iter().filter(|name| name.category == category);
     let by_phrase = phrases().map(|name| name.strength).max();
     let apart = phrases().filter(|name| name.strength == Strength::Strong).count() > 1;

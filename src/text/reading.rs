@@ -2,11 +2,7 @@
 
 use core::{cmp::Reverse, fmt};
 
-use crate::{
-    category::{Category, Family},
-    inline::Inline,
-    span::Span,
-};
+use crate::{category::Category, inline::Inline, span::Span};
 
 /// How much a description's words weigh for a category. Ordered: weak is the least.
 ///
@@ -101,8 +97,6 @@ pub struct Reading {
     pub(super) found: Inline<Found, 6>,
     /// What is named as a modifier or in an aside, and is told only if the same is named as goods.
     pub(super) asides: Inline<Found, 4>,
-    /// Families that a head names where no word tells the category.
-    pub(super) families: Inline<(Family, Span), 2>,
     pub(super) other_goods: Option<Span>,
     /// Words that say something, and words that fit almost anything.
     pub(super) telling: u32,
@@ -170,7 +164,6 @@ impl Reading {
     /// Puts the spans of another text in place of these.
     pub(super) fn move_spans(&mut self, to: impl Fn(Span) -> Span) {
         self.found.iter_mut().for_each(|found| found.span = to(found.span));
-        self.families.iter_mut().for_each(|(_, span)| *span = to(*span));
         self.other_goods = self.other_goods.map(to);
     }
 

@@ -3,10 +3,11 @@
 use super::{
     Strength,
     cut::Speaks,
+    fold::is_cyrillic,
     phrase,
     reading::Found,
     token::Token,
-    vocabulary::{Meaning, Names, Rule, SetId, Term},
+    vocabulary::{self, Meaning, Names, Rule, SetId, Term},
 };
 use crate::{inline::Inline, span::Span};
 
@@ -57,23 +58,6 @@ pub(super) struct Fired {
     pub(super) in_place: bool,
 }
 
-/// How far the words at hand speak of the goods themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Scope {
-    /// Of the goods.
-    Goods,
-    /// Of other goods, which a word before has named.
-    OtherGoods,
-    /// Of what comes with the goods, or stands beside them.
-    Beside,
-    /// Of what the goods are for, or are a part of.
-    Purpose,
-    /// Of a property of the goods.
-    Property,
-    /// Of what the goods are not.
-    Negation,
-}
-
 /// A noun phrase with its asides.
 #[derive(Clone, Debug)]
 pub(super) struct Segment {
@@ -108,7 +92,8 @@ pub(super) struct Segment {
     /// Whether other goods stand before it in the sentence, and whether only a comma is between: then it may be a part of them.
     follows: bool,
     pub(super) follows_comma: bool,
-    scope: Scope,
+    /// What the words at hand speak of.
+    pub(super) speaks: Speaks,
     last: Option<Meaning>,
     /// Where an accessory ends that may be a property.
     extra: Option<usize>,
@@ -138,7 +123,7 @@ impl Segment {
         len: 0,
         follows: false,
         follows_comma: false,
-        scope: Scope::Goods,
+        speaks: Speaks::Goods,
         last: None,
         extra: None,
         foreign: None,
@@ -146,21 +131,9 @@ impl Segment {
 
     /// The next one of a sentence. What it is for, comes with or is not goes on behind a joiner: "for lasers and radars".
     pub(super) fn after(before: &Self, joined: bool) -> Self {
-        let goes_on = joined && matches!(before.scope, Scope::Purpose | Scope::Beside | Scope::Negation);
-        let scope = if goes_on { before.scope } else { Scope::Goods };
-        Self { follows: before.follows || !before.is_empty(), follows_comma: !joined, scope, ..Self::EMPTY }
-    }
-
-    /// What it speaks of now.
-    pub(super) fn speaks(&self) -> Speaks {
-        match self.scope {
-            Scope::Goods => Speaks::Goods,
-            Scope::OtherGoods => Speaks::OtherGoods,
-            Scope::Beside => Speaks::Beside,
-            Scope::Purpose => Speaks::Purpose,
-            Scope::Property => Speaks::Property,
-            Scope::Negation => Speaks::Negation,
-        }
+        let goes_on = joined && matches!(before.speaks, Speaks::Purpose | Speaks::Beside | Speaks::Negation);
+        let speaks = if goes_on { before.speaks } else { Speaks::Goods };
+        Self { follows: before.follows || !before.is_empty(), follows_comma: !joined, speaks, ..Self::EMPTY }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -178,11 +151,11 @@ impl Segment {
         self.span = Some(self.span.map_or(span, |all| Span::new(all.0, span.1)));
         self.len += end - begin;
         let meaning = term.map(Term::meaning);
-        if self.scope != Scope::Negation {
+        if self.speaks != Speaks::Negation {
             self.collect(tokens, begin, end, meaning, text);
         }
         self.content(tokens, begin, end, meaning, text);
-        if let (Some(term), Scope::Goods | Scope::Beside) = (term, self.scope) {
+        if let (Some(term), Speaks::Goods | Speaks::Beside) = (term, self.speaks) {
             if term.concepts() != 0 {
                 self.notions.extend(phrase::spans(&tokens[begin..end]).iter().map(|&span| Notion { span, term }));
             }
@@ -197,7 +170,7 @@ impl Segment {
     fn collect(&mut self, tokens: &[Token], begin: usize, end: usize, meaning: Option<Meaning>, text: &str) {
         let is_apart = matches!(meaning, Some(Meaning::FalseFriend | Meaning::OtherGoods));
         let is_accessory = matches!(meaning, Some(Meaning::Accessory | Meaning::AccessoryBefore | Meaning::Foreign));
-        let mut has_heads = self.scope == Scope::Goods && !is_apart && !is_accessory;
+        let mut has_heads = self.speaks == Speaks::Goods && !is_apart && !is_accessory;
         for at in begin..end {
             phrase::each(tokens, at, |end, term| {
                 let Some(span) = phrase::whole(&tokens[at..end]) else { return };
@@ -208,7 +181,7 @@ impl Segment {
                 has_heads &= !matches!(term.meaning(), Meaning::Purpose | Meaning::Belonging | Meaning::Negation);
                 if term.is_head() && has_heads {
                     if self.heads.is_empty() {
-                        self.heads_first = is_cyrillic(&text[span.range()]);
+                        self.heads_first = text[span.range()].starts_with(is_cyrillic);
                     }
                     let runs = phrase::spans(&tokens[at..end]);
                     let first = runs.first().copied().unwrap_or(span);
@@ -221,7 +194,7 @@ impl Segment {
 
     /// Notes where the noun phrase begins and ends.
     fn content(&mut self, tokens: &[Token], begin: usize, end: usize, meaning: Option<Meaning>, text: &str) {
-        if self.scope != Scope::Goods {
+        if self.speaks != Speaks::Goods {
             return;
         }
         let is_figure = |token: &Token| {
@@ -237,28 +210,19 @@ impl Segment {
             // "Camera lens 25 mm", "case D": a property.
             if self.extra.is_some_and(|extra| extra == begin) {
                 self.extra = None;
-                self.scope = Scope::Property;
+                self.speaks = Speaks::Property;
             }
             return;
         }
         match meaning {
-            Some(
-                Meaning::Purpose
-                | Meaning::Belonging
-                | Meaning::Negation
-                | Meaning::Connector
-                | Meaning::Joiner
-                | Meaning::Included
-                | Meaning::IncludedAfter
-                | Meaning::PurposeAfter,
-            ) => return,
+            Some(meaning) if meaning.links() || meaning == Meaning::PurposeAfter => return,
             Some(Meaning::Property) if self.names_anything() => return,
             _ => {}
         }
         if self.begin == usize::MAX {
             self.begin = begin;
         }
-        if meaning.is_none() && self.heads.is_empty() && !self.is_adjective(tokens, begin, text) {
+        if meaning.is_none() && self.heads.is_empty() && !may_stand_before_a_noun(tokens[begin], text) {
             self.is_led = true;
         }
         self.end = end;
@@ -267,36 +231,26 @@ impl Segment {
         }
     }
 
-    /// Whether a word may stand before a noun.
-    fn is_adjective(&self, tokens: &[Token], at: usize, text: &str) -> bool {
-        match tokens.get(at) {
-            Some(Token::Unknown { start, end, .. }) => {
-                super::vocabulary::ends_as_adjective(&text[*start as usize..*end as usize])
-            }
-            _ => true,
-        }
-    }
-
     fn mean(&mut self, meaning: Meaning, tokens: &[Token], begin: usize, end: usize, text: &str) {
         let spans = || phrase::spans(&tokens[begin..end]);
-        let in_goods = self.scope == Scope::Goods;
+        let in_goods = self.speaks == Speaks::Goods;
         match meaning {
             Meaning::Category(category, strength) => {
                 let found = |span| Found { category, span, strength };
-                match self.scope {
-                    Scope::Goods => {
+                match self.speaks {
+                    Speaks::Goods => {
                         self.names.extend(spans().iter().map(|&span| found(span)));
                         self.extra = None;
                     }
-                    Scope::Beside => self.beside.extend(spans().iter().map(|&span| found(span))),
-                    Scope::Purpose => self.purpose.extend(spans().iter().map(|&span| found(span))),
+                    Speaks::Beside => self.beside.extend(spans().iter().map(|&span| found(span))),
+                    Speaks::Purpose => self.purpose.extend(spans().iter().map(|&span| found(span))),
                     _ => {}
                 }
             }
             Meaning::OtherGoods if in_goods && !(self.heads_first && self.names_anything()) => {
                 self.other = self.other.or(spans().first().copied());
                 self.forget();
-                self.scope = Scope::OtherGoods;
+                self.speaks = Speaks::OtherGoods;
             }
             Meaning::FalseFriend if in_goods => self.friend = self.friend.or(spans().first().copied()),
             Meaning::Accessory if in_goods => {
@@ -316,33 +270,35 @@ impl Segment {
                     self.is_led = true;
                 }
             }
-            Meaning::AccessoryBefore if in_goods && !self.names_anything() => self.scope = Scope::Purpose,
-            Meaning::PurposeAfter if in_goods || self.scope == Scope::OtherGoods => self.set_aside(tokens, begin),
-            Meaning::Purpose if in_goods && self.last != Some(Meaning::Carrier) => self.scope = Scope::Purpose,
+            Meaning::AccessoryBefore if in_goods && !self.names_anything() => self.speaks = Speaks::Purpose,
+            Meaning::PurposeAfter if in_goods || self.speaks == Speaks::OtherGoods => self.set_aside(tokens, begin),
+            Meaning::Purpose if in_goods && self.last != Some(Meaning::Carrier) => self.speaks = Speaks::Purpose,
             Meaning::Belonging if in_goods => {
                 let is_thing = matches!(self.last, Some(Meaning::Accessory | Meaning::Extra | Meaning::Parts));
                 if is_thing && self.names.is_empty() {
-                    self.scope = Scope::Purpose;
+                    self.speaks = Speaks::Purpose;
                 }
             }
-            Meaning::Negation if self.scope != Scope::OtherGoods => self.scope = Scope::Negation,
+            Meaning::Negation if self.speaks != Speaks::OtherGoods => self.speaks = Speaks::Negation,
             Meaning::Included | Meaning::Connector if in_goods => {
                 let is_included = meaning == Meaning::Included && self.follows && self.begin == usize::MAX;
                 if self.names_anything() || self.friend.is_some() || is_included {
-                    self.scope = Scope::Beside;
+                    self.speaks = Speaks::Beside;
                 } else {
                     (self.begin, self.is_led) = (usize::MAX, false);
                 }
             }
             Meaning::IncludedAfter if in_goods && self.extra.is_some() => self.extra = None,
-            Meaning::Property if in_goods && self.names_anything() => self.scope = Scope::Property,
+            Meaning::Property if in_goods && self.names_anything() => self.speaks = Speaks::Property,
             Meaning::Parts if in_goods => self.is_part = true,
             Meaning::Foreign if in_goods => {
                 self.foreign = Some(end);
                 // Where heads come first, what stands behind says of what kind the other goods are.
-                if !self.names_anything() && spans().first().is_some_and(|span| is_cyrillic(&text[span.range()])) {
+                if !self.names_anything()
+                    && spans().first().is_some_and(|span| text[span.range()].starts_with(is_cyrillic))
+                {
                     self.other = spans().first().copied();
-                    self.scope = Scope::OtherGoods;
+                    self.speaks = Speaks::OtherGoods;
                 }
             }
             _ => {}
@@ -380,14 +336,14 @@ impl Segment {
         self.heads.retain(|head| head.span.0 < run);
         if self.other.is_some_and(|span| span.0 >= run) {
             self.other = None;
-            self.scope = Scope::Goods;
+            self.speaks = Speaks::Goods;
         }
         (self.begin, self.end, self.core) = (usize::MAX, 0, 0);
     }
 
     /// Whether what comes next is denied.
     pub(super) fn is_denied(&self) -> bool {
-        self.scope == Scope::Negation
+        self.speaks == Speaks::Negation
     }
 
     /// What is to be known once the noun phrase is whole.
@@ -487,7 +443,7 @@ impl Segment {
             segment.names.iter().any(|name| name.category == category)
                 || fired.iter().any(|one| one.rule.names() == Names::Category(category))
         };
-        let yields = |category| super::vocabulary::yields(category, |other| named(before, &others, other));
+        let yields = |category| vocabulary::yields(category, |other| named(before, &others, other));
         let all_heads_yield = own.iter().all(|one| match one.rule.names() {
             Names::Category(category) => yields(category),
             Names::Family(_) => false,
@@ -541,8 +497,14 @@ impl Segment {
     }
 }
 
-fn is_cyrillic(word: &str) -> bool {
-    word.starts_with(|first| ('Ѐ'..='ӿ').contains(&first))
+fn may_stand_before_a_noun(token: Token, text: &str) -> bool {
+    match token {
+        Token::Unknown { start, end, .. } => {
+            let word = &text[start as usize..end as usize];
+            !word.starts_with(is_cyrillic) || vocabulary::ends_as_adjective(word)
+        }
+        _ => true,
+    }
 }
 
 /// Whether no blank stands before a Chinese word.

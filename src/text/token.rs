@@ -2,7 +2,7 @@
 
 use super::{
     alike,
-    fold::{LONGEST_WORD, fold_into, in_word, stands_alone},
+    fold::{LONGEST_WORD, fold_into, in_word, is_cyrillic, stands_alone},
     vocabulary::{self, WordId},
 };
 
@@ -196,10 +196,6 @@ fn fold_is_foreign(word: &str) -> bool {
             || !letter.is_alphabetic()
     };
     !word.nfkc().flat_map(char::to_lowercase).all(is_read)
-}
-
-fn is_cyrillic(letter: char) -> bool {
-    ('Ѐ'..='ӿ').contains(&letter)
 }
 
 /// In letters.

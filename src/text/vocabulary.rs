@@ -69,6 +69,22 @@ pub(crate) enum Meaning {
     Concept,
 }
 
+impl Meaning {
+    /// Whether it only links what stands before and behind it.
+    pub(super) const fn links(self) -> bool {
+        matches!(
+            self,
+            Self::Purpose
+                | Self::Belonging
+                | Self::Negation
+                | Self::Connector
+                | Self::Joiner
+                | Self::Included
+                | Self::IncludedAfter
+        )
+    }
+}
+
 /// What a head names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Names {
@@ -143,6 +159,11 @@ pub(super) fn inflected(folded: &[u8; LONGEST_WORD], len: usize, whole: Option<S
         .or_else(|| series(folded, len))
 }
 
+/// The word that is spelled so, or of which that is an inflected form, or the series that a part number begins with.
+pub(super) fn known(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
+    inflected(folded, len, spelling(folded, len))
+}
+
 /// A part number such as `stm32f407` belongs to the longest series it begins with. It has two digits or more.
 pub(super) fn series(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
     let digits = folded[..len].iter().filter(|byte| byte.is_ascii_digit()).count();
@@ -178,7 +199,7 @@ pub(super) fn compound(folded: &[u8; LONGEST_WORD], len: usize) -> Option<(usize
 /// The word that the first part of a compound is, perhaps with letters that link it.
 pub(super) fn first_part(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
     let linked = (1..=2).filter(|&by| by < len && lexicon::is_linking(&folded[len - by..len])).map(|by| len - by);
-    core::iter::once(len).chain(linked).find_map(|len| inflected(folded, len, spelling(folded, len)))
+    core::iter::once(len).chain(linked).find_map(|len| known(folded, len))
 }
 
 /// Whether a word ends as adjectives do.

@@ -40,15 +40,38 @@ pub(super) enum Turn {
 /// A noun phrase with what stands behind it up to a mark or a joiner.
 struct Part {
     start: usize,
-    /// The places of its turns, in order.
-    turns: Vec<(Range<usize>, Turn)>,
+    /// Its turns, in order.
+    turns: Vec<Turned>,
+}
+
+/// A turn, and what it leaves.
+struct Turned {
+    span: Range<usize>,
+    turn: Turn,
+    /// The first denial or purpose up to it, by its place among the turns.
+    first: Option<usize>,
+    /// Whether an aside is spoken of behind it.
+    aside: bool,
+}
+
+impl Part {
+    fn push(&mut self, span: Range<usize>, turn: Turn) {
+        let (first, aside) = self.turns.last().map_or((None, false), |last| (last.first, last.aside));
+        let turns_away = matches!(turn, Turn::Negation | Turn::Purpose);
+        let aside = match turn {
+            Turn::Aside => true,
+            Turn::Goods => false,
+            _ => aside,
+        };
+        self.turns.push(Turned { span, turn, first: first.or(turns_away.then_some(self.turns.len())), aside });
+    }
 }
 
 /// The parts of a description, each with what it speaks of.
 pub(super) struct Parts {
     parts: Vec<Part>,
     cuts: Vec<Cut>,
-    /// Where nothing is certain.
+    /// Where nothing is certain, in order.
     unclear: Vec<Range<usize>>,
 }
 
@@ -74,7 +97,7 @@ impl Parts {
         for (span, turn) in turns {
             let number = parts.partition_point(|part| part.start <= span.start);
             if let Some(part) = number.checked_sub(1).and_then(|number| parts.get_mut(number)) {
-                part.turns.push((span, turn));
+                part.push(span, turn);
             }
         }
         Self { parts, cuts, unclear }
@@ -82,7 +105,8 @@ impl Parts {
 
     /// Whose something from one place to another is.
     pub(super) fn whose(&self, start: usize, end: usize) -> Whose {
-        match self.unclear.iter().any(|range| range.contains(&start)) {
+        let unclear = self.unclear.get(self.unclear.partition_point(|range| range.end <= start));
+        match unclear.is_some_and(|range| range.contains(&start)) {
             true => Whose::Unclear,
             false => self.of(start, end),
         }
@@ -103,23 +127,20 @@ impl Parts {
     }
 
     fn within(&self, part: &Part, start: usize, end: usize) -> Whose {
-        let before = part.turns.iter().take_while(|(span, _)| span.start < start || span.end <= start);
-        let mut aside = false;
-        for (span, turn) in before {
-            match turn {
+        let before = part.turns.partition_point(|turned| turned.span.start < start || turned.span.end <= start);
+        let last = before.checked_sub(1).map(|last| &part.turns[last]);
+        if let Some(first) = last.and_then(|last| last.first).map(|first| &part.turns[first]) {
+            return match first.turn {
                 // Of what stands further behind a denial, nobody knows whether it is denied too.
-                Turn::Negation if span.end + 1 < start => return Whose::Unclear,
-                Turn::Negation => return Whose::Denied,
-                Turn::Purpose => return Whose::Purpose,
-                Turn::Aside => aside = true,
-                Turn::Goods => aside = false,
-                Turn::Says => {}
-            }
+                Turn::Negation if first.span.end + 1 < start => Whose::Unclear,
+                Turn::Negation => Whose::Denied,
+                _ => Whose::Purpose,
+            };
         }
         // "650 nm red pointer": what stands right before an aside is its own.
-        let next = part.turns.iter().find(|(span, _)| span.start >= end);
-        let is_of_next = next.is_some_and(|(span, turn)| *turn == Turn::Aside && span.start <= end + 1);
-        if aside || is_of_next {
+        let next = part.turns.get(part.turns.partition_point(|turned| turned.span.start < end));
+        let is_of_next = next.is_some_and(|next| next.turn == Turn::Aside && next.span.start <= end + 1);
+        if last.is_some_and(|last| last.aside) || is_of_next {
             return Whose::Others;
         }
         let cut = self.cuts.partition_point(|cut| cut.start as usize <= start);
