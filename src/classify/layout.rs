@@ -10,11 +10,11 @@ use crate::{
     inline::Inline,
     links::ControlLink,
     rules::{Determination, Hearing, Paragraph, Terms},
-    text::{Reading, Strength, read_facts},
+    text::{Reading, Strength, Told, read_facts},
 };
 
 /// All that is known of an item: what is stated, and what its description says, if anything is. The HS code adds nothing.
-pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading) -> Option<Box<Facts>> {
+pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading, told: Told) -> Option<Box<Facts>> {
     if stated.is_none() && description.is_empty() {
         return None;
     }
@@ -25,7 +25,7 @@ pub(super) fn facts(stated: Option<&Facts>, description: &str, reading: &Reading
             facts.add(Fact::new(Parameter::KIND, ParameterValue::Kind(kind), Origin::Read(span)));
         }
     }
-    read_facts(description, &mut facts);
+    read_facts(description, told, &mut facts);
     (!facts.say_nothing()).then(|| Box::new(facts))
 }
 

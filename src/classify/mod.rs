@@ -210,14 +210,14 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
 #[must_use]
 pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> {
     let as_of = checks.day();
-    let mut reading = crate::text::read(item.description());
+    let (mut reading, told) = crate::text::read_told(item.description());
     crate::text::read_name(&mut reading, item.maker(), item.model());
     let status = CodeStatus::of(item);
     let code = item.comparable().filter(|_| status.exists());
     let ranked = fusion::rank(&reading, code, item.edition());
     let listed = code.map_or_else(Listings::default, |code| listings_in(checks.goods(), code, item.edition(), as_of));
     let links = code.map_or_else(ControlLinks::default, |code| control_links(code, item.edition()));
-    let held = layout::facts(item.facts(), item.description(), &reading);
+    let held = layout::facts(item.facts(), item.description(), &reading, told);
     let facts = held.as_deref().unwrap_or(&NOTHING_KNOWN);
     let (mut laid_out, mut pairs) = (Vec::new(), Vec::new());
     if !facts.is_empty() {

@@ -9,7 +9,9 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{
+    Told,
     cleaned::Cleaned,
+    cut::Cut,
     fold::{LONGEST_WORD, fold_into},
     whose::{Parts, Turn, Whose},
     words::Words,
@@ -119,15 +121,10 @@ type Said = Vec<(States, Range<usize>)>;
 
 /// Adds what a description states: by words, by a label beside a quantity, or by a quantity that can only be one parameter of such
 /// goods.
-pub(crate) fn read_facts(description: &str, facts: &mut Facts) {
-    let description = readable(description);
-    match Cleaned::of(description) {
-        None => read_plain(description, facts, &|span| span),
-        Some(cleaned) => read_plain(cleaned.text(), facts, &|span| cleaned.span(span)),
-    }
-}
-
-fn read_plain(text: &str, facts: &mut Facts, place: &dyn Fn(Span) -> Span) {
+pub(crate) fn read_facts(description: &str, told: Told, facts: &mut Facts) {
+    let Told { cleaned, cuts, names } = told;
+    let text = cleaned.as_ref().map_or_else(|| readable(description), Cleaned::text);
+    let place = |span| cleaned.as_ref().map_or(span, |cleaned| cleaned.span(span));
     if text.is_empty() {
         return;
     }
@@ -139,7 +136,7 @@ fn read_plain(text: &str, facts: &mut Facts, place: &dyn Fn(Span) -> Span) {
     if said.is_empty() && facts.is_empty() {
         return;
     }
-    let parts = parts(text, &said);
+    let parts = parts(text, &said, cuts, names);
     for (states, span) in &said {
         let whose = parts.whose(span.start, span.end);
         for state in states.iter() {
@@ -209,17 +206,15 @@ fn read_plain(text: &str, facts: &mut Facts, place: &dyn Fn(Span) -> Span) {
         Whose::Property => measure.label.is_some(),
         Whose::Denied | Whose::Purpose | Whose::Others => false,
     });
-    let told = read_lists(text, facts, &measures, place);
+    let told = read_lists(text, facts, &measures, &place);
     // What is told side by side is no other figure of the same goods.
     let is_told = |measure: &Measure| told_spans(facts).any(|span| span == place(Span::of(measure.found.span())));
     let measures: Vec<Measure> = measures.into_iter().filter(|measure| !is_told(measure)).collect();
-    read_measures(facts, &measures, told, place);
+    read_measures(facts, &measures, told, &place);
 }
 
 /// The parts of a description, with what its phrases turn in them.
-fn parts(text: &str, said: &Said) -> Parts {
-    let mut cuts = Vec::new();
-    let reading = super::read_plain(text, Some(&mut cuts));
+fn parts(text: &str, said: &Said, cuts: Vec<Cut>, names: Vec<Range<usize>>) -> Parts {
     let (mut turns, mut unclear) = (Vec::new(), Vec::new());
     for (states, span) in said {
         for state in states.iter() {
@@ -239,7 +234,7 @@ fn parts(text: &str, said: &Said) -> Parts {
             turns.push((span.clone(), turn));
         }
     }
-    turns.extend(reading.found.iter().map(|found| (found.span.range(), Turn::Goods)));
+    turns.extend(names.into_iter().map(|span| (span, Turn::Goods)));
     // Of what begins at one word, that it names the goods comes last.
     turns.sort_by_key(|(span, turn)| (span.start, *turn == Turn::Goods));
     Parts::new(cuts, turns, unclear)

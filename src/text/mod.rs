@@ -33,6 +33,7 @@ use crate::inline::Inline;
 use crate::span::Span;
 use alloc::vec::Vec;
 use cleaned::Cleaned;
+use core::ops::Range;
 use cut::Cut;
 use goods::Reader;
 use token::{Mark, Token, Tokens};
@@ -59,12 +60,35 @@ pub fn read(description: &str) -> Reading {
     let description = crate::span::readable(description);
     match Cleaned::of(description) {
         None => read_plain(description, None),
-        Some(cleaned) => {
-            let mut reading = read_plain(cleaned.text(), None);
-            reading.move_spans(|span| cleaned.span(span));
-            reading
-        }
+        Some(cleaned) => moved(read_plain(cleaned.text(), None), &cleaned),
     }
+}
+
+/// What the reading of facts needs of the reading of goods, so that a description is cut once.
+pub(crate) struct Told {
+    cleaned: Option<Cleaned>,
+    cuts: Vec<Cut>,
+    /// Where goods are named in the text that was read.
+    names: Vec<Range<usize>>,
+}
+
+/// Reads a description as [`read`] does, for what is then read of its facts.
+pub(crate) fn read_told(description: &str) -> (Reading, Told) {
+    let description = crate::span::readable(description);
+    let (cleaned, mut cuts) = (Cleaned::of(description), Vec::new());
+    let reading = read_plain(cleaned.as_ref().map_or(description, Cleaned::text), Some(&mut cuts));
+    let names = reading.found.iter().map(|found| found.span.range()).collect();
+    let reading = match &cleaned {
+        None => reading,
+        Some(cleaned) => moved(reading, cleaned),
+    };
+    (reading, Told { cleaned, cuts, names })
+}
+
+/// With the spans of the caller's text.
+fn moved(mut reading: Reading, cleaned: &Cleaned) -> Reading {
+    reading.move_spans(|span| cleaned.span(span));
+    reading
 }
 
 fn read_plain(description: &str, cuts: Option<&mut Vec<Cut>>) -> Reading {

@@ -99,8 +99,14 @@ impl Rules {
 
     /// What is read, without what follows from a kind: that the model works out.
     pub fn add_read(&self, engine: &dualuse::Facts, facts: &mut Facts) {
+        let is_read = |fact: &Fact| matches!(fact.origin(), Origin::Read(_));
+        if engine.points().iter().flat_map(|point| point.iter()).any(is_read) {
+            let value = |fact: &Fact| (fact.parameter().to_string(), self.printed(&fact.value().to_string()));
+            facts.points = engine.points().iter().map(|point| point.iter().map(value).collect()).collect();
+            facts.points_are_read = true;
+        }
         let pairs = engine.contradictions().flat_map(|pair| [pair.first(), pair.second()]);
-        let read = |fact: &&Fact| matches!(fact.origin(), Origin::Read(_)) && fact.of_kind().is_none();
+        let read = |fact: &&Fact| is_read(fact) && fact.of_kind().is_none();
         for fact in engine.iter().chain(pairs).filter(read) {
             let (id, text) = (fact.parameter().to_string(), fact.value().to_string());
             match fact.value() {

@@ -323,11 +323,7 @@ impl Rules {
         if dice.percent(45) {
             return statement;
         }
-        // Figures side by side of several axes are read as operating points, which this does not read.
-        let is_list =
-            |stated: &Stated| stated.text.contains(" / ") && self.parameters[&stated.parameter].contains_key("apiece");
         let words = match &statement {
-            Statement::Value(stated) if is_list(stated) => None,
             Statement::Kind(kind) => dice.pick(&phrases("kind", kind, &|_| true)).cloned(),
             Statement::Value(stated) if self.form(&stated.parameter) == "quantity" => {
                 let labels = phrases("parameter", &stated.parameter, &|phrase| phrase.contains_key("label"));

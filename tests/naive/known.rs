@@ -25,6 +25,8 @@ pub struct Facts {
     pub only: bool,
     pub values: Vec<(String, Value, Trust)>,
     pub points: Vec<BTreeMap<String, Value>>,
+    /// Whether these were read, and not stated.
+    pub points_are_read: bool,
     /// Of these the description speaks without saying what.
     pub spoken: BTreeSet<String>,
 }
@@ -64,20 +66,23 @@ pub(super) struct Asked<'f> {
 }
 
 impl Known<'_> {
-    pub(super) fn points(&self) -> &[BTreeMap<String, Value>] {
-        &self.facts.points
+    /// The operating points, as far as they are of a trust and above.
+    pub(super) fn points(&self, least: Trust) -> &[BTreeMap<String, Value>] {
+        if self.facts.points_are_read && least == Trust::Stated { &[] } else { &self.facts.points }
     }
 
-    fn stands_in_a_point(&self, parameter: &str) -> bool {
-        self.points().iter().any(|point| point.contains_key(parameter))
+    fn stands_in_a_point(&self, parameter: &str, least: Trust) -> bool {
+        self.points(least).iter().any(|point| point.contains_key(parameter))
     }
 
     pub(super) fn is_stated(&self, parameter: &str) -> bool {
-        self.stands_in_a_point(parameter) || self.said[&Trust::Stated].values.contains_key(parameter)
+        self.stands_in_a_point(parameter, Trust::Stated) || self.said[&Trust::Stated].values.contains_key(parameter)
     }
 
     fn is_stated_or_read(&self, parameter: &str) -> bool {
-        self.is_stated(parameter) || self.said[&Trust::Read].values.contains_key(parameter)
+        self.is_stated(parameter)
+            || self.stands_in_a_point(parameter, Trust::Read)
+            || self.said[&Trust::Read].values.contains_key(parameter)
     }
 }
 
@@ -141,8 +146,8 @@ impl Rules {
         if let Some(flag) = asked.supposed.flags.get(parameter) {
             return Some(Value::word(&flag.to_string()));
         }
-        if known.stands_in_a_point(parameter) {
-            let at_point = point.and_then(|point| known.points()[point].get(parameter).cloned())?;
+        if known.stands_in_a_point(parameter, *least) {
+            let at_point = point.and_then(|point| known.points(*least)[point].get(parameter).cloned())?;
             // What a stated kind states is so at every point.
             let of_kinds = known.said[&Trust::Stated].values.get(parameter).into_iter().flatten();
             return of_kinds.into_iter().try_fold(at_point, |left, more| left.both(more));

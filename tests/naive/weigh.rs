@@ -71,7 +71,7 @@ impl Rules {
 
     /// A paragraph, asked at each operating point.
     fn goods_meet<'f>(&'f self, asked: &Asked<'f>, row: &'f Table, missing: &mut Missing) -> Option<bool> {
-        let points: Vec<Option<usize>> = match asked.known.points().len() {
+        let points: Vec<Option<usize>> = match asked.known.points(asked.trust).len() {
             0 => vec![None],
             count => (0..count).map(Some).collect(),
         };
