@@ -63,7 +63,7 @@ impl<'t, 'r> Reader<'t, 'r> {
             };
             match mark {
                 Mark::Comma | Mark::Stop if self.in_brackets && self.current.is_denied() => {}
-                Mark::Stop if !self.in_brackets => {
+                Mark::Stop => {
                     self.close(&tokens[from..at], false);
                     self.finish();
                 }
