@@ -13,10 +13,10 @@ use crate::{
         layout::Run,
         lexicon::{
             CATEGORY, CLASS, CONCEPT, NO_SET, OF_FAMILY, Rule,
-            write::{Joined, Lexicon, Phrase, Spelled},
+            write::{Joined, Lexicon, Phrase},
         },
     },
-    vocabulary::{self, Builder, Key, Meaning, Names, Vocabulary, build, facts},
+    vocabulary::{self, Builder, FactWord, Key, Meaning, Names, Vocabulary, build, facts},
 };
 
 /// The files, each with the languages it is of.
@@ -77,18 +77,20 @@ fn lexicon(builder: Builder, goods: &Goods, vocabulary: &Vocabulary, languages: 
         let (sets, heads) = (numbers(said.sets), numbers(said.heads));
         lexicon.phrases.insert(words, Phrase { meaning, strength, category, concepts: said.concepts, sets, heads });
     }
-    let mut numbers: BTreeMap<String, u16> = BTreeMap::new();
+    let mut numbers: BTreeMap<FactWord, u16> = BTreeMap::new();
     for (words, states) in facts(vocabulary, languages) {
-        let number = |word: String| {
+        let number = |word: FactWord| {
             let next = numbers.len() as u16;
             *numbers.entry(word).or_insert(next)
         };
         lexicon.facts.insert(words.into_iter().map(number).collect(), states);
     }
     lexicon.fact_words = numbers.len();
-    for (text, number) in numbers {
-        let spelled: &mut Spelled = lexicon.spellings.entry(text).or_default();
-        spelled.fact = Some(number);
+    for (word, number) in numbers {
+        match word {
+            FactWord::Whole(text) => lexicon.spellings.entry(text).or_default().fact = Some(number),
+            FactWord::Stem(text) => lexicon.spellings.entry(text).or_default().fact_stem = Some(number),
+        }
     }
     lexicon
 }

@@ -94,6 +94,8 @@ record! {
         series: u16,
         /// The word in the phrases that state facts.
         fact: u16,
+        /// The word in these phrases whose inflected forms begin so.
+        fact_stem: u16,
     }
 }
 
@@ -314,6 +316,8 @@ pub mod write {
         pub series: Option<u16>,
         /// A word of the phrases that state facts.
         pub fact: Option<u16>,
+        /// The word of these phrases whose inflected forms begin so.
+        pub fact_stem: Option<u16>,
     }
 
     /// What a phrase means, with the sets it is in and the rules of which it is a head.
@@ -509,6 +513,7 @@ pub mod write {
                     stem: spelled.stem.unwrap_or(NONE),
                     series: spelled.series.unwrap_or(NONE),
                     fact: spelled.fact.unwrap_or(NONE),
+                    fact_stem: spelled.fact_stem.unwrap_or(NONE),
                 });
                 text.extend_from_slice(folded.as_bytes());
             }

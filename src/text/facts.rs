@@ -13,6 +13,7 @@ use super::{
     cleaned::Cleaned,
     cut::Cut,
     fold::{LONGEST_WORD, fold_into},
+    vocabulary,
     whose::{Parts, Turn, Whose},
     words::Words,
 };
@@ -26,7 +27,7 @@ use crate::{
     tables::{
         automaton::NONE,
         layout::Run,
-        lexicon::{FACT_PHRASES, STATED, STATEMENTS, Statement, spelling},
+        lexicon::{FACT_PHRASES, STATED, STATEMENTS, Statement},
         parameters::READABLE,
     },
 };
@@ -552,5 +553,5 @@ fn phrase(text: &str, first: Range<usize>, words: &mut Words<'_>) -> Option<(Sta
 fn number(text: &str, word: Range<usize>) -> Option<u16> {
     let mut buffer = [0; LONGEST_WORD];
     let len = fold_into(text.get(word)?, &mut buffer)?;
-    spelling(&buffer, len).map(|spelling| spelling.fact).filter(|&fact| fact != NONE)
+    vocabulary::fact_word(&buffer, len)
 }

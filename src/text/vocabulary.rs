@@ -155,8 +155,16 @@ pub(super) fn word(spelling: Spelling) -> Option<WordId> {
 pub(super) fn inflected(folded: &[u8; LONGEST_WORD], len: usize, whole: Option<Spelling>) -> Option<WordId> {
     whole
         .and_then(|whole| some(whole.word).or_else(|| some(whole.stem)))
-        .or_else(|| stem(folded, len))
+        .or_else(|| stem(folded, len, |spelling| spelling.stem))
         .or_else(|| series(folded, len))
+}
+
+/// The number of a word, or of the stem of an inflected form, in the phrases that state facts.
+pub(super) fn fact_word(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
+    let whole = spelling(folded, len);
+    whole
+        .and_then(|whole| some(whole.fact).or_else(|| some(whole.fact_stem)))
+        .or_else(|| stem(folded, len, |spelling| spelling.fact_stem))
 }
 
 /// The word that is spelled so, or of which that is an inflected form, or the series that a part number begins with.
@@ -180,10 +188,10 @@ pub(super) fn series(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> 
 const LONGEST_SERIES: usize = 11;
 
 /// The data lists stems and endings, so that no stemmer runs here: those that are kept allocate and know no Ukrainian.
-fn stem(folded: &[u8; LONGEST_WORD], len: usize) -> Option<WordId> {
+fn stem(folded: &[u8; LONGEST_WORD], len: usize, of: impl Fn(Spelling) -> u16) -> Option<WordId> {
     let begins_a_letter = |&at: &usize| folded[at] & 0xC0 != 0x80;
     (1..len).rev().filter(begins_a_letter).take(LONGEST_ENDING).find_map(|at| {
-        let stem = some(spelling(folded, at)?.stem)?;
+        let stem = some(of(spelling(folded, at)?))?;
         lexicon::is_ending(&folded[at..len]).then_some(stem)
     })
 }

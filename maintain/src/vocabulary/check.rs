@@ -6,6 +6,7 @@ use dualuse::maintain::{LONGEST_WORD, fold, in_word, word_len};
 use toml::Spanned;
 
 use super::{
+    facts::FactWord,
     heads::Heads,
     phrases::{alternatives, plural},
     schema,
@@ -65,7 +66,7 @@ pub struct Words {
     pub claims: Vec<Claim>,
     pub heads: Heads,
     /// Phrases, in folded words, and what they state.
-    pub facts: Vec<(Vec<Vec<String>>, Vec<Statement>)>,
+    pub facts: Vec<(Vec<Vec<FactWord>>, Vec<Statement>)>,
 }
 
 /// Spellings of one word.

@@ -1,6 +1,6 @@
 //! Words that state facts. Holds a second `impl` of [`Words`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 
@@ -17,9 +17,17 @@ use crate::{
 };
 use dualuse::maintain::{self, LONGEST_WORD, fold};
 
-/// The phrases of some languages that state facts, by their folded words.
-pub fn facts(vocabulary: &Vocabulary, languages: &[Language]) -> BTreeMap<Vec<String>, Vec<Statement>> {
-    let mut all: BTreeMap<Vec<String>, Vec<Statement>> = BTreeMap::new();
+/// A word of a phrase that states a fact, folded.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FactWord {
+    Whole(String),
+    /// What inflected forms begin with.
+    Stem(String),
+}
+
+/// The phrases of some languages that state facts.
+pub fn facts(vocabulary: &Vocabulary, languages: &[Language]) -> BTreeMap<Vec<FactWord>, Vec<Statement>> {
+    let mut all: BTreeMap<Vec<FactWord>, Vec<Statement>> = BTreeMap::new();
     for (phrases, states) in languages.iter().flat_map(|&language| &vocabulary.of(language).facts) {
         for phrase in phrases {
             let meant = all.entry(phrase.clone()).or_default();
@@ -27,7 +35,52 @@ pub fn facts(vocabulary: &Vocabulary, languages: &[Language]) -> BTreeMap<Vec<St
             meant.extend(new);
         }
     }
+    let endings = languages.iter().flat_map(|&language| &vocabulary.of(language).endings).collect();
+    inflect(&mut all, &endings);
     all
+}
+
+/// Lets a word that is also written out, or that begins with a longer stem, be read as the inflected form of a stem that it is, too.
+fn inflect(all: &mut BTreeMap<Vec<FactWord>, Vec<Statement>>, endings: &BTreeSet<&String>) {
+    let words: BTreeSet<FactWord> = all.keys().flatten().cloned().collect();
+    let mut forms: BTreeMap<&FactWord, Vec<&FactWord>> = BTreeMap::new();
+    for word in &words {
+        let (text, is_stem) = match word {
+            FactWord::Whole(text) => (text, false),
+            FactWord::Stem(text) => (text, true),
+        };
+        let whole = Some(text.len()).filter(|_| !is_stem);
+        for at in text.char_indices().map(|(at, _)| at).skip(1).chain(whole) {
+            let (stem, ending) = text.split_at(at);
+            let stem = words.get(&FactWord::Stem(stem.to_owned())).filter(|_| endings.contains(&ending.to_owned()));
+            if let Some(stem) = stem {
+                forms.entry(stem).or_default().push(word);
+            }
+        }
+    }
+    let mut more: BTreeMap<Vec<FactWord>, Vec<Statement>> = BTreeMap::new();
+    for (phrase, states) in &*all {
+        let mut spelled = vec![Vec::new()];
+        for word in phrase {
+            let other = forms.get(word).into_iter().flatten().copied();
+            let here: Vec<&FactWord> = std::iter::once(word).chain(other).collect();
+            spelled = spelled
+                .into_iter()
+                .flat_map(|before: Vec<FactWord>| {
+                    here.iter().map(move |&word| [before.as_slice(), &[word.clone()]].concat())
+                })
+                .collect();
+        }
+        for form in spelled.into_iter().filter(|form| form != phrase) {
+            let meant = more.entry(form).or_default();
+            let new: Vec<Statement> = states.iter().filter(|state| !meant.contains(state)).copied().collect();
+            meant.extend(new);
+        }
+    }
+    // What is written out holds against what is the form of another.
+    for (phrase, states) in more {
+        all.entry(phrase).or_insert(states);
+    }
 }
 
 impl Words {
@@ -74,16 +127,18 @@ impl Words {
     }
 }
 
-/// The folded words of each way to spell out a phrase.
-fn spelled(phrase: &str) -> Result<Vec<Vec<String>>, String> {
+/// The folded words of each way to spell out a phrase; `*` behind a word makes a stem of it.
+fn spelled(phrase: &str) -> Result<Vec<Vec<FactWord>>, String> {
     let mut all = Vec::new();
     for text in alternatives(phrase)? {
         let folded = maintain::Words::of(&text).map(|word| {
             let mut buffer = [0; LONGEST_WORD];
+            let is_stem = text[word.end..].starts_with('*');
             let folded = fold(&text[word], &mut buffer).map(str::to_owned);
-            folded.ok_or_else(|| format!("a word of {text:?} is too long"))
+            let folded = folded.ok_or_else(|| format!("a word of {text:?} is too long"))?;
+            Ok(if is_stem { FactWord::Stem(folded) } else { FactWord::Whole(folded) })
         });
-        let folded = folded.collect::<Result<Vec<String>, String>>()?;
+        let folded = folded.collect::<Result<Vec<FactWord>, String>>()?;
         if folded.is_empty() {
             return Err(format!("{phrase:?} has no words"));
         }

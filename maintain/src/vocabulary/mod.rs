@@ -10,5 +10,5 @@ mod schema;
 
 pub use builder::{Builder, build};
 pub use check::{Key, Meaning, Vocabulary, check};
-pub use facts::facts;
+pub use facts::{FactWord, facts};
 pub use heads::{Names, Rule};
