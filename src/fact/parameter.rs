@@ -30,8 +30,6 @@ pub(crate) struct ParameterRow {
     pub(crate) percent: bool,
     /// Whether goods have several of it at once, such as one for each axis: then figures side by side are of one each.
     pub(crate) apiece: bool,
-    /// Whether it only keeps a figure of a text from being read as another parameter.
-    pub(crate) decoy: bool,
 }
 
 impl ParameterRow {
@@ -48,7 +46,6 @@ impl ParameterRow {
         meant: &[],
         percent: false,
         apiece: false,
-        decoy: false,
     };
 }
 

@@ -499,9 +499,6 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
             }
             continue;
         };
-        if parameter.row().decoy {
-            continue;
-        }
         if doubtful || beside.iter().any(|other| !other.is_same(&value)) {
             facts.doubt(parameter);
         } else {

@@ -37,7 +37,6 @@ pub struct Parameter {
     pub(super) asked_of: Option<(usize, Plain)>,
     pub percent: bool,
     pub(super) apiece: bool,
-    pub(super) decoy: bool,
     /// Words by which one of the words of a choice is meant.
     pub(super) meant: Vec<Meant>,
 }
@@ -141,7 +140,6 @@ impl Parameter {
             asked_of: None,
             percent: false,
             apiece: false,
-            decoy: false,
             meant: Vec::new(),
         }
     }
@@ -242,7 +240,6 @@ impl Parameters {
             asked_of: self.asked_of(&row.asked_of)?,
             percent: row.percent,
             apiece: row.apiece,
-            decoy: row.decoy,
             meant: meant(parameter, &row.meant)?,
             ..Parameter::new(&parameter.id, &parameter.title, parameter.form.clone())
         })

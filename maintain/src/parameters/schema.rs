@@ -42,8 +42,6 @@ pub struct Parameter {
     /// Whether the law prints it in percent, so that a bare number says too little.
     #[serde(default)]
     pub percent: bool,
-    #[serde(default)]
-    pub decoy: bool,
     /// Words that people write for one of its values.
     #[serde(default)]
     pub meant: Vec<Meant>,

@@ -99,9 +99,6 @@ fn row(code: &mut String, parameter: &Parameter, parameters: &Parameters) {
     if parameter.percent {
         code.push_str(", percent: true");
     }
-    if parameter.decoy {
-        code.push_str(", decoy: true");
-    }
     code.push_str(", ..R::PLAIN },\n");
 }
 
