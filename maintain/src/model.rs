@@ -62,7 +62,7 @@ impl Model {
         let folders = goods::read(data, faults);
         let parameters = parameters::check(&folders, &units, faults);
         let goods = goods::check(&folders, &nomenclature, &lists, &parameters, faults);
-        let vocabulary = vocabulary::check(data, &folders, &goods, &parameters, faults);
+        let vocabulary = vocabulary::check(data, &folders, &goods, &parameters, &units, faults);
         let rules = rules::check(data, &units, &lists, &parameters, faults)?;
         Some(Self {
             announced: announced?,

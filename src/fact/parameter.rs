@@ -58,12 +58,21 @@ pub(crate) struct Read {
     pub(crate) ge: Option<Quantity>,
     pub(crate) le: Option<Quantity>,
     pub(crate) part: Part,
+    /// Whether it is read so only beside a word that names the parameter.
+    pub(crate) labelled: bool,
 }
 
 impl Read {
     /// Any quantity.
-    pub(crate) const ANY: Self =
-        Self { of: Kinds::EMPTY, not_of: Kinds::EMPTY, unit: None, ge: None, le: None, part: Part::Whole };
+    pub(crate) const ANY: Self = Self {
+        of: Kinds::EMPTY,
+        not_of: Kinds::EMPTY,
+        unit: None,
+        ge: None,
+        le: None,
+        part: Part::Whole,
+        labelled: false,
+    };
 
     /// What an unlabelled interval, written in a unit, is read as.
     pub(crate) fn value(&self, found: Interval, unit: Unit) -> Option<Interval> {
@@ -207,6 +216,13 @@ impl Parameter {
     pub(crate) fn is_plausible(self, interval: Interval) -> bool {
         let read = self.row().read;
         read.is_empty() || read.iter().any(|range| range.holds(interval))
+    }
+
+    /// Whether goods of these kinds plausibly have such a figure, beside a word that names the parameter.
+    pub(crate) fn is_plausible_of(self, kinds: &Kinds, interval: Interval) -> bool {
+        let read = self.row().read;
+        let fits = |range: &Read| !range.labelled || range.of.meets(kinds) && !range.not_of.meets(kinds);
+        read.is_empty() || read.iter().any(|range| fits(range) && range.holds(interval))
     }
 }
 

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:288de5500a89a3b3523a2b6934e01523
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:c1f9cc1295932aacc961f24cf9f0de1d
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

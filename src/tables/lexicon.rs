@@ -76,8 +76,8 @@ pub const NO_SET: u16 = u16::MAX;
 
 /// What a phrase states, in the order of the numbers by which statements name it.
 #[cfg(feature = "write-tables")]
-pub const STATEMENT_KINDS: [&str; 9] =
-    ["flag", "choice", "label", "kind", "asks", "negation", "purpose", "aside", "doubt"];
+pub const STATEMENT_KINDS: [&str; 10] =
+    ["flag", "choice", "label", "kind", "asks", "negation", "purpose", "aside", "doubt", "other"];
 
 record! {
     /// What the letters of one spelling may be; `NONE` where they are not.
@@ -137,7 +137,8 @@ record! {
 }
 
 record! {
-    /// What a phrase states: of a parameter or a kind its number, of a parameter a value.
+    /// What a phrase states: of a parameter or a kind its number, of a parameter a value; of a doubt one more than the number of the
+    /// dimension that it is about, or 0 for all, and 1 if it does not reach over a comma or a bracket.
     Statement { what: u8, of: u16, value: u32 }
 }
 

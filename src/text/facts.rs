@@ -14,7 +14,7 @@ use super::{
     cut::Cut,
     fold::{LONGEST_WORD, fold_into},
     vocabulary,
-    whose::{Parts, Turn, Whose},
+    whose::{Parts, Turn, Unclear, Whose, Within},
     words::Words,
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
         Basis, Fact, Facts, Figure, Form, Kind, Kinds, Origin, Parameter, ParameterSet, ParameterValue, Parameters,
         Plain,
     },
-    quantity::{Bound, Found, Interval, Unit, find_with_counts, limit_at_end},
+    quantity::{Bound, Dimension, Found, Interval, Unit, find_with_counts, limit_at_end},
     span::{Span, readable},
     tables::{
         automaton::NONE,
@@ -47,8 +47,10 @@ enum FactWord {
     Purpose,
     /// It is another thing, whose figures follow.
     Aside,
-    /// The figures of its clause may be those of another state of the goods, or of one of several.
-    Doubt,
+    /// The figures of its clause, or of its part of it, may be those of another state of the goods, or of one of several.
+    Doubt(Option<Dimension>, Within),
+    /// The figure behind it is of no parameter.
+    Other,
 }
 
 /// All that a phrase states.
@@ -66,7 +68,11 @@ impl States {
             5 => FactWord::Negation,
             6 => FactWord::Purpose,
             7 => FactWord::Aside,
-            _ => FactWord::Doubt,
+            8 => {
+                let dimension = of.checked_sub(1).map(|number| Dimension(number as u8));
+                FactWord::Doubt(dimension, if value == 0 { Within::Clause } else { Within::Part })
+            }
+            _ => FactWord::Other,
         })
     }
 }
@@ -79,7 +85,10 @@ struct Measure {
     found: Found,
     /// Whether it is one of a list, or a side of a size.
     listed: bool,
-    label: Option<Parameter>,
+    /// What it is said to be: the X axis travel is one of a linear axis, too.
+    labels: Vec<Parameter>,
+    /// Where its label begins.
+    label_at: Option<usize>,
     /// What words before the label, or in brackets behind it, make of the figure.
     limit: Option<Bound>,
     whose: Whose,
@@ -102,6 +111,8 @@ impl Measure {
         match self.limit {
             // The most that goods can do is what they can do; the least says nothing of the most.
             None | Some(Bound::Exactly | Bound::AtMost | Bound::LessThan) => {}
+            // The words before the label, or the sign before the figure, are those that the figure was found with.
+            Some(limit) if limit == self.found.bound() => {}
             Some(Bound::AtLeast) if interval.is_exact() => {
                 return Some(Figure::Within(Interval::at_least(self.found.quantity())));
             }
@@ -139,7 +150,7 @@ pub(crate) fn read_facts(description: &str, told: Told, facts: &mut Facts) {
     }
     let parts = parts(text, &said, cuts, names);
     for (states, span) in &said {
-        let whose = parts.whose(span.start, span.end);
+        let whose = parts.whose(span.start, span.end, None);
         for state in states.iter() {
             let origin = Origin::Read(place(Span::of(span.clone())));
             match (state, whose) {
@@ -173,26 +184,35 @@ pub(crate) fn read_facts(description: &str, told: Told, facts: &mut Facts) {
     let mut measures: Vec<Measure> = find_with_counts(text)
         .map(|found| {
             let span = found.span();
-            let whose = parts.whose(span.start, span.end);
+            let whose = parts.whose(span.start, span.end, Some(found.quantity().dimension()));
             let listed = is_listed(text, &found);
-            Measure { found, listed, label: None, limit: None, whose }
+            Measure { found, listed, labels: Vec::new(), label_at: None, limit: None, whose }
         })
         .collect();
-    let labels = said.iter().flat_map(|(states, span)| {
-        states.iter().filter_map(move |state| match state {
-            FactWord::Label(parameter) => Some((parameter, span.clone())),
-            _ => None,
-        })
-    });
-    for (parameter, label) in labels {
-        if let Some(at) = labelled(text, parameter, &label, &measures) {
-            measures[at].label = Some(parameter);
+    let kinds = facts.kinds().known(Basis::Read);
+    let mut of_no_parameter = Vec::new();
+    for (states, label) in &said {
+        let mut names: Vec<Parameter> = Vec::new();
+        for state in states.iter() {
+            match state {
+                FactWord::Label(parameter) => names.push(parameter),
+                FactWord::Other => of_no_parameter.extend(behind(text, label.end, &measures)),
+                _ => {}
+            }
+        }
+        // Of an energy density of cells and one of capacitors it is that of such goods.
+        names.sort_by_key(|name| !name.row().read.iter().any(|read| read.of.meets(&kinds)));
+        for parameter in names {
+            let Some(at) = labelled(text, parameter, &kinds, label, &measures) else { continue };
+            measures[at].labels.push(parameter);
+            measures[at].label_at = Some(label.start);
             let figure = measures[at].found.span().start;
             let in_brackets =
                 text[..figure].trim_end_matches(|mark: char| mark.is_whitespace() || matches!(mark, ')' | ':' | '.'));
             let behind = limit_at_end(in_brackets).filter(|_| in_brackets.len() > label.end);
             measures[at].limit = behind.or_else(|| limit_at_end(&text[..label.start]));
-            measures[at].whose = match (parts.whose(label.start, label.end), measures[at].whose) {
+            let dimension = measures[at].found.quantity().dimension();
+            measures[at].whose = match (parts.whose(label.start, label.end, Some(dimension)), measures[at].whose) {
                 // A label of another thing's figure is one more figure that the parameter could have.
                 (Whose::Others, _) | (_, Whose::Unclear) => Whose::Unclear,
                 (Whose::Own | Whose::Property, Whose::Others | Whose::Property) => Whose::Own,
@@ -201,31 +221,47 @@ pub(crate) fn read_facts(description: &str, told: Told, facts: &mut Facts) {
             };
         }
     }
+    for at in of_no_parameter {
+        if measures[at].labels.is_empty() {
+            measures[at].whose = Whose::Others;
+        }
+    }
     // What is another thing's is no figure of the goods, and only a label tells of which property a figure is.
     measures.retain(|measure| match measure.whose {
         Whose::Own | Whose::Unclear => true,
-        Whose::Property => measure.label.is_some(),
+        Whose::Property => !measure.labels.is_empty(),
         Whose::Denied | Whose::Purpose | Whose::Others => false,
     });
     let told = read_lists(text, facts, &measures, &place);
     // What is told side by side is no other figure of the same goods.
     let is_told = |measure: &Measure| told_spans(facts).any(|span| span == place(Span::of(measure.found.span())));
-    let measures: Vec<Measure> = measures.into_iter().filter(|measure| !is_told(measure)).collect();
+    let measures: Vec<Measure> = measures
+        .into_iter()
+        .filter_map(|mut measure| {
+            let is_told = is_told(&measure);
+            if is_told {
+                measure.labels.retain(|label| !told.has(label.0));
+            }
+            (!is_told || !measure.labels.is_empty()).then_some(measure)
+        })
+        .collect();
     read_measures(facts, &measures, told, &place);
 }
 
 /// The parts of a description, with what its phrases turn in them.
 fn parts(text: &str, said: &Said, cuts: Vec<Cut>, names: Vec<Range<usize>>) -> Parts {
-    let (mut turns, mut unclear) = (Vec::new(), Vec::new());
+    let (mut turns, mut unclear) = (Vec::new(), Unclear::default());
     for (states, span) in said {
         for state in states.iter() {
             let turn = match state {
-                FactWord::Doubt => {
-                    if unclear.last().is_none_or(|last: &Range<usize>| last.end <= span.start) {
-                        unclear.push(clause_around(text, span.start));
-                    }
+                FactWord::Doubt(dimension, within) => {
+                    unclear.add(dimension, within, span.start, || match within {
+                        Within::Clause => clause_around(text, span.start),
+                        Within::Part => part_around(text, span.start),
+                    });
                     continue;
                 }
+                FactWord::Other => continue,
                 FactWord::Negation => Turn::Negation,
                 FactWord::Purpose => Turn::Purpose,
                 FactWord::Aside => Turn::Aside,
@@ -251,6 +287,31 @@ fn clause_around(text: &str, at: usize) -> Range<usize> {
     let end = text[at..].find(ends).unwrap_or(text.len() - at) + at;
     let point = text[at..end].match_indices('.').map(|(by, mark)| (at + by, mark)).find(is_point);
     start.unwrap_or(0)..point.map_or(end, |(at, _)| at)
+}
+
+/// The part of a clause around a place: from one comma or bracket to the next.
+fn part_around(text: &str, at: usize) -> Range<usize> {
+    let is_mark = |&(mark_at, mark): &(usize, char)| match mark {
+        ';' | '\n' | '|' | '(' | ')' | '[' | ']' | '；' | '。' | '，' | '、' | '（' | '）' => true,
+        // A comma between digits is a decimal one.
+        ',' | '.' => !text[mark_at + 1..].starts_with(|next: char| next.is_ascii_digit()),
+        _ => false,
+    };
+    let start = text[..at].char_indices().rev().find(is_mark).map_or(0, |(mark, _)| mark);
+    let end = text[at..].char_indices().map(|(by, mark)| (at + by, mark)).find(is_mark);
+    // What stands in brackets is said of what stands before them.
+    let start = match text[start..].starts_with(['(', '[', '（']) {
+        true => text[..start].char_indices().rev().find(is_mark).map_or(0, |(mark, _)| mark),
+        false => start,
+    };
+    start..end.map_or(text.len(), |(mark, _)| mark)
+}
+
+/// The figure that stands behind a word, with no comma between.
+fn behind(text: &str, end: usize, measures: &[Measure]) -> Option<usize> {
+    let at = measures.partition_point(|measure| measure.found.span().start < end);
+    let gap = text.get(end..measures.get(at)?.found.span().start)?;
+    (gap.len() <= REACH && !gap.contains([';', ',', '，', '；', '。', '\n'])).then_some(at)
 }
 
 /// What is left of a flag or a choice that is denied.
@@ -284,7 +345,7 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
         let interval =
             measure.found.plausible_interval(|_| true).filter(|_| measure.found.bound() == Bound::Exactly)?;
         if let Some(label) = label {
-            return label.is_plausible(interval).then_some((label, interval));
+            return label.is_plausible_of(&kinds, interval).then_some((label, interval));
         }
         let dimension = interval.dimension();
         let readable = ParameterSet(READABLE).iter();
@@ -295,7 +356,8 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
     };
     let mut series: Vec<(Parameter, Vec<(Interval, Span)>)> = Vec::new();
     for list in lists {
-        let label = measures[list.clone()].iter().find_map(|measure| measure.label);
+        let labels = || measures[list.clone()].iter().flat_map(|measure| measure.labels.iter().copied());
+        let label = labels().find(|label| label.row().apiece).or_else(|| labels().next());
         let size = is_size(&list);
         let values: Option<Vec<_>> = measures[list]
             .iter()
@@ -311,6 +373,18 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
             series.push((parameter, values.into_iter().map(|(_, interval, span)| (interval, span)).collect()));
         }
     }
+    // "X travel 300 mm, Z travel 1200 mm"
+    let mut apiece: Vec<(Parameter, Vec<(Interval, Span)>)> = Vec::new();
+    series.retain_mut(|(parameter, values)| {
+        if parameter.row().apiece {
+            match apiece.iter_mut().find(|(known, _)| known == parameter) {
+                Some((_, all)) => all.append(values),
+                None => apiece.push((*parameter, core::mem::take(values))),
+            }
+        }
+        !parameter.row().apiece
+    });
+    series.extend(apiece);
     let (mut once, mut again) = (Parameters::default(), Parameters::default());
     for (parameter, _) in &series {
         if once.has(parameter.0) { again.insert(parameter.0) } else { once.insert(parameter.0) }
@@ -406,7 +480,13 @@ fn is_listed(text: &str, found: &Found) -> bool {
 }
 
 /// The figure that a label stands beside.
-fn labelled(text: &str, parameter: Parameter, label: &Range<usize>, measures: &[Measure]) -> Option<usize> {
+fn labelled(
+    text: &str,
+    parameter: Parameter,
+    kinds: &Kinds,
+    label: &Range<usize>,
+    measures: &[Measure],
+) -> Option<usize> {
     let Form::Quantity(dimension) = parameter.form() else { return None };
     let is_latin = text[label.clone()].starts_with(|first| first < '\u{250}');
     let beside = |found: &Found| {
@@ -420,15 +500,20 @@ fn labelled(text: &str, parameter: Parameter, label: &Range<usize>, measures: &[
         // "5 kW peak power": right before it; after it, a word or two may stand between. Of "3 кВт общая мощность
         // 18 кВт" it is the other way about: Cyrillic and Chinese labels come first.
         let ahead = found.span().start >= label.end;
-        (near && (ahead || between.trim().is_empty())).then_some((ahead == is_latin, between.len()))
+        // "44-pin"
+        let adjoins = between.trim().is_empty() || between == "-";
+        (near && (ahead || adjoins)).then_some((ahead == is_latin, between.len()))
     };
     // Figures stand in order: those too far before or behind are passed over.
     let first = measures.partition_point(|measure| measure.found.span().end + REACH < label.start);
     let near = measures[first..].iter().take_while(|measure| measure.found.span().start <= label.end + REACH);
     let free = near.enumerate().filter(|(_, measure)| {
-        measure.label.is_none()
+        (measure.labels.is_empty() || measure.label_at == Some(label.start) && !measure.labels.contains(&parameter))
             && measure.found.quantity().dimension() == dimension
-            && measure.found.plausible_interval(|_| true).is_none_or(|interval| parameter.is_plausible(interval))
+            && measure
+                .found
+                .plausible_interval(|_| true)
+                .is_none_or(|interval| parameter.is_plausible_of(kinds, interval))
     });
     let nearest = free.filter_map(|(at, measure)| Some((beside(&measure.found)?, first + at))).min();
     nearest.map(|(_, at)| at)
@@ -439,23 +524,50 @@ fn labelled(text: &str, parameter: Parameter, label: &Range<usize>, measures: &[
 fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, place: &dyn Fn(Span) -> Span) {
     let kinds = facts.kinds().known(Basis::Read);
     let mut readable = READABLE;
-    measures.iter().filter_map(|measure| measure.label).for_each(|label| readable.insert(label.0));
+    measures.iter().flat_map(|measure| &measure.labels).for_each(|label| readable.insert(label.0));
     let readable = if measures.is_empty() { Parameters::default() } else { readable };
+    // What an unlabelled figure can be of goods of these kinds.
+    let can_be = |parameter: Parameter, measure: &Measure| {
+        measure.figure(|_| true).is_some_and(|figure| {
+            figure.intervals().iter().any(|&interval| unlabelled(parameter, &kinds, interval, &measure.found).is_some())
+        })
+    };
+    let is_anothers: Vec<bool> = measures
+        .iter()
+        .map(|measure| {
+            measure.labels.is_empty() && ParameterSet(READABLE).iter().any(|parameter| can_be(parameter, measure))
+        })
+        .collect();
     for parameter in ParameterSet(readable.without(&told)).iter() {
         let Form::Quantity(dimension) = parameter.form() else { continue };
-        let of_dimension = || measures.iter().filter(move |measure| measure.found.quantity().dimension() == dimension);
-        let plausible = |interval| parameter.is_plausible(interval);
-        let is_labelled = of_dimension().any(|measure| measure.label == Some(parameter));
+        let of_dimension = || {
+            let all = measures.iter().zip(&is_anothers);
+            all.filter(move |(measure, _)| measure.found.quantity().dimension() == dimension)
+        };
+        let plausible = |interval| parameter.is_plausible_of(&kinds, interval);
+        let is_labelled = of_dimension().any(|(measure, _)| measure.labels.contains(&parameter));
+        let is_read_alone = parameter.row().read.iter().any(|read| !read.labelled);
         let mut meant: Option<(ParameterValue, Span)> = None;
         let mut doubtful = false;
         // Counts are everywhere, and only their label tells what they count.
         let is_count = Unit::none().is_some_and(|none| none.dimension() == dimension);
         let mut beside = Vec::new();
-        for measure in of_dimension().filter(|measure| measure.label.is_none_or(|label| label == parameter)) {
-            let figure = match measure.label {
-                Some(_) => measure.figure(plausible),
+        for (measure, is_anothers) in of_dimension() {
+            let is_named = measure.labels.contains(&parameter);
+            if !is_named && !measure.labels.is_empty() {
+                continue;
+            }
+            let figure = match is_named {
+                true => measure.figure(plausible).map(|figure| match figure {
+                    Figure::Within(interval) => {
+                        Figure::Within(beside_its_name(parameter, &kinds, interval, &measure.found))
+                    }
+                    figure => figure,
+                }),
+                // "3 kW, total consumption 22 kW": what is read as another parameter is none that only its label tells.
+                false if *is_anothers && !is_read_alone => continue,
                 // Beside a figure with its label, another that could be meant is a doubt, and is never read itself.
-                None if is_labelled => {
+                false if is_labelled => {
                     doubtful |= measure.whose == Whose::Unclear && could_be(parameter, &kinds, &measure.found);
                     match measure.figure(plausible) {
                         _ if is_count => {}
@@ -467,7 +579,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
                     }
                     continue;
                 }
-                None => {
+                false => {
                     let of_kind = |interval| unlabelled(parameter, &kinds, interval, &measure.found);
                     match measure.figure(|interval| of_kind(interval).is_some()) {
                         Some(Figure::Span(interval)) => of_kind(interval).map(Figure::Span),
@@ -483,7 +595,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
                 }
             };
             let Some(figure) = figure else {
-                doubtful |= measure.label.is_some();
+                doubtful |= is_named;
                 continue;
             };
             let value = ParameterValue::Quantity(figure);
@@ -509,8 +621,15 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
 
 /// What an unlabelled figure is, read as a parameter of goods of these kinds.
 fn unlabelled(parameter: Parameter, kinds: &Kinds, interval: Interval, found: &Found) -> Option<Interval> {
-    let mut of_kind = parameter.row().read.iter().filter(|read| read.of.meets(kinds) && !read.not_of.meets(kinds));
+    let unlabelled = parameter.row().read.iter().filter(|read| !read.labelled);
+    let mut of_kind = unlabelled.filter(|read| read.of.meets(kinds) && !read.not_of.meets(kinds));
     of_kind.find_map(|read| read.value(interval, found.quantity().unit()))
+}
+
+/// What a figure beside the name of a parameter is: of "Tj -40 to 100 °C" the greatest junction temperature is one end.
+fn beside_its_name(parameter: Parameter, kinds: &Kinds, interval: Interval, found: &Found) -> Interval {
+    let mut labelled = parameter.row().read.iter().filter(|read| read.labelled && read.of.meets(kinds));
+    labelled.find_map(|read| read.value(interval, found.quantity().unit())).unwrap_or(interval)
 }
 
 /// Whether a figure whose reading is not certain might be one of a parameter's.

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::cut::{Cut, Speaks};
+use crate::quantity::Dimension;
 
 /// Whose what stands at a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,13 +72,53 @@ impl Part {
 pub(super) struct Parts {
     parts: Vec<Part>,
     cuts: Vec<Cut>,
-    /// Where nothing is certain, in order.
-    unclear: Vec<Range<usize>>,
+    unclear: Unclear,
+}
+
+/// How far a doubt reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Within {
+    Clause,
+    /// Up to a comma or a bracket.
+    Part,
+}
+
+/// Where figures are not certain: those of one dimension, or all.
+#[derive(Default)]
+pub(super) struct Unclear(Vec<(Option<Dimension>, Within, Vec<Range<usize>>)>);
+
+impl Unclear {
+    /// Adds the range around a place, unless it is already in one. Places come in order.
+    pub(super) fn add(
+        &mut self,
+        of: Option<Dimension>,
+        within: Within,
+        at: usize,
+        around: impl FnOnce() -> Range<usize>,
+    ) {
+        let number = self.0.iter().position(|known| (known.0, known.1) == (of, within)).unwrap_or_else(|| {
+            self.0.push((of, within, Vec::new()));
+            self.0.len() - 1
+        });
+        let ranges = &mut self.0[number].2;
+        if ranges.last().is_none_or(|last| last.end <= at) {
+            ranges.push(around());
+        }
+    }
+
+    /// Whether a figure of a dimension, or a word, is not certain at a place.
+    fn contains(&self, of: Option<Dimension>, at: usize) -> bool {
+        let about = self.0.iter().filter(|(known, ..)| known.is_none() || *known == of);
+        let range = |ranges: &Vec<Range<usize>>| {
+            ranges.get(ranges.partition_point(|range| range.end <= at)).is_some_and(|range| range.contains(&at))
+        };
+        about.into_iter().any(|(.., ranges)| range(ranges))
+    }
 }
 
 impl Parts {
     /// Of a description with these cuts and turns, both in order.
-    pub(super) fn new(mut cuts: Vec<Cut>, turns: Vec<(Range<usize>, Turn)>, unclear: Vec<Range<usize>>) -> Self {
+    pub(super) fn new(mut cuts: Vec<Cut>, turns: Vec<(Range<usize>, Turn)>, unclear: Unclear) -> Self {
         // "Light source wavelength" is one name, and no light.
         let mut names = turns.iter().filter(|(_, turn)| matches!(turn, Turn::Says | Turn::Goods)).peekable();
         let mut name = 0..0;
@@ -103,10 +144,9 @@ impl Parts {
         Self { parts, cuts, unclear }
     }
 
-    /// Whose something from one place to another is.
-    pub(super) fn whose(&self, start: usize, end: usize) -> Whose {
-        let unclear = self.unclear.get(self.unclear.partition_point(|range| range.end <= start));
-        match unclear.is_some_and(|range| range.contains(&start)) {
+    /// Whose something from one place to another is: a word, or a figure of a dimension.
+    pub(super) fn whose(&self, start: usize, end: usize, dimension: Option<Dimension>) -> Whose {
+        match self.unclear.contains(dimension, start) {
             true => Whose::Unclear,
             false => self.of(start, end),
         }

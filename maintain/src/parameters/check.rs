@@ -49,6 +49,8 @@ pub(super) struct Read {
     pub ge: Option<Stated>,
     pub le: Option<Stated>,
     pub part: &'static str,
+    /// Whether it is read so only beside a word that names the parameter.
+    pub labelled: bool,
 }
 
 /// What values a parameter takes.
@@ -279,6 +281,7 @@ impl Parameters {
             ge: limit(&read.ge)?,
             le: limit(&read.le)?,
             part,
+            labelled: read.labelled,
         })
     }
 

@@ -80,6 +80,8 @@ pub struct Read {
     pub ge: Option<String>,
     pub le: Option<String>,
     pub part: Option<String>,
+    #[serde(default)]
+    pub labelled: bool,
 }
 
 #[derive(Deserialize)]

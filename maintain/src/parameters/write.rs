@@ -30,7 +30,7 @@ pub fn write(parameters: &Parameters, excluding: &BTreeSet<usize>, tables: &mut 
     code.push_str("];\n\n");
     for (name, holds) in [
         ("JUDGEMENTS", (|parameter: &Parameter| parameter.judgement) as fn(&Parameter) -> bool),
-        ("READABLE", |parameter| !parameter.read.is_empty()),
+        ("READABLE", |parameter| parameter.read.iter().any(|read| !read.labelled)),
         ("PRESUMED", |parameter| parameter.presume.is_some()),
     ] {
         let held = parameters.all.iter().enumerate().filter(|(_, parameter)| holds(parameter));
@@ -118,6 +118,9 @@ fn read(read: &Read) -> String {
     }
     if read.part != "Whole" {
         let _ = write!(code, ", part: Part::{}", read.part);
+    }
+    if read.labelled {
+        code.push_str(", labelled: true");
     }
     code.push_str(", ..Read::ANY }");
     code

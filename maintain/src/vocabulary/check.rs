@@ -17,6 +17,7 @@ use crate::{
     parameters::Parameters,
     source::{Data, File, Language},
     tables::lexicon::{CLASSES, Statement},
+    units::Units,
 };
 
 /// A word as the data writes it.
@@ -106,7 +107,14 @@ impl Vocabulary {
 }
 
 /// All words of all languages that can be read.
-pub fn check(data: &Data, folders: &[Folder], goods: &Goods, parameters: &Parameters, faults: &Faults) -> Vocabulary {
+pub fn check(
+    data: &Data,
+    folders: &[Folder],
+    goods: &Goods,
+    parameters: &Parameters,
+    units: &Units,
+    faults: &Faults,
+) -> Vocabulary {
     let mut languages = BTreeMap::new();
     for language in Language::ALL {
         let mut words = Words::default();
@@ -118,7 +126,7 @@ pub fn check(data: &Data, folders: &[Folder], goods: &Goods, parameters: &Parame
                 words.family(file, content, goods, parameters, faults);
             }
         }
-        words.doubts(data, language, faults);
+        words.doubts(data, language, units, faults);
         languages.insert(language.id, words);
     }
     let vocabulary = Vocabulary { languages, ..Vocabulary::default() };

@@ -14,6 +14,7 @@ use crate::{
     parameters::{Form, Parameter, Parameters, Plain},
     source::{Data, File, Language},
     tables::lexicon::{STATEMENT_KINDS, Statement},
+    units::Units,
 };
 use dualuse::maintain::{self, LONGEST_WORD, fold};
 
@@ -102,21 +103,14 @@ impl Words {
     }
 
     /// Takes what puts facts in doubt.
-    pub(super) fn doubts(&mut self, data: &Data, language: Language, faults: &Faults) {
+    pub(super) fn doubts(&mut self, data: &Data, language: Language, units: &Units, faults: &Faults) {
         let Some(file) = faults.keep(data.file(&format!("words/{}/doubt.toml", language.id))) else { return };
         for doubt in faults.keep(file.toml::<schema::Doubts>()).into_iter().flat_map(|doubts| doubts.doubt) {
             let (place, doubt) = (doubt.span().start, doubt.into_inner());
-            let states = match doubt.is.as_str() {
-                "negation" | "purpose" | "aside" | "doubt" => vec![statement(&doubt.is, 0, 0)],
-                "nothing" => Vec::new(),
-                other => {
-                    faults.add(
-                        file.error_at(place, format!("{other:?} is not negation, purpose, aside, doubt or nothing")),
-                    );
-                    continue;
-                }
-            };
-            self.fact(&file, place, &doubt.words, states, faults);
+            let states = unsettles(&doubt, units).map_err(|reason| file.error_at(place, reason));
+            if let Some(states) = faults.keep(states) {
+                self.fact(&file, place, &doubt.words, states, faults);
+            }
         }
     }
 
@@ -145,6 +139,26 @@ fn spelled(phrase: &str) -> Result<Vec<Vec<FactWord>>, String> {
         all.push(folded);
     }
     Ok(all)
+}
+
+/// What the words of a doubt make of the figures beside them.
+fn unsettles(doubt: &schema::Doubt, units: &Units) -> Result<Vec<Statement>, String> {
+    let of = match &doubt.of {
+        Some(id) => units.dimension(id).map(|number| number + 1).ok_or_else(|| format!("no unit measures {id:?}"))?,
+        None => 0,
+    };
+    let in_part = match doubt.within.as_deref() {
+        None => false,
+        Some("part") => true,
+        Some(other) => return Err(format!("{other:?} is not part")),
+    };
+    match (doubt.is.as_str(), of != 0 || in_part) {
+        ("doubt", _) => Ok(vec![statement("doubt", of, in_part.into())]),
+        (_, true) => Err("only a doubt is of a dimension, or within a part".to_owned()),
+        ("negation" | "purpose" | "aside" | "other", _) => Ok(vec![statement(&doubt.is, 0, 0)]),
+        ("nothing", _) => Ok(Vec::new()),
+        (other, _) => Err(format!("{other:?} is not negation, purpose, aside, doubt, other or nothing")),
+    }
 }
 
 /// A statement by the name of what it states.

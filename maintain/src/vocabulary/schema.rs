@@ -116,7 +116,11 @@ pub struct Doubts {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Doubt {
-    /// `negation`, `purpose` or `aside`, or `nothing` for words that only look like one of these.
+    /// `negation`, `purpose`, `aside`, `doubt` or `other`, or `nothing` for words that only look like one of these.
     pub is: String,
+    /// The dimension of the figures that are in doubt; of all if it is left out.
+    pub of: Option<String>,
+    /// `part` where the doubt does not reach over a comma or a bracket.
+    pub within: Option<String>,
     pub words: Vec<String>,
 }
