@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:c1f9cc1295932aacc961f24cf9f0de1d
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:59693c0263527818402b98128e8cc84c
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

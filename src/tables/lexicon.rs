@@ -137,7 +137,7 @@ record! {
 }
 
 record! {
-    /// What a phrase states: of a parameter or a kind its number, of a parameter a value; of a doubt one more than the number of the
+    /// What a phrase states: of a parameter or a kind its number, of a parameter a value; of a label 1 if its figure stands before it; of a doubt one more than the number of the
     /// dimension that it is about, or 0 for all, and 1 if it does not reach over a comma or a bracket.
     Statement { what: u8, of: u16, value: u32 }
 }

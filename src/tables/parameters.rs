@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:ccf3b5cb61cb60bbd74473e8316985e4
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:60d76e1161e8efc5d7c76eaf8ee366f6
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},

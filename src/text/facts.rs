@@ -11,7 +11,7 @@ use core::ops::Range;
 use super::{
     Told,
     cleaned::Cleaned,
-    cut::Cut,
+    cut::{Cut, Speaks},
     fold::{LONGEST_WORD, fold_into},
     vocabulary,
     whose::{Parts, Turn, Unclear, Whose, Within},
@@ -37,7 +37,7 @@ use crate::{
 enum FactWord {
     Value(Parameter, Plain),
     /// The quantity beside it is this parameter.
-    Label(Parameter),
+    Label(Parameter, Stands),
     Kind(u16),
     /// The parameter is spoken of, and not what it is.
     Asks(Parameter),
@@ -53,6 +53,14 @@ enum FactWord {
     Other,
 }
 
+/// Where a label stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Beside,
+    /// Behind its figure, which may have another label before it.
+    Behind,
+}
+
 /// All that a phrase states.
 #[derive(Clone, Copy)]
 struct States(Run);
@@ -62,7 +70,7 @@ impl States {
         STATEMENTS.run(self.0).iter().map(|Statement { what, of, value }| match what {
             0 => FactWord::Value(Parameter(of), Plain::Flag(value != 0)),
             1 => FactWord::Value(Parameter(of), Plain::Choice(value)),
-            2 => FactWord::Label(Parameter(of)),
+            2 => FactWord::Label(Parameter(of), if value == 0 { Stands::Beside } else { Stands::Behind }),
             3 => FactWord::Kind(of),
             4 => FactWord::Asks(Parameter(of)),
             5 => FactWord::Negation,
@@ -77,8 +85,11 @@ impl States {
     }
 }
 
-/// A quantity and its label stand this many bytes apart at most.
+/// A quantity and its label stand this many letters apart at most.
 const REACH: usize = 20;
+
+/// The same in bytes, of letters of any script that is read.
+const REACH_BYTES: usize = 2 * REACH;
 
 /// A figure of the text.
 struct Measure {
@@ -192,18 +203,22 @@ pub(crate) fn read_facts(description: &str, told: Told, facts: &mut Facts) {
     let kinds = facts.kinds().known(Basis::Read);
     let mut of_no_parameter = Vec::new();
     for (states, label) in &said {
-        let mut names: Vec<Parameter> = Vec::new();
+        let mut names: Vec<(Parameter, Stands)> = Vec::new();
         for state in states.iter() {
             match state {
-                FactWord::Label(parameter) => names.push(parameter),
+                FactWord::Label(parameter, stands) => names.push((parameter, stands)),
                 FactWord::Other => of_no_parameter.extend(behind(text, label.end, &measures)),
                 _ => {}
             }
         }
         // Of an energy density of cells and one of capacitors it is that of such goods.
-        names.sort_by_key(|name| !name.row().read.iter().any(|read| read.of.meets(&kinds)));
-        for parameter in names {
-            let Some(at) = labelled(text, parameter, &kinds, label, &measures) else { continue };
+        names.sort_by_key(|(name, _)| !name.row().read.iter().any(|read| read.of.meets(&kinds)));
+        for (parameter, stands) in names {
+            let at = match stands {
+                Stands::Beside => labelled(text, parameter, &kinds, label, &measures),
+                Stands::Behind => before(text, parameter, label.start, &measures),
+            };
+            let Some(at) = at else { continue };
             measures[at].labels.push(parameter);
             measures[at].label_at = Some(label.start);
             let figure = measures[at].found.span().start;
@@ -249,11 +264,27 @@ pub(crate) fn read_facts(description: &str, told: Told, facts: &mut Facts) {
 }
 
 /// The parts of a description, with what its phrases turn in them.
-fn parts(text: &str, said: &Said, cuts: Vec<Cut>, names: Vec<Range<usize>>) -> Parts {
+fn parts(text: &str, said: &Said, mut cuts: Vec<Cut>, names: Vec<Range<usize>>) -> Parts {
+    // "Stepper, 200 mm wafers": what is named there is a property of the stepper.
+    let mut labels = said.iter().filter(|(states, _)| states.iter().any(|state| matches!(state, FactWord::Label(..))));
+    let mut label = labels.next();
+    for cut in cuts.iter_mut().filter(|cut| cut.begins && cut.speaks == Speaks::OtherGoods) {
+        let start = cut.start as usize;
+        while label.is_some_and(|(_, span)| span.start < start) {
+            label = labels.next();
+        }
+        let between = label.and_then(|(_, span)| text.get(start..span.start));
+        let figures = |word: &str| word.starts_with(|first: char| first.is_ascii_digit()) || word.chars().count() <= 2;
+        if between.is_some_and(|between| between.len() <= REACH && between.split_whitespace().all(figures)) {
+            cut.speaks = Speaks::Goods;
+        }
+    }
     let (mut turns, mut unclear) = (Vec::new(), Unclear::default());
     for (states, span) in said {
         for state in states.iter() {
             let turn = match state {
+                // "Storage -65 to 150 °C" says itself what it is.
+                FactWord::Doubt(..) if states.iter().any(|state| matches!(state, FactWord::Label(..))) => continue,
                 FactWord::Doubt(dimension, within) => {
                     unclear.add(dimension, within, span.start, || match within {
                         Within::Clause => clause_around(text, span.start),
@@ -266,7 +297,7 @@ fn parts(text: &str, said: &Said, cuts: Vec<Cut>, names: Vec<Range<usize>>) -> P
                 FactWord::Purpose => Turn::Purpose,
                 FactWord::Aside => Turn::Aside,
                 FactWord::Kind(_) => Turn::Goods,
-                FactWord::Value(..) | FactWord::Label(_) | FactWord::Asks(_) => Turn::Says,
+                FactWord::Value(..) | FactWord::Label(..) | FactWord::Asks(_) => Turn::Says,
             };
             turns.push((span.clone(), turn));
         }
@@ -311,7 +342,20 @@ fn part_around(text: &str, at: usize) -> Range<usize> {
 fn behind(text: &str, end: usize, measures: &[Measure]) -> Option<usize> {
     let at = measures.partition_point(|measure| measure.found.span().start < end);
     let gap = text.get(end..measures.get(at)?.found.span().start)?;
-    (gap.len() <= REACH && !gap.contains([';', ',', '，', '；', '。', '\n'])).then_some(at)
+    is_near(gap).then_some(at)
+}
+
+/// The figure of a parameter's dimension that stands before a word, with no comma between.
+fn before(text: &str, parameter: Parameter, start: usize, measures: &[Measure]) -> Option<usize> {
+    let at = measures.partition_point(|measure| measure.found.span().end <= start).checked_sub(1)?;
+    let found = &measures[at].found;
+    let is_of_dimension = parameter.form() == Form::Quantity(found.quantity().dimension());
+    (is_of_dimension && is_near(text.get(found.span().end..start)?)).then_some(at)
+}
+
+/// Whether what stands between a figure and a word lets them belong together.
+fn is_near(gap: &str) -> bool {
+    gap.chars().count() <= REACH && !gap.contains([';', ',', '，', '；', '。', '\n'])
 }
 
 /// What is left of a flag or a choice that is denied.
@@ -488,25 +532,24 @@ fn labelled(
     measures: &[Measure],
 ) -> Option<usize> {
     let Form::Quantity(dimension) = parameter.form() else { return None };
+    let is_count = Unit::none().is_some_and(|none| none.dimension() == dimension);
     let is_latin = text[label.clone()].starts_with(|first| first < '\u{250}');
     let beside = |found: &Found| {
         let (before, after) = (found.span().end..label.start, label.end..found.span().start);
         let gap = if before.start <= before.end { before } else { after };
-        if gap.len() > REACH {
-            return None;
-        }
-        let between = text.get(gap)?;
-        let near = !between.contains([';', ',', '，', '；', '。', '\n']);
+        let between = text.get(gap).filter(|between| is_near(between))?;
         // "5 kW peak power": right before it; after it, a word or two may stand between. Of "3 кВт общая мощность
         // 18 кВт" it is the other way about: Cyrillic and Chinese labels come first.
         let ahead = found.span().start >= label.end;
         // "44-pin"
         let adjoins = between.trim().is_empty() || between == "-";
-        (near && (ahead || adjoins)).then_some((ahead == is_latin, between.len()))
+        // "5轴联动": a count right before what is counted.
+        let is_counted = !ahead && is_count && matches!(between, "" | "-");
+        (ahead || adjoins).then_some((!is_counted && ahead == is_latin, between.len()))
     };
     // Figures stand in order: those too far before or behind are passed over.
-    let first = measures.partition_point(|measure| measure.found.span().end + REACH < label.start);
-    let near = measures[first..].iter().take_while(|measure| measure.found.span().start <= label.end + REACH);
+    let first = measures.partition_point(|measure| measure.found.span().end + REACH_BYTES < label.start);
+    let near = measures[first..].iter().take_while(|measure| measure.found.span().start <= label.end + REACH_BYTES);
     let free = near.enumerate().filter(|(_, measure)| {
         (measure.labels.is_empty() || measure.label_at == Some(label.start) && !measure.labels.contains(&parameter))
             && measure.found.quantity().dimension() == dimension

@@ -170,6 +170,9 @@ fn statement(what: &str, of: usize, value: u32) -> Statement {
 /// What the words of a fact state: a value or a label, and perhaps what the goods are.
 fn statements(fact: &schema::Fact, parameters: &Parameters) -> Result<Vec<Statement>, String> {
     let mut all = Vec::new();
+    if fact.behind && !fact.label {
+        return Err("only a label stands behind its figure".to_owned());
+    }
     match (&fact.parameter, &fact.value, fact.label) {
         (Some(id), None, false) if fact.asks => {
             let (number, _) = parameters.find(id)?;
@@ -184,7 +187,9 @@ fn statements(fact: &schema::Fact, parameters: &Parameters) -> Result<Vec<Statem
             });
         }
         (Some(id), None, true) if fact.kind.is_none() => match parameters.find(id)? {
-            (number, Parameter { form: Form::Quantity(_), .. }) => all.push(statement("label", number, 0)),
+            (number, Parameter { form: Form::Quantity(_), .. }) => {
+                all.push(statement("label", number, fact.behind.into()))
+            }
             _ => return Err(format!("{id} is no quantity, so that no label can stand beside it")),
         },
         (None, None, false) if fact.kind.is_some() => {}

@@ -63,6 +63,9 @@ pub struct Fact {
     pub value: Option<toml::Value>,
     #[serde(default)]
     pub label: bool,
+    /// Whether the figure of the label stands before it.
+    #[serde(default)]
+    pub behind: bool,
     #[serde(default)]
     pub asks: bool,
     pub kind: Option<String>,
