@@ -218,10 +218,12 @@ impl Parameter {
         read.is_empty() || read.iter().any(|range| range.holds(interval))
     }
 
-    /// Whether goods of these kinds plausibly have such a figure, beside a word that names the parameter.
+    /// Whether goods of these kinds plausibly have such a figure, beside a word that names the parameter. The kinds count where the
+    /// data tell what is read beside such a word.
     pub(crate) fn is_plausible_of(self, kinds: &Kinds, interval: Interval) -> bool {
         let read = self.row().read;
-        let fits = |range: &Read| !range.labelled || range.of.meets(kinds) && !range.not_of.meets(kinds);
+        let is_of_kinds = read.iter().any(|range| range.labelled);
+        let fits = |range: &Read| !is_of_kinds || range.of.meets(kinds) && !range.not_of.meets(kinds);
         read.is_empty() || read.iter().any(|range| fits(range) && range.holds(interval))
     }
 }

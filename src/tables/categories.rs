@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:59693c0263527818402b98128e8cc84c
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:dc5035bd2f20be75556ecb6b9c277f91
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

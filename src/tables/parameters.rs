@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:60d76e1161e8efc5d7c76eaf8ee366f6
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:634eda8d73bc9ebaf3499524fb42e30e
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},
@@ -81,8 +81,8 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "specially_designed_superconductive", title: "Specially designed to work below a superconductive critical temperature", form: F::Flag, ..R::PLAIN },
     R { id: "gate_delay_power_product", title: "Delay time times power dissipation, each per gate", form: F::Quantity(Dimension(1)), ..R::PLAIN },
     R { id: "resonator_q", title: "Q-value of resonant circuits that select frequencies", form: F::Quantity(Dimension(18)), ..R::PLAIN },
-    R { id: "cell_energy_density", title: "Energy density of a cell at 20 °C", form: F::Quantity(Dimension(28)), read: &[Read { of: Kinds::of(&[37, 38]), ge: q(1, 0, 131), le: q(2000, 0, 131), ..Read::ANY }], ..R::PLAIN },
-    R { id: "continuous_power_density", title: "Continuous power density of a cell at 20 °C", form: F::Quantity(Dimension(29)), read: &[Read { of: Kinds::of(&[37, 38]), ge: q(1, 0, 132), le: q(100, 0, 133), ..Read::ANY }], ..R::PLAIN },
+    R { id: "cell_energy_density", title: "Energy density of a cell at 20 °C", form: F::Quantity(Dimension(28)), read: &[Read { of: Kinds::of(&[37, 38]), ge: q(1, 0, 133), le: q(2000, 0, 133), ..Read::ANY }], ..R::PLAIN },
+    R { id: "continuous_power_density", title: "Continuous power density of a cell at 20 °C", form: F::Quantity(Dimension(29)), read: &[Read { of: Kinds::of(&[37, 38]), ge: q(1, 0, 134), le: q(100, 0, 135), ..Read::ANY }], ..R::PLAIN },
     R { id: "battery", title: "Battery, a single-cell one too", form: F::Flag, ..R::PLAIN },
     R { id: "capacitor_repetition_rate", title: "Repetition rate of a capacitor", form: F::Quantity(Dimension(5)), read: &[Read { of: Kinds::of(&[39]), labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "voltage_rating", title: "Voltage rating of a capacitor", form: F::Quantity(Dimension(26)), read: &[Read { of: Kinds::of(&[39]), ge: q(1, 0, 123), le: q(1, 0, 126), ..Read::ANY }], ..R::PLAIN },
@@ -95,12 +95,12 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "first_second_discharge_energy", title: "Energy delivered in the first second of a discharge", form: F::Quantity(Dimension(1)), ..R::PLAIN },
     R { id: "discharge_energy_per_minute", title: "Maximum discharge energy over the duration of discharge, per minute", form: F::Quantity(Dimension(1)), ..R::PLAIN },
     R { id: "winding_inner_diameter", title: "Inner diameter of the current carrying windings", form: F::Quantity(Dimension(3)), read: &[Read { of: Kinds::of(&[40]), labelled: true, ..Read::ANY }], ..R::PLAIN },
-    R { id: "magnetic_induction", title: "Rated magnetic induction", form: F::Quantity(Dimension(30)), read: &[Read { of: Kinds::of(&[40]), ge: q(1, 0, 135), le: q(100, 0, 134), ..Read::ANY }], ..R::PLAIN },
+    R { id: "magnetic_induction", title: "Rated magnetic induction", form: F::Quantity(Dimension(30)), read: &[Read { of: Kinds::of(&[40]), ge: q(1, 0, 137), le: q(100, 0, 136), ..Read::ANY }], ..R::PLAIN },
     R { id: "overall_current_density", title: "Overall current density in the winding", form: F::Quantity(Dimension(31)), read: &[Read { of: Kinds::of(&[40]), labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "solar_efficiency", title: "Minimum average efficiency at 301 K under AM0, 1 367 W/m²", form: F::Quantity(Dimension(18)), read: &[Read { of: Kinds::of(&[41]), labelled: true, ..Read::ANY }], percent: true, ..R::PLAIN },
     R { id: "encoder_accuracy", title: "Accuracy of an absolute position encoder", form: F::Quantity(Dimension(13)), read: &[Read { of: Kinds::of(&[42]), ge: q(1, -3, 73), le: q(1, 0, 75), ..Read::ANY }], ..R::PLAIN },
     R { id: "turn_on_current_slope", title: "Maximum turn-on current rate of rise (di/dt)", form: F::Quantity(Dimension(27)), read: &[Read { of: Kinds::of(&[44]), ge: q(1, 0, 127), le: q(1000, 0, 128), ..Read::ANY }], ..R::PLAIN },
-    R { id: "off_state_voltage", title: "Off-state (blocking) voltage, peak or repetitive peak", form: F::Quantity(Dimension(26)), read: &[Read { of: Kinds::of(&[43, 44]), labelled: true, ..Read::ANY }], ..R::PLAIN },
+    R { id: "off_state_voltage", title: "Off-state (blocking) voltage, peak or repetitive peak", form: F::Quantity(Dimension(26)), read: &[Read { of: Kinds::of(&[43]), ge: q(100, 0, 123), ..Read::ANY }, Read { of: Kinds::of(&[43]), labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "surge_current", title: "Peak (surge) current", form: F::Quantity(Dimension(25)), read: &[Read { of: Kinds::of(&[43, 44]), labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "in_civil_railway_or_aircraft_equipment", title: "Incorporated into equipment designed for civil railway or civil aircraft", form: F::Flag, presume: Some(Plain::Flag(false)), presume_reason: "a device that is declared by itself is not incorporated into equipment", ..R::PLAIN },
     R { id: "in_civil_automobile_equipment", title: "Incorporated into equipment designed for civil automobiles", form: F::Flag, presume: Some(Plain::Flag(false)), presume_reason: "a device that is declared by itself is not incorporated into equipment", ..R::PLAIN },
@@ -189,7 +189,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "frequency_converted_wavelength", title: "Wavelength after frequency conversion", form: F::Quantity(Dimension(3)), implies: Kinds::of(&[63, 67]), asked_of: Some((P(175), Plain::Flag(true))), ..R::PLAIN },
     R { id: "input_power", title: "Electrical or pump power (not the laser output)", form: F::Quantity(Dimension(0)), ..R::PLAIN },
     R { id: "pump_wavelength", title: "Pump wavelength (not the laser output)", form: F::Quantity(Dimension(3)), ..R::PLAIN },
-    R { id: "beam_diameter", title: "Diameter of the beam, its focus or the delivery fibre", form: F::Quantity(Dimension(3)), ..R::PLAIN },
+    R { id: "beam_diameter", title: "Diameter of the beam, its focus or the delivery fibre", form: F::Quantity(Dimension(3)), read: &[Read { of: Kinds::of(&[63, 65, 68, 69, 71, 76, 77]), labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "machining_length", title: "Accuracy, line width, thickness or roughness of the machining (not the laser output)", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "fibre_delivered", title: "Beam delivered through an optical fibre", form: F::Flag, ..R::PLAIN },
     R { id: "fibre_laser_component", title: "Fused tapered fibre combiner or multi-layer dielectric grating", form: F::Flag, presume: Some(Plain::Flag(false)), presume_reason: "a combiner or a grating is called so, and named by its kind", ..R::PLAIN },
@@ -388,7 +388,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "vacuum_sequential_processing", title: "Integrated in vacuum for sequential multiple wafer processing", form: F::Flag, ..R::PLAIN },
     R { id: "parallel_wafer_processing", title: "Specially designed for parallel wafer processing", form: F::Flag, presume: Some(Plain::Flag(false)), presume_reason: "equipment for parallel processing of wafers is called so", ..R::PLAIN },
     R { id: "lithography_light_source", title: "Light source of lithography equipment", form: F::Choice(&["euv", "x-ray", "other"]), meant: &[M { word: "duv", is: 2, note: "" }], ..R::PLAIN },
-    R { id: "light_source_wavelength", title: "Wavelength of the light source of lithography equipment", form: F::Quantity(Dimension(3)), ..R::PLAIN },
+    R { id: "light_source_wavelength", title: "Wavelength of the light source of lithography equipment", form: F::Quantity(Dimension(3)), read: &[Read { of: Kinds::of(&[128]), unit: Some(Unit(23)), ge: q(1, 0, 23), le: q(450, 0, 23), ..Read::ANY }, Read { of: Kinds::of(&[128, 137]), labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "minimum_resolvable_feature_size", title: "Minimum resolvable feature size, K factor 0.25", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "minimum_resolvable_feature_size_k035", title: "Minimum resolvable feature size, K factor 0.35", form: F::Quantity(Dimension(3)), ..R::PLAIN },
     R { id: "dedicated_chuck_overlay", title: "Maximum dedicated chuck (single machine) overlay", form: F::Quantity(Dimension(3)), implies: Kinds::of(&[110, 128, 129, 130]), ..R::PLAIN },
@@ -497,7 +497,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
 ];
 
 pub(crate) const JUDGEMENTS: Parameters = Parameters::of(&[20, 68, 79, 80, 108, 109, 137, 142, 194, 198, 205, 212, 213, 214, 217, 218, 219, 220, 221, 224, 231, 233, 234, 235, 236, 274, 364, 390, 395, 403, 455, 465, 473, 475, 481, 482, 483]);
-pub(crate) const READABLE: Parameters = Parameters::of(&[1, 2, 8, 12, 13, 21, 29, 30, 36, 71, 72, 75, 76, 77, 85, 88, 89, 97, 115, 116, 129, 132, 133, 150, 151, 158, 160, 163, 164, 165]);
+pub(crate) const READABLE: Parameters = Parameters::of(&[1, 2, 8, 12, 13, 21, 29, 30, 36, 71, 72, 75, 76, 77, 85, 88, 89, 90, 97, 115, 116, 129, 132, 133, 150, 151, 158, 160, 163, 164, 165, 378]);
 pub(crate) const PRESUMED: Parameters = Parameters::of(&[17, 92, 93, 106, 138, 139, 140, 141, 145, 182, 183, 186, 187, 188, 192, 196, 232, 240, 241, 242, 243, 247, 250, 369, 376, 407, 428, 454, 457, 464, 468, 469, 480]);
 pub(crate) const EXCLUDING: Parameters = Parameters::of(&[7, 11, 17, 39, 60, 73, 81, 92, 106, 138, 139, 145, 182, 184, 186, 187, 188, 192, 196, 213, 214, 232, 240, 241, 242, 376, 393, 407, 428, 438, 456, 457, 461, 464, 468, 469, 480]);
 

@@ -305,7 +305,7 @@ fn parts(text: &str, said: &Said, mut cuts: Vec<Cut>, names: Vec<Range<usize>>) 
     turns.extend(names.into_iter().map(|span| (span, Turn::Goods)));
     // Of what begins at one word, that it names the goods comes last.
     turns.sort_by_key(|(span, turn)| (span.start, *turn == Turn::Goods));
-    Parts::new(cuts, turns, unclear)
+    Parts::new(text, cuts, turns, unclear)
 }
 
 /// The clause around a place: from one mark that ends a sentence to the next.

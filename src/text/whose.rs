@@ -41,6 +41,8 @@ pub(super) enum Turn {
 /// A noun phrase with what stands behind it up to a mark or a joiner.
 struct Part {
     start: usize,
+    /// Whether a word and no mark joins it to the part before: "for CO2 and Nd:YAG lasers".
+    joined: bool,
     /// Its turns, in order.
     turns: Vec<Turned>,
 }
@@ -56,6 +58,12 @@ struct Turned {
 }
 
 impl Part {
+    /// Whether it ends in what the goods are for.
+    fn is_purpose(&self) -> bool {
+        let first = self.turns.last().and_then(|last| last.first).and_then(|first| self.turns.get(first));
+        first.is_some_and(|first| first.turn == Turn::Purpose)
+    }
+
     fn push(&mut self, span: Range<usize>, turn: Turn) {
         let (first, aside) = self.turns.last().map_or((None, false), |last| (last.first, last.aside));
         let turns_away = matches!(turn, Turn::Negation | Turn::Purpose);
@@ -118,7 +126,7 @@ impl Unclear {
 
 impl Parts {
     /// Of a description with these cuts and turns, both in order.
-    pub(super) fn new(mut cuts: Vec<Cut>, turns: Vec<(Range<usize>, Turn)>, unclear: Unclear) -> Self {
+    pub(super) fn new(text: &str, mut cuts: Vec<Cut>, turns: Vec<(Range<usize>, Turn)>, unclear: Unclear) -> Self {
         // "Light source wavelength" is one name, and no light.
         let mut names = turns.iter().filter(|(_, turn)| matches!(turn, Turn::Says | Turn::Goods)).peekable();
         let mut name = 0..0;
@@ -134,7 +142,13 @@ impl Parts {
             !is_named || cut.begins
         });
         let begins = cuts.iter().filter(|cut| cut.begins);
-        let mut parts: Vec<Part> = begins.map(|cut| Part { start: cut.start as usize, turns: Vec::new() }).collect();
+        let mut parts: Vec<Part> = begins
+            .map(|cut| {
+                let start = cut.start as usize;
+                let joined = text[..start].trim_end().ends_with(char::is_alphabetic);
+                Part { start, joined, turns: Vec::new() }
+            })
+            .collect();
         for (span, turn) in turns {
             let number = parts.partition_point(|part| part.start <= span.start);
             if let Some(part) = number.checked_sub(1).and_then(|number| parts.get_mut(number)) {
@@ -162,6 +176,7 @@ impl Parts {
         let says_nothing = part.turns.is_empty() && own == Whose::Own;
         match number.checked_sub(1).map(|before| &self.parts[before]) {
             Some(before) if says_nothing && self.ends_with_another(before, part.start) => Whose::Others,
+            Some(before) if part.joined && before.is_purpose() && own == Whose::Own => Whose::Purpose,
             _ => own,
         }
     }
