@@ -19,7 +19,7 @@ fn lasers_state_what_their_words_say() {
         ("fiber laser YLR-500 500 W", &["output_power=500 W", "laser_type=fibre"]),
         ("fiber laser model 500 500 W", &["laser_type=fibre"]),
         ("CO2 laser tube 80W 10600nm", &["wavelength=10600 nm", "output_power=80 W", "laser_type=co2"]),
-        ("CO2 laser marking machine 30W line width 10 µm", &["output_power=30 W", "laser_type=co2"]),
+        ("CO2 laser marking machine 30W line width 10 µm", &["output_power=30 W", "laser_type=co2", "machining_length=10 um"]),
         ("Er:YAG laser 2.94 µm 10 mJ", &["wavelength=2.94 um", "pulse_energy=10 mJ", "neodymium_doped=false"]),
         // Of a laser of no such type, micrometres may be anything.
         ("laser module, 5 µm", &[]),

@@ -85,6 +85,12 @@ impl Read {
         (self.holds(value) && self.unit.is_none_or(|of| of == unit)).then_some(value)
     }
 
+    /// Whether it is read of goods of these kinds. Beside a word that names the parameter it may be read of any.
+    pub(crate) fn is_of(&self, kinds: &Kinds) -> bool {
+        let is_of_any = self.labelled && self.of == Kinds::EMPTY;
+        (is_of_any || self.of.meets(kinds)) && !self.not_of.meets(kinds)
+    }
+
     fn holds(&self, value: Interval) -> bool {
         let (low, high) = value.ends();
         let above = |limit| low.or(high).is_some_and(|end| end.compare(limit).is_some_and(|order| order.is_ge()));
@@ -223,7 +229,7 @@ impl Parameter {
     pub(crate) fn is_plausible_of(self, kinds: &Kinds, interval: Interval) -> bool {
         let read = self.row().read;
         let is_of_kinds = read.iter().any(|range| range.labelled);
-        let fits = |range: &Read| !is_of_kinds || range.of.meets(kinds) && !range.not_of.meets(kinds);
+        let fits = |range: &Read| !is_of_kinds || range.is_of(kinds);
         read.is_empty() || read.iter().any(|range| fits(range) && range.holds(interval))
     }
 }

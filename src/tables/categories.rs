@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:dc5035bd2f20be75556ecb6b9c277f91
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:c3b33f1154d5a04e8374e20de4375a11
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

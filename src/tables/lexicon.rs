@@ -76,8 +76,8 @@ pub const NO_SET: u16 = u16::MAX;
 
 /// What a phrase states, in the order of the numbers by which statements name it.
 #[cfg(feature = "write-tables")]
-pub const STATEMENT_KINDS: [&str; 10] =
-    ["flag", "choice", "label", "kind", "asks", "negation", "purpose", "aside", "doubt", "other"];
+pub const STATEMENT_KINDS: [&str; 11] =
+    ["flag", "choice", "label", "kind", "asks", "negation", "purpose", "aside", "doubt", "other", "count"];
 
 record! {
     /// What the letters of one spelling may be; `NONE` where they are not.

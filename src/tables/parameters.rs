@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:634eda8d73bc9ebaf3499524fb42e30e
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:1830d64934be5299561d9409777b00ea
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},
@@ -22,8 +22,8 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "dose_rate_upset", title: "Dose rate upset level withstood, as designed or rated", form: F::Quantity(Dimension(12)), ..R::PLAIN },
     R { id: "neutron_fluence", title: "Neutron fluence withstood (1 MeV equivalent, on silicon)", form: F::Quantity(Dimension(32)), ..R::PLAIN },
     R { id: "metal_insulator_semiconductor", title: "Metal insulator semiconductor (MIS)", form: F::Flag, ..R::PLAIN },
-    R { id: "ambient_temperature_min", title: "Lowest ambient temperature the goods are rated to operate at", form: F::Quantity(Dimension(10)), read: &[Read { of: Kinds::of(&[0]), ge: q(-27315, -2, 64), le: q(50, 0, 64), part: Part::Min, ..Read::ANY }], ..R::PLAIN },
-    R { id: "ambient_temperature_max", title: "Highest ambient temperature the goods are rated to operate at", form: F::Quantity(Dimension(10)), read: &[Read { of: Kinds::of(&[0]), ge: q(0, 0, 64), le: q(400, 0, 64), part: Part::Max, ..Read::ANY }], ..R::PLAIN },
+    R { id: "ambient_temperature_min", title: "Lowest ambient temperature the goods are rated to operate at", form: F::Quantity(Dimension(10)), read: &[Read { of: Kinds::of(&[0]), ge: q(-27315, -2, 64), le: q(50, 0, 64), part: Part::Min, ..Read::ANY }, Read { of: Kinds::of(&[]), ge: q(-27315, -2, 64), le: q(50, 0, 64), part: Part::Min, labelled: true, ..Read::ANY }], ..R::PLAIN },
+    R { id: "ambient_temperature_max", title: "Highest ambient temperature the goods are rated to operate at", form: F::Quantity(Dimension(10)), read: &[Read { of: Kinds::of(&[0]), ge: q(0, 0, 64), le: q(400, 0, 64), part: Part::Max, ..Read::ANY }, Read { of: Kinds::of(&[]), ge: q(0, 0, 64), le: q(400, 0, 64), part: Part::Max, labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "storage_temperature", title: "Storage temperature", form: F::Quantity(Dimension(10)), ..R::PLAIN },
     R { id: "case_temperature", title: "Case temperature", form: F::Quantity(Dimension(10)), ..R::PLAIN },
     R { id: "soldering_temperature", title: "Temperature of soldering, reflow or the leads", form: F::Quantity(Dimension(10)), ..R::PLAIN },
@@ -105,7 +105,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "in_civil_railway_or_aircraft_equipment", title: "Incorporated into equipment designed for civil railway or civil aircraft", form: F::Flag, presume: Some(Plain::Flag(false)), presume_reason: "a device that is declared by itself is not incorporated into equipment", ..R::PLAIN },
     R { id: "in_civil_automobile_equipment", title: "Incorporated into equipment designed for civil automobiles", form: F::Flag, presume: Some(Plain::Flag(false)), presume_reason: "a device that is declared by itself is not incorporated into equipment", ..R::PLAIN },
     R { id: "junction_temperature_max", title: "Maximum operating junction temperature", form: F::Quantity(Dimension(10)), read: &[Read { of: Kinds::of(&[0, 24, 43, 44]), part: Part::Max, labelled: true, ..Read::ANY }], ..R::PLAIN },
-    R { id: "continuous_current", title: "Continuous current", form: F::Quantity(Dimension(25)), read: &[Read { of: Kinds::of(&[43, 44]), labelled: true, ..Read::ANY }], ..R::PLAIN },
+    R { id: "continuous_current", title: "Continuous current", form: F::Quantity(Dimension(25)), read: &[Read { of: Kinds::of(&[43]), ge: q(100, 0, 120), ..Read::ANY }, Read { of: Kinds::of(&[43]), labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "designed_for_analogue_signals", title: "Designed for analogue signals", form: F::Flag, ..R::PLAIN },
     R { id: "modulator_frequency_max", title: "Maximum operating frequency of an electro-optic modulator", form: F::Quantity(Dimension(5)), read: &[Read { of: Kinds::of(&[45]), ge: q(1, 0, 38), le: q(1, 0, 40), ..Read::ANY }], ..R::PLAIN },
     R { id: "optical_insertion_loss", title: "Optical insertion loss of an electro-optic modulator", form: F::Quantity(Dimension(19)), ..R::PLAIN },
@@ -176,7 +176,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
     R { id: "pulse_duration", title: "Pulse duration", form: F::Quantity(Dimension(4)), read: &[Read { of: Kinds::of(&[63]), ge: q(1, 0, 33), le: q(1, 0, 29), ..Read::ANY }], asked_of: Some((P(152), Plain::Choice(2))), ..R::PLAIN },
     R { id: "pulse_repetition_frequency", title: "Pulse repetition frequency (the highest the laser can run at)", form: F::Quantity(Dimension(5)), read: &[Read { of: Kinds::of(&[63]), ge: q(1, 0, 36), le: q(49, 0, 36), ..Read::ANY }, Read { of: Kinds::of(&[63]), ge: q(61, 0, 36), le: q(5, 0, 38), ..Read::ANY }, Read { of: Kinds::of(&[63, 68, 69, 70, 71]), labelled: true, ..Read::ANY }], asked_of: Some((P(152), Plain::Choice(2))), ..R::PLAIN },
     R { id: "beam_parameter_product", title: "Beam parameter product", form: F::Quantity(Dimension(22)), implies: Kinds::of(&[63]), read: &[Read { of: Kinds::of(&[63]), ge: q(1, -1, 110), le: q(500, 0, 110), ..Read::ANY }], ..R::PLAIN },
-    R { id: "total_mass", title: "Total mass (of a laser: with power supply and heat exchanger, without external optics)", form: F::Quantity(Dimension(16)), ..R::PLAIN },
+    R { id: "total_mass", title: "Total mass (of a laser: with power supply and heat exchanger, without external optics)", form: F::Quantity(Dimension(16)), read: &[Read { of: Kinds::of(&[]), not_of: Kinds::of(&[68, 106]), labelled: true, ..Read::ANY }], ..R::PLAIN },
     R { id: "industrial", title: "Industrial laser", form: F::Flag, ..R::PLAIN },
     R { id: "laser_type", title: "Type of the laser by its active medium", form: F::Choice(&["other", "fibre", "semiconductor", "excimer", "hydrogen-fluoride", "deuterium-fluoride", "oxygen-iodine", "deuterium-fluoride-co2", "other-chemical", "co", "co2", "nd-glass", "ruby", "nitrogen", "krypton", "argon", "dye", "other-liquid", "copper-vapour", "alexandrite", "free-electron"]), implies: Kinds::of(&[63]), meant: &[M { word: "solid-state", is: 0, note: "unless the medium is ruby, alexandrite, neodymium glass, a fibre or a diode, which have words of their own" }, M { word: "nd-yag", is: 0, note: "with neodymium_doped stated beside it" }, M { word: "disk", is: 0, note: "" }, M { word: "ti-sapphire", is: 0, note: "" }, M { word: "helium-neon", is: 0, note: "" }, M { word: "diode", is: 2, note: "" }, M { word: "vcsel", is: 2, note: "" }, M { word: "carbon-dioxide", is: 10, note: "" }, M { word: "chemical", is: 8, note: "unless it is a hydrogen fluoride, deuterium fluoride or oxygen-iodine laser, which have words of their own" }], ..R::PLAIN },
     R { id: "diode_form", title: "Form of a semiconductor laser", form: F::Choice(&["individual", "bar", "stacked-array"]), implies: Kinds::of(&[63, 65]), ..R::PLAIN },
@@ -497,7 +497,7 @@ pub(crate) static PARAMETERS: [R; 484] = [
 ];
 
 pub(crate) const JUDGEMENTS: Parameters = Parameters::of(&[20, 68, 79, 80, 108, 109, 137, 142, 194, 198, 205, 212, 213, 214, 217, 218, 219, 220, 221, 224, 231, 233, 234, 235, 236, 274, 364, 390, 395, 403, 455, 465, 473, 475, 481, 482, 483]);
-pub(crate) const READABLE: Parameters = Parameters::of(&[1, 2, 8, 12, 13, 21, 29, 30, 36, 71, 72, 75, 76, 77, 85, 88, 89, 90, 97, 115, 116, 129, 132, 133, 150, 151, 158, 160, 163, 164, 165, 378]);
+pub(crate) const READABLE: Parameters = Parameters::of(&[1, 2, 8, 12, 13, 21, 29, 30, 36, 71, 72, 75, 76, 77, 85, 88, 89, 90, 95, 97, 115, 116, 129, 132, 133, 150, 151, 158, 160, 163, 164, 165, 378]);
 pub(crate) const PRESUMED: Parameters = Parameters::of(&[17, 92, 93, 106, 138, 139, 140, 141, 145, 182, 183, 186, 187, 188, 192, 196, 232, 240, 241, 242, 243, 247, 250, 369, 376, 407, 428, 454, 457, 464, 468, 469, 480]);
 pub(crate) const EXCLUDING: Parameters = Parameters::of(&[7, 11, 17, 39, 60, 73, 81, 92, 106, 138, 139, 145, 182, 184, 186, 187, 188, 192, 196, 213, 214, 232, 240, 241, 242, 376, 393, 407, 428, 438, 456, 457, 461, 464, 468, 469, 480]);
 

@@ -22,7 +22,7 @@ use crate::{
         Basis, Fact, Facts, Figure, Form, Kind, Kinds, Origin, Parameter, ParameterSet, ParameterValue, Parameters,
         Plain,
     },
-    quantity::{Bound, Dimension, Found, Interval, Unit, find_with_counts, limit_at_end},
+    quantity::{Bound, Decimal, Dimension, Found, Interval, Quantity, Unit, find_with_counts, limit_at_end},
     span::{Span, readable},
     tables::{
         automaton::NONE,
@@ -36,6 +36,8 @@ use crate::{
 #[derive(Clone, Copy)]
 enum FactWord {
     Value(Parameter, Plain),
+    /// Of what is counted, so many.
+    Count(Parameter, u32),
     /// The quantity beside it is this parameter.
     Label(Parameter, Stands),
     Kind(u16),
@@ -80,7 +82,8 @@ impl States {
                 let dimension = of.checked_sub(1).map(|number| Dimension(number as u8));
                 FactWord::Doubt(dimension, if value == 0 { Within::Clause } else { Within::Part })
             }
-            _ => FactWord::Other,
+            9 => FactWord::Other,
+            _ => FactWord::Count(Parameter(of), value),
         })
     }
 }
@@ -96,6 +99,10 @@ struct Measure {
     found: Found,
     /// Whether it is one of a list, or a side of a size.
     listed: bool,
+    /// The number of the part of the clause in which it stands.
+    part: usize,
+    /// Whether no word stands before it in that part: "28 min; 65 min with two batteries".
+    bare: bool,
     /// What it is said to be: the X axis travel is one of a linear axis, too.
     labels: Vec<Parameter>,
     /// Where its label begins.
@@ -192,14 +199,21 @@ pub(crate) fn read_facts(description: &str, told: Told, facts: &mut Facts) {
             }
         }
     }
+    let (mut part, mut part_start, mut looked_to) = (0, 0, 0);
     let mut measures: Vec<Measure> = find_with_counts(text)
         .map(|found| {
             let span = found.span();
+            for mark in marks(text, looked_to..span.start) {
+                (part, part_start) = (part + 1, mark);
+            }
+            looked_to = span.start;
+            let bare = !text[part_start..span.start].contains(char::is_alphabetic);
             let whose = parts.whose(span.start, span.end, Some(found.quantity().dimension()));
             let listed = is_listed(text, &found);
-            Measure { found, listed, labels: Vec::new(), label_at: None, limit: None, whose }
+            Measure { found, listed, part, bare, labels: Vec::new(), label_at: None, limit: None, whose }
         })
         .collect();
+    read_counts(&said, &parts, facts, &place);
     let kinds = facts.kinds().known(Basis::Read);
     let mut of_no_parameter = Vec::new();
     for (states, label) in &said {
@@ -297,7 +311,7 @@ fn parts(text: &str, said: &Said, mut cuts: Vec<Cut>, names: Vec<Range<usize>>) 
                 FactWord::Purpose => Turn::Purpose,
                 FactWord::Aside => Turn::Aside,
                 FactWord::Kind(_) => Turn::Goods,
-                FactWord::Value(..) | FactWord::Label(..) | FactWord::Asks(_) => Turn::Says,
+                FactWord::Value(..) | FactWord::Count(..) | FactWord::Label(..) | FactWord::Asks(_) => Turn::Says,
             };
             turns.push((span.clone(), turn));
         }
@@ -322,20 +336,24 @@ fn clause_around(text: &str, at: usize) -> Range<usize> {
 
 /// The part of a clause around a place: from one comma or bracket to the next.
 fn part_around(text: &str, at: usize) -> Range<usize> {
-    let is_mark = |&(mark_at, mark): &(usize, char)| match mark {
+    let before = |at: usize| marks(text, 0..at).next_back().unwrap_or(0);
+    let start = before(at);
+    // What stands in brackets is said of what stands before them.
+    let start = if text[start..].starts_with(['(', '[', '（']) { before(start) } else { start };
+    start..marks(text, at..text.len()).next().unwrap_or(text.len())
+}
+
+/// Where the marks stand that part a clause.
+fn marks(text: &str, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+    let start = range.start;
+    let all = text.get(range).unwrap_or_default().char_indices().map(move |(by, mark)| (start + by, mark));
+    all.filter(|&(at, mark)| match mark {
         ';' | '\n' | '|' | '(' | ')' | '[' | ']' | '；' | '。' | '，' | '、' | '（' | '）' => true,
         // A comma between digits is a decimal one.
-        ',' | '.' => !text[mark_at + 1..].starts_with(|next: char| next.is_ascii_digit()),
+        ',' | '.' => !text[at + 1..].starts_with(|next: char| next.is_ascii_digit()),
         _ => false,
-    };
-    let start = text[..at].char_indices().rev().find(is_mark).map_or(0, |(mark, _)| mark);
-    let end = text[at..].char_indices().map(|(by, mark)| (at + by, mark)).find(is_mark);
-    // What stands in brackets is said of what stands before them.
-    let start = match text[start..].starts_with(['(', '[', '（']) {
-        true => text[..start].char_indices().rev().find(is_mark).map_or(0, |(mark, _)| mark),
-        false => start,
-    };
-    start..end.map_or(text.len(), |(mark, _)| mark)
+    })
+    .map(|(at, _)| at)
 }
 
 /// The figure that stands behind a word, with no comma between.
@@ -356,6 +374,27 @@ fn before(text: &str, parameter: Parameter, start: usize, measures: &[Measure]) 
 /// Whether what stands between a figure and a word lets them belong together.
 fn is_near(gap: &str) -> bool {
     gap.chars().count() <= REACH && !gap.contains([';', ',', '，', '；', '。', '\n'])
+}
+
+/// Adds what words count: "three axes interpolated".
+fn read_counts(said: &Said, parts: &Parts, facts: &mut Facts, place: &dyn Fn(Span) -> Span) {
+    let kinds = facts.kinds().known(Basis::Read);
+    for (states, span) in said {
+        for state in states.iter() {
+            let FactWord::Count(parameter, count) = state else { continue };
+            let is_own = matches!(parts.whose(span.start, span.end, None), Whose::Own | Whose::Property);
+            let count = count_of(count).filter(|&count| is_own && parameter.is_plausible_of(&kinds, count));
+            if let Some(count) = count {
+                let value = ParameterValue::Quantity(Figure::Within(count));
+                facts.add(Fact::new(parameter, value, Origin::Read(place(Span::of(span.clone())))));
+            }
+        }
+    }
+}
+
+/// So many, as a figure.
+fn count_of(count: u32) -> Option<Interval> {
+    Some(Interval::exactly(Quantity::new(Decimal::of(count.into(), 0), Unit::none()?)))
 }
 
 /// What is left of a flag or a choice that is denied.
@@ -403,6 +442,8 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
         let labels = || measures[list.clone()].iter().flat_map(|measure| measure.labels.iter().copied());
         let label = labels().find(|label| label.row().apiece).or_else(|| labels().next());
         let size = is_size(&list);
+        // "X/Y/Z 800/650/500 mm" tells the X axis first.
+        let firsts: Vec<Parameter> = labels().filter(|other| Some(*other) != label && !other.row().apiece).collect();
         let values: Option<Vec<_>> = measures[list]
             .iter()
             .map(|measure| {
@@ -414,6 +455,13 @@ fn read_lists(text: &str, facts: &mut Facts, measures: &[Measure], place: &dyn F
         let Some(&(parameter, ..)) = values.first() else { continue };
         let is_list = values.len() == 1 || parameter.row().apiece || !size;
         if is_list && values.iter().all(|(other, ..)| *other == parameter) {
+            if let (Some(&(_, interval, span)), true) = (values.first(), values.len() > 1 && parameter.row().apiece) {
+                for first in firsts.into_iter().filter(|first| first.is_plausible_of(&kinds, interval)) {
+                    let value = ParameterValue::Quantity(Figure::Within(interval));
+                    facts.add(Fact::new(first, value, Origin::Read(span)));
+                    told.insert(first.0);
+                }
+            }
             series.push((parameter, values.into_iter().map(|(_, interval, span)| (interval, span)).collect()));
         }
     }
@@ -590,6 +638,10 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
         let plausible = |interval| parameter.is_plausible_of(&kinds, interval);
         let is_labelled = of_dimension().any(|(measure, _)| measure.labels.contains(&parameter));
         let is_read_alone = parameter.row().read.iter().any(|read| !read.labelled);
+        let named_in: Vec<usize> = of_dimension()
+            .filter(|(measure, _)| measure.labels.contains(&parameter))
+            .map(|(measure, _)| measure.part)
+            .collect();
         let mut meant: Option<(ParameterValue, Span)> = None;
         let mut doubtful = false;
         // Counts are everywhere, and only their label tells what they count.
@@ -607,8 +659,10 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
                     }
                     figure => figure,
                 }),
-                // "3 kW, total consumption 22 kW": what is read as another parameter is none that only its label tells.
-                false if *is_anothers && !is_read_alone => continue,
+                // Of what only its label tells, a figure that is read as another parameter is none, and one with other words before it:
+                // "3 kW, total consumption 22 kW".
+                false if !is_read_alone && *is_anothers => continue,
+                false if !is_read_alone && !measure.bare && named_in.binary_search(&measure.part).is_err() => continue,
                 // Beside a figure with its label, another that could be meant is a doubt, and is never read itself.
                 false if is_labelled => {
                     doubtful |= measure.whose == Whose::Unclear && could_be(parameter, &kinds, &measure.found);
@@ -643,6 +697,8 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
             };
             let value = ParameterValue::Quantity(figure);
             match &meant {
+                // "20-150 kHz, 15 ns at 30 kHz"
+                Some((other, _)) if holds(other, &value) => {}
                 Some((other, _)) => doubtful |= !other.is_same(&value),
                 None => meant = Some((value, place(Span::of(measure.found.span())))),
             }
@@ -654,7 +710,7 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
             }
             continue;
         };
-        if doubtful || beside.iter().any(|other| !other.is_same(&value)) {
+        if doubtful || beside.iter().any(|other| !other.is_same(&value) && !holds(&value, other)) {
             facts.doubt(parameter);
         } else {
             facts.add(Fact::new(parameter, value, Origin::Read(span)));
@@ -662,16 +718,31 @@ fn read_measures(facts: &mut Facts, measures: &[Measure], told: Parameters, plac
     }
 }
 
+/// Whether a range holds a figure, which then says nothing new of it.
+fn holds(range: &ParameterValue, figure: &ParameterValue) -> bool {
+    let (ParameterValue::Quantity(Figure::Within(range) | Figure::Span(range)), ParameterValue::Quantity(figure)) =
+        (range, figure)
+    else {
+        return false;
+    };
+    let is_range = range.low().is_some() && range.high().is_some() && !range.is_exact();
+    let is_in = |interval: &Interval| {
+        let (low, high) = interval.ends();
+        low.is_some() && high.is_some() && [low, high].into_iter().flatten().all(|end| range.contains(end))
+    };
+    is_range && figure.intervals().iter().all(is_in)
+}
+
 /// What an unlabelled figure is, read as a parameter of goods of these kinds.
 fn unlabelled(parameter: Parameter, kinds: &Kinds, interval: Interval, found: &Found) -> Option<Interval> {
     let unlabelled = parameter.row().read.iter().filter(|read| !read.labelled);
-    let mut of_kind = unlabelled.filter(|read| read.of.meets(kinds) && !read.not_of.meets(kinds));
+    let mut of_kind = unlabelled.filter(|read| read.is_of(kinds));
     of_kind.find_map(|read| read.value(interval, found.quantity().unit()))
 }
 
 /// What a figure beside the name of a parameter is: of "Tj -40 to 100 °C" the greatest junction temperature is one end.
 fn beside_its_name(parameter: Parameter, kinds: &Kinds, interval: Interval, found: &Found) -> Interval {
-    let mut labelled = parameter.row().read.iter().filter(|read| read.labelled && read.of.meets(kinds));
+    let mut labelled = parameter.row().read.iter().filter(|read| read.labelled && read.is_of(kinds));
     labelled.find_map(|read| read.value(interval, found.quantity().unit())).unwrap_or(interval)
 }
 

@@ -181,6 +181,10 @@ fn statements(fact: &schema::Fact, parameters: &Parameters) -> Result<Vec<Statem
         (Some(id), Some(value), false) => {
             let (number, parameter) = parameters.find(id)?;
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            if let (Form::Quantity(_), Ok(count)) = (&parameter.form, value.parse()) {
+                all.push(statement("count", number, count));
+                return Ok(all);
+            }
             all.push(match parameter.plain(&value)? {
                 Plain::Flag(flag) => statement("flag", number, flag.into()),
                 Plain::Choice(words) => statement("choice", number, words),
