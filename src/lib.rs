@@ -95,7 +95,7 @@ pub use rules::Determination;
 pub use span::{Span, SpanError};
 pub use unknown::Unknown;
 #[cfg(feature = "controls")]
-pub use verdict::{Answers, Closed, Judgement, Met, Open, Question, Verdict, VerdictState};
+pub use verdict::{Answers, Closed, Contained, Judgement, Met, Open, Question, Verdict, VerdictState};
 
 /// The documents that stand beside the README, as they stand in `docs/` and `data/`.
 #[cfg(all(doc, feature = "classify", feature = "serde"))]

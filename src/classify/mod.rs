@@ -37,7 +37,7 @@ use crate::{
     listing::{Listing, Listings, UnknownListing, listings_in},
     rules::{Determination, EitherWay, Terms, determine_on, either_way},
     text::Reading,
-    verdict::Verdict,
+    verdict::{Contained, Verdict},
 };
 use fusion::Ranked;
 
@@ -153,7 +153,21 @@ impl<'a> Classification<'a> {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let asked = self.candidates().map(|candidate| candidate.asked()).collect();
-        Verdict::new(self.facts(), Terms::default().as_of(self.as_of()), asked, self.either_way.clone())
+        let terms = Terms::default().as_of(self.as_of());
+        Verdict::new(self.facts(), terms, asked, self.contains(), self.either_way.clone())
+    }
+
+    /// What goods of the likely categories contain, each once a list.
+    fn contains(&self) -> Vec<Contained> {
+        let mut all: Vec<Contained> = Vec::new();
+        for found in self.categories().filter(CategoryMatch::is_likely) {
+            for good in Contained::in_goods(found.category(), self.checks.control_lists()) {
+                if !all.contains(&good) {
+                    all.push(good);
+                }
+            }
+        }
+        all
     }
 
     /// What was read from the description.

@@ -155,7 +155,16 @@ pub(crate) fn order(one: &[u8], two: &[u8]) -> Ordering {
         let len = rest.iter().position(is_end).unwrap_or(rest.len());
         let digits = start > 0 && rest.first().is_some_and(u8::is_ascii_digit);
         let numeral = || PART_A_CATEGORIES.iter().position(|numeral| numeral.as_bytes() == &rest[..len]).unwrap_or(0);
-        (if is_numeral { numeral() } else if digits { len } else { 0 }, len)
+        (
+            if is_numeral {
+                numeral()
+            } else if digits {
+                len
+            } else {
+                0
+            },
+            len,
+        )
     };
     let ((digits, len), (others, other_len)) = (part(one), part(two));
     digits.cmp(&others).then_with(|| one[start..start + len].cmp(&two[start..start + other_len]))

@@ -11,7 +11,9 @@ pub use code::{ControlCode, ControlCodeError};
 pub(crate) use code::{is_within, order};
 pub use entry::{ControlEntry, NoSuchEntry};
 pub use event::{EventKind, RuleEvent};
-pub use kinds::{AnnexViiEntry, CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm};
+pub use kinds::{
+    AnnexViiEntry, CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm,
+};
 pub use list::{ControlList, UnknownControlList};
 pub use pair::{Pair, PairRelation, UnknownPairRelation};
 

@@ -215,9 +215,42 @@ pub struct VerdictLine {
     /// What is named and was not asked, since no fact of the goods is known.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub named: Vec<PlaceLine>,
+    /// What the goods contain that entries name by itself, to be asked of it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub contained: Vec<ContainedLine>,
+    /// Of what has no rule because the day lies before the first that is held: which rule is missing.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub missing_rules: Vec<Text>,
     /// Controls that no figure decides and that are never asked here.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub catch_alls: Vec<Text>,
+}
+
+/// A good that the goods contain, with the entries of one list to ask of it.
+///
+/// ```
+/// use dualuse::{Item, classify, record::{Answer, Detail}};
+///
+/// let answer = Answer::of(&classify(&Item::new("fiber laser cutting machine")), Detail::Verdict);
+/// let laser = answer.verdict.contained.iter().find(|good| good.list == "eu-annex-i").ok_or("no laser")?;
+/// assert_eq!((laser.name.as_ref(), laser.entries[0].as_ref()), ("laser", "6A005"));
+/// assert!(laser.by.starts_with("General Note 2"));
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct ContainedLine {
+    /// What it is called.
+    pub name: Text,
+    /// The id of the category that it is of.
+    pub category: Text,
+    /// The control list.
+    pub list: Text,
+    /// The entries to ask of it.
+    pub entries: Vec<Text>,
+    /// By what provision it is judged whether the whole is of these entries.
+    pub by: Text,
 }
 
 /// A paragraph that is met.

@@ -4,12 +4,13 @@ use alloc::{borrow::Cow, string::ToString, vec::Vec};
 use core::fmt::Display;
 
 use super::answer::{
-    Answer, CandidateLine, CategoryLine, Checked, ClauseLine, ClosedLine, Code, ConditionLine, ContradictionLine,
-    CounterpartLine, EitherLine, ExplanationLine, FactLine, JudgementLine, ListingLine, MetLine, OpenLine, PairLine,
-    PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
+    Answer, CandidateLine, CategoryLine, Checked, ClauseLine, ClosedLine, Code, ConditionLine, ContainedLine,
+    ContradictionLine, CounterpartLine, EitherLine, ExplanationLine, FactLine, JudgementLine, ListingLine, MetLine,
+    OpenLine, PairLine, PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
 };
 use crate::{
-    Answers, Candidate, CategoryMatch, Classification, CodeStatus, Outcome, Question, Span, Verdict, VerdictState,
+    Answers, Candidate, CategoryMatch, Checks, Classification, CodeStatus, Outcome, Question, Span, Verdict,
+    VerdictState,
     age::LaterAct,
     control::{ControlCode, ControlList, Pair},
     dates::Standing,
@@ -214,6 +215,18 @@ fn verdict_line(verdict: &Verdict) -> VerdictLine {
         closed: closed(verdict),
         without_rule: places(verdict.not_evaluated().iter().copied()),
         named: places(verdict.named().iter().copied()),
+        contained: verdict
+            .contained()
+            .iter()
+            .map(|good| ContainedLine {
+                name: Cow::Borrowed(good.name()),
+                category: Cow::Borrowed(good.category().id()),
+                list: Cow::Borrowed(good.list().id()),
+                entries: good.entries().iter().map(said).collect(),
+                by: Cow::Borrowed(good.by()),
+            })
+            .collect(),
+        missing_rules: verdict.missing_rules().map(said).collect(),
         catch_alls: verdict.catch_alls().map(Cow::Borrowed).collect(),
     }
 }
@@ -298,9 +311,16 @@ fn checked(found: &Classification<'_>) -> Checked {
         as_of: said(checks.day()),
         lists: checks.asked().map(Cow::Borrowed).collect(),
         not_asked: checks.not_asked().map(Cow::Borrowed).collect(),
-        not_held: ControlList::not_held().iter().map(|of| Cow::Borrowed(*of)).collect(),
+        not_held: not_held(checks),
         later: later(found),
     }
+}
+
+/// Of whom no control list is held, and what is not held of those that were asked.
+fn not_held(checks: Checks) -> Vec<Text> {
+    let of_lists = |list: ControlList| list.not_read().iter().map(move |text| said(format_args!("{list}: {text}")));
+    let whole = ControlList::not_held().iter().map(|of| Cow::Borrowed(*of));
+    whole.chain(checks.control_lists().flat_map(of_lists)).collect()
 }
 
 /// The acts that came later than what is held of the lists asked, each once, in the order of their days. Goods lists were asked

@@ -11,9 +11,9 @@ mod shown;
 mod wire;
 
 pub use answer::{
-    Answer, CandidateLine, CategoryLine, Checked, ClauseLine, ClosedLine, Code, ConditionLine, ContradictionLine,
-    CounterpartLine, EitherLine, ExplanationLine, FactLine, JudgementLine, ListingLine, MetLine, OpenLine, PairLine,
-    PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
+    Answer, CandidateLine, CategoryLine, Checked, ClauseLine, ClosedLine, Code, ConditionLine, ContainedLine,
+    ContradictionLine, CounterpartLine, EitherLine, ExplanationLine, FactLine, JudgementLine, ListingLine, MetLine,
+    OpenLine, PairLine, PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
 };
 pub use from::{Detail, SCHEMA};
 pub use kept::{ListVersion, Record, Snapshot};

@@ -9,8 +9,8 @@ use alloc::{
 use core::fmt;
 
 use super::{
-    Answer, CandidateLine, CategoryLine, ClosedLine, ContradictionLine, EitherLine, FactLine, JudgementLine,
-    ListingLine, MetLine, OpenLine, PlaceLine, Record, RequestError, Snapshot, Text, UnknownLine,
+    Answer, CandidateLine, CategoryLine, ClosedLine, ContainedLine, ContradictionLine, EitherLine, FactLine,
+    JudgementLine, ListingLine, MetLine, OpenLine, PlaceLine, Record, RequestError, Snapshot, Text, UnknownLine,
 };
 
 /// What comes of asking a record once more.
@@ -108,7 +108,7 @@ fn all<T: Told>(of: &[T]) -> Vec<String> {
 
 fn differences(was: &Answer, is: &Answer) -> Vec<Difference> {
     type Part = (&'static str, fn(&Answer) -> Vec<String>);
-    let parts: [Part; 21] = [
+    let parts: [Part; 23] = [
         ("schema", |answer| Vec::from([answer.schema.to_string()])),
         ("outcome", |answer| Vec::from([answer.outcome.to_string()])),
         ("reason", |answer| all(answer.reason.as_slice())),
@@ -125,6 +125,8 @@ fn differences(was: &Answer, is: &Answer) -> Vec<Difference> {
         ("verdict.closed", |answer| all(&answer.verdict.closed)),
         ("verdict.without_rule", |answer| all(&answer.verdict.without_rule)),
         ("verdict.named", |answer| all(&answer.verdict.named)),
+        ("verdict.contained", |answer| all(&answer.verdict.contained)),
+        ("verdict.missing_rules", |answer| all(&answer.verdict.missing_rules)),
         ("verdict.catch_alls", |answer| all(&answer.verdict.catch_alls)),
         ("facts", |answer| all(&answer.facts)),
         ("points", |answer| answer.points.iter().map(|point| all(point).join("; ")).collect()),
@@ -192,6 +194,7 @@ told! {
     EitherLine: of => format!("{} {}: {}", of.list, of.entries.join(" or "), of.missing.join(", "));
     OpenLine: of => format!("{} {}: must {}; may {} and {} more", of.lists.join(", "), of.entry, of.must.join(", "), of.may.join(", "), of.more);
     JudgementLine: of => format!("{} {}: {} {}", of.lists.join(", "), of.entry, of.of.join(", "), of.why.join("; "));
+    ContainedLine: of => format!("{}: {} {} ({}, {})", of.name, of.list, of.entries.join(", "), of.category, of.by);
     ClosedLine: of => format!("{} {} ({})", of.lists.join(", "), of.entries.join(", "), of.basis);
     PlaceLine: of => format!("{} {}", of.lists.join(", "), of.entries.join(", "));
     FactLine: of => format!("{} = {} ({}{}) {:?}", of.parameter, of.value, of.origin, of.of_kind.as_deref().unwrap_or_default(), of.span);

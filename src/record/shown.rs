@@ -108,6 +108,15 @@ impl Answer {
                 format!("{}: met under one of {}; {which} tells which", pair.list, pair.entries.join(" and ")),
             );
         }
+        for name in self.contained() {
+            let of = self.verdict.contained.iter().filter(|good| good.name == *name);
+            let asked: Vec<String> =
+                of.map(|good| format!("{} {}, ask ({})", good.list, good.entries.join(", "), good.by)).collect();
+            say(About::Verdict, format!("its {name}: {}", asked.join("; ")));
+        }
+        for missing in self.verdict.missing_rules.iter().take(MOST_LINES) {
+            say(About::Verdict, format!("no rule: {missing}"));
+        }
         self.question.iter().for_each(|question| say(About::Question, question_line(question)));
         for listing in self.listings.iter().take(MOST_LINES) {
             let group = listing.tier.as_ref().map(|tier| format!(", tier {tier}"));
@@ -165,6 +174,13 @@ impl Answer {
             say(About::Citation, cited.join("; "));
         }
         lines
+    }
+
+    /// What the goods contain, each once.
+    fn contained(&self) -> Vec<&Text> {
+        let mut names: Vec<&Text> = self.verdict.contained.iter().map(|good| &good.name).collect();
+        names.dedup();
+        names
     }
 
     fn outcome_line(&self) -> String {

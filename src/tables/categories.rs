@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d145e8c6c930da115a43883d007bbbd3
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:630059264f55ee684ca7924a192d8b4f
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},
