@@ -54,6 +54,8 @@ pub mod listing;
 #[doc(hidden)]
 pub mod maintain;
 mod nearest;
+#[cfg(feature = "overlay")]
+pub mod overlay;
 #[cfg(feature = "controls")]
 pub mod quantity;
 #[cfg(feature = "classify")]
@@ -83,6 +85,8 @@ mod verdict;
 
 #[cfg(feature = "classify")]
 pub use category::{Category, Family};
+#[cfg(feature = "overlay")]
+pub use classify::classify_with_overlay;
 #[cfg(feature = "classify")]
 pub use classify::{
     Agreement, Because, Candidate, CategoryMatch, Cause, Checked, Checks, Classification, CodeStatus, Item, Link,

@@ -15,6 +15,7 @@ mod json;
 mod layout;
 mod matched;
 mod outcome;
+mod over;
 
 pub use agreement::Agreement;
 pub use because::Because;
@@ -40,6 +41,7 @@ use crate::{
     verdict::{Contained, Verdict},
 };
 use fusion::Ranked;
+use over::Over;
 
 /// What the crate has to say of an item.
 ///
@@ -69,6 +71,8 @@ pub struct Classification<'a> {
     links: ControlLinks,
     laid_out: Vec<Candidate>,
     either_way: Vec<EitherWay>,
+    #[cfg(feature = "overlay")]
+    over: Over<'a>,
 }
 
 /// What is known of the goods under a code alone.
@@ -170,6 +174,28 @@ impl<'a> Classification<'a> {
         all
     }
 
+    /// The overlay that was asked.
+    #[cfg(feature = "overlay")]
+    #[must_use]
+    pub fn overlay(&self) -> Option<&'a crate::overlay::Overlay> {
+        self.over.overlay()
+    }
+
+    /// What the lists of the overlay say of the HS code. The lists held in whose place they stand are not among
+    /// [`listings`](Self::listings).
+    #[cfg(feature = "overlay")]
+    #[must_use]
+    pub fn overlay_listings(&self) -> &[crate::overlay::OverlayListing<'a>] {
+        self.over.listings()
+    }
+
+    /// The lists of the overlay of which it is not known whether they named the HS code on the day that was asked.
+    #[cfg(feature = "overlay")]
+    #[must_use]
+    pub fn overlay_unknown(&self) -> &[crate::overlay::OverlayUnknown<'a>] {
+        self.over.unknown()
+    }
+
     /// What was read from the description.
     #[must_use]
     pub fn reading(&self) -> &Reading {
@@ -223,6 +249,31 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
 /// ```
 #[must_use]
 pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> {
+    classify_over(item, checks, Over::installed())
+}
+
+/// Classifies an item by the lists that are to be asked and those of an overlay, which stand in the place of some or beside them; the
+/// overlay that is installed, if any, is not asked.
+///
+/// ```
+/// use dualuse::{Checks, Item, classify_with_overlay, overlay::Overlay};
+///
+/// let overlay = Overlay::read([])?;
+/// let answer = classify_with_overlay(&Item::new("laser"), Checks::default(), &overlay);
+/// assert_eq!(answer.overlay(), Some(&overlay));
+/// # Ok::<(), dualuse::overlay::OverlayError>(())
+/// ```
+#[cfg(feature = "overlay")]
+#[must_use]
+pub fn classify_with_overlay<'a>(
+    item: &Item<'a>,
+    checks: Checks,
+    overlay: &'a crate::overlay::Overlay,
+) -> Classification<'a> {
+    classify_over(item, checks, Over::of(overlay))
+}
+
+fn classify_over<'a>(item: &Item<'a>, checks: Checks, mut over: Over<'a>) -> Classification<'a> {
     let as_of = checks.day();
     let (mut reading, told) = crate::text::read_told(item.description());
     crate::text::read_name(&mut reading, item.maker(), item.model());
@@ -230,6 +281,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
     let code = item.comparable().filter(|_| status.exists());
     let ranked = fusion::rank(&reading, code, item.edition());
     let listed = code.map_or_else(Listings::default, |code| listings_in(checks.goods(), code, item.edition(), as_of));
+    let listed = over.look_up(listed, checks, code, item.edition());
     let links = code.map_or_else(ControlLinks::default, |code| control_links(code, item.edition()));
     let held = layout::facts(item.facts(), item.description(), &reading, told);
     let facts = held.as_deref().unwrap_or(&NOTHING_KNOWN);
@@ -249,7 +301,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
     };
     let applies = [
         (Because::Met, laid_out.iter().any(is_met) || !pairs.is_empty()),
-        (Because::Listed, !listed.is_empty()),
+        (Because::Listed, !listed.is_empty() || over.names()),
         (Because::LooksLike, !ranked.is_empty() || laid_out.iter().any(looks)),
     ];
     let because = applies.into_iter().fold(0, |bits, (because, applies)| bits | u8::from(applies) << because as u8);
@@ -259,6 +311,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
     };
     let open = item.facts().is_some_and(|stated| !stated.is_empty()) && laid_out.iter().any(is_open);
     let outcome = outcome::outcome(status, &reading, because != 0, open, listed.unknown(), checks);
+    let outcome = over.in_doubt(outcome);
     Classification {
         item: item.clone(),
         checks,
@@ -271,5 +324,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
         links,
         laid_out,
         either_way: pairs,
+        #[cfg(feature = "overlay")]
+        over,
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     VerdictState,
     age::LaterAct,
     control::{ControlCode, ControlList, Pair},
-    dates::Standing,
+    dates::{Date, Standing},
     fact::{Basis, Contradiction, Fact, Facts, Origin, Parameter, ParameterSet, Point},
     hs::HsCode,
     listing::{Extent, GoodsList, Listing},
@@ -53,7 +53,8 @@ impl Answer {
     pub fn of(found: &Classification<'_>, detail: Detail) -> Self {
         let verdict = found.verdict();
         let reason = Some(found.outcome()).filter(|outcome| *outcome != Outcome::Flagged);
-        Self {
+        #[cfg_attr(not(feature = "overlay"), allow(unused_mut, reason = "an overlay adds to it"))]
+        let mut answer = Self {
             schema: SCHEMA,
             outcome: Cow::Borrowed(found.outcome().id()),
             reason: reason.map(said),
@@ -82,7 +83,10 @@ impl Answer {
             checked: checked(found),
             candidates: (detail >= Detail::Candidates)
                 .then(|| found.candidates().map(|shown| candidate(&shown, found.facts())).collect()),
-        }
+        };
+        #[cfg(feature = "overlay")]
+        super::over::add(&mut answer, found);
+        answer
     }
 }
 
@@ -312,6 +316,7 @@ fn checked(found: &Classification<'_>) -> Checked {
         lists: checks.asked().map(Cow::Borrowed).collect(),
         not_asked: checks.not_asked().map(Cow::Borrowed).collect(),
         not_held: not_held(checks),
+        overlay: None,
         later: later(found),
     }
 }
@@ -328,13 +333,20 @@ fn not_held(checks: Checks) -> Vec<Text> {
 fn later(found: &Classification<'_>) -> Vec<Text> {
     let checks = found.checks();
     let goods = checks.goods_lists().filter(|_| found.code().is_looked_up());
+    #[cfg(feature = "overlay")]
+    let goods = goods.filter(|&list| !super::over::is_replaced(found, list));
     let of_goods = goods.flat_map(GoodsList::later_acts);
     let of_controls = checks.control_lists().flat_map(ControlList::later_acts);
     let is_there = |act: &LaterAct| checks.day().day().is_none_or(|day| act.on(day) != Standing::NotYet);
     let mut acts: Vec<LaterAct> = of_goods.chain(of_controls).filter(is_there).collect();
     acts.sort_by_key(|act| (act.not_before(), act.act()));
     acts.dedup();
-    acts.into_iter().map(said).collect()
+    let mut all: Vec<(Date, Text)> = acts.into_iter().map(|act| (act.not_before(), said(act))).collect();
+    #[cfg(feature = "overlay")]
+    all.extend(super::over::later(found));
+    all.sort();
+    all.dedup();
+    all.into_iter().map(|(_, act)| act).collect()
 }
 
 /// What was presumed, where an answer rests on that.

@@ -73,19 +73,37 @@ impl Record {
     /// If the request can no longer be answered.
     pub fn replay(&self) -> Result<Replay, RequestError> {
         let now = Self::make(self.request.clone(), self.detail)?;
+        Ok(self.against(&now))
+    }
+
+    /// The same by an overlay: whether it is the one of the record, the digests tell.
+    ///
+    /// # Errors
+    ///
+    /// If the request can no longer be answered.
+    #[cfg(feature = "overlay")]
+    pub fn replay_with_overlay(&self, overlay: &crate::overlay::Overlay) -> Result<Replay, RequestError> {
+        let now = Self::make_with_overlay(self.request.clone(), self.detail, overlay)?;
+        Ok(self.against(&now))
+    }
+
+    /// What differs from a newer record of the same request.
+    fn against(&self, now: &Self) -> Replay {
         let version = |snapshot: &Snapshot| format!("{} sha256:{}", snapshot.data_version, snapshot.data_sha256);
         let lists = |record: &Self| {
             let named = record.lists.iter().map(|list| format!("{}: {} ({})", list.list, list.citation, list.day));
-            core::iter::once(version(&record.snapshot)).chain(named).collect::<Vec<_>>()
+            let overlay = record.answer.checked.overlay.iter();
+            let overlay = overlay.map(|overlay| format!("overlay sha256:{}", overlay.sha256));
+            core::iter::once(version(&record.snapshot)).chain(overlay).chain(named).collect::<Vec<_>>()
         };
-        let data = compare("data", lists(self), lists(&now));
+        let data = compare("data", lists(self), lists(now));
         let crate_of = |record: &Self| Vec::from([record.snapshot.crate_version.to_string()]);
-        let crate_version = compare("crate", crate_of(self), crate_of(&now));
+        let crate_version = compare("crate", crate_of(self), crate_of(now));
         let answer = differences(&self.answer, &now.answer);
-        Ok(match (&data, &crate_version, answer.is_empty()) {
+        match (&data, &crate_version, answer.is_empty()) {
             (None, None, true) => Replay::Same,
             _ => Replay::Differs { data, crate_version, answer },
-        })
+        }
     }
 }
 

@@ -59,6 +59,8 @@ pub enum About {
     Question,
     /// A goods list that names the code.
     Listing,
+    /// The overlay that was asked.
+    Overlay,
     /// What came later and is not held.
     Later,
     /// What was not asked.
@@ -139,6 +141,14 @@ impl Answer {
                     listing.list, listing.entry, listing.from
                 ),
             );
+        }
+        if let Some(overlay) = &self.checked.overlay {
+            let lists = overlay.lists.iter().map(|list| match &list.in_place_of {
+                Some(held) => format!("{} of {} in place of {held}", list.list, list.day),
+                None => format!("{} of {}", list.list, list.day),
+            });
+            let lists: Vec<String> = lists.collect();
+            say(About::Overlay, format!("overlay sha256:{}: {}", overlay.sha256, lists.join(", ")));
         }
         let unknown: Vec<String> = self
             .unknown_listings
@@ -261,7 +271,10 @@ impl Answer {
             }
         }
         if self.listings.is_empty() && self.outcome == "nothing-found" && self.code.status == "looked-up" {
-            let asked = self.checked.lists.iter().filter_map(|list| list.parse::<GoodsList>().ok());
+            let given = || self.checked.overlay.iter().flat_map(|overlay| &overlay.lists);
+            cited.extend(given().map(|list| list.citation.to_string()));
+            let held = self.checked.lists.iter().filter(|list| given().all(|given| given.list != **list));
+            let asked = held.filter_map(|list| list.parse::<GoodsList>().ok());
             let versions = asked.filter_map(|list| Some((list, list.versions().last()?)));
             cited.extend(
                 versions.map(|(list, version)| format!("{}, in force {}", list.short_title(), version.in_force())),
