@@ -33,7 +33,9 @@ use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
     fact::{Facts, Origin},
+    hs::HsEdition,
     inline::Inline,
+    licence::{LicenceExtent, LicenceLink, LicenceStanding, licence_links},
     links::{ControlLinks, control_links},
     listing::{Listing, Listings, UnknownListing, listings_in},
     rules::{Determination, EitherWay, Terms, determine_on, either_way},
@@ -133,7 +135,30 @@ impl<'a> Classification<'a> {
         let checks = self.checks;
         let named = self.facts().is_empty().then(|| layout::name(&self.ranked, &self.links));
         let named = named.map(move |all| all.filter(move |candidate| checks.asks(candidate.list())));
-        self.laid_out.iter().copied().chain(named.into_iter().flatten())
+        self.laid_out.iter().copied().chain(named.into_iter().flatten()).chain(self.under_licence())
+    }
+
+    /// The entries of China's list that acts in force or suspended give to codes under the HS code, or around it; each once.
+    fn under_licence(&self) -> impl Iterator<Item = Candidate> + Clone + use<> {
+        let is_asked = self.checks.asks(ControlList::CnDualUse) && self.item.edition() == HsEdition::LATEST;
+        let code = self.item.comparable().filter(|_| is_asked && self.code().exists());
+        let day = self.checks.day().day();
+        let applies = move |link: &LicenceLink| day.is_none_or(|day| link.standing(day) != LicenceStanding::NotYet);
+        let of =
+            move |code| licence_links(code).filter(applies).filter_map(|link| Some((link.entry()?, link.extent())));
+        let determination = (!self.facts().is_empty()).then_some(Determination::NotEvaluated);
+        code.into_iter().flat_map(move |code| {
+            let is_new = move |&(at, (entry, _)): &(usize, (ControlCode, LicenceExtent))| {
+                of(code).take(at).all(|(before, _)| before != entry)
+            };
+            of(code).enumerate().filter(is_new).map(move |(_, (entry, extent))| {
+                let (list, link) = (ControlList::CnDualUse, Link::Licence(extent));
+                match determination {
+                    Some(determination) => Candidate::derived(list, entry, link, determination),
+                    None => Candidate::named(list, entry, link),
+                }
+            })
+        })
     }
 
     /// Pairs of open paragraphs of which one is met whatever the missing facts are.
