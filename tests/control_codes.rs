@@ -235,9 +235,7 @@ fn a_code_of_part_a_is_no_other() {
     assert_eq!(laser.agreement(code("4A001")), CodeAgreement::Nothing);
     assert_eq!(laser.agreement(code("X.A.IV.006")), CodeAgreement::ProductGroup);
     assert_eq!(laser.agreement(code("X.B.IV.006")), CodeAgreement::ListCategory);
-    for wrong in
-        ["X.A.XI.001", "X.F.I.001", "X.A.I.01", "X.A.I.0001", "X.A.IIII.001", "X.A", "X..A.I.001"]
-    {
+    for wrong in ["X.A.XI.001", "X.F.I.001", "X.A.I.01", "X.A.I.0001", "X.A.IIII.001", "X.A", "X..A.I.001"] {
         assert!(wrong.parse::<ControlCode>().is_err(), "{wrong}");
     }
     let nearest = ControlList::Eu833AnnexViiA.check(code("X.A.IV.005.e.3"));

@@ -11,17 +11,32 @@ use toml::{Spanned, value::Datetime};
 
 use super::{
     fault::{Faults, File},
-    list::{Later, OverlayGroup, OverlayList, OverlayVersion, Row},
+    list::{Later, OverlayGroup, OverlayList, OverlayRow, OverlayVersion},
     schema,
 };
 use crate::{
     dates::{Date, StartDate},
-    hs::{HsCode, HsEdition},
+    hs::HsCode,
     listing::{Direction, GoodsList},
 };
 
+/// The nomenclature in which lists are written.
+#[derive(Clone, Copy)]
+pub struct Nomenclature<'n> {
+    /// Its year.
+    pub year: &'n str,
+    /// Whether a chapter, heading or subheading exists, by its digits.
+    pub exists: &'n dyn Fn(&str) -> bool,
+}
+
 /// The list, unless something of it cannot be read; what is wrong is noted.
-pub(super) fn check(id: &str, list: &str, rows: &str, faults: &Faults) -> Option<OverlayList> {
+pub(super) fn check(
+    id: &str,
+    list: &str,
+    rows: &str,
+    nomenclature: Nomenclature<'_>,
+    faults: &Faults,
+) -> Option<OverlayList> {
     let (list_file, rows_file) = (File::new(id, "list.toml", list), File::new(id, "rows.csv", rows));
     let is_kebab =
         |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
@@ -29,8 +44,8 @@ pub(super) fn check(id: &str, list: &str, rows: &str, faults: &Faults) -> Option
         faults.add(id, None, "an id has lower case letters and digits, joined by `-`");
     }
     let written: schema::List = list_file.toml(faults)?;
-    let mut list = head(&list_file, id, &written, faults)?;
-    list.rows = self::rows(&rows_file, &list, faults);
+    let mut list = head(&list_file, id, &written, nomenclature, faults)?;
+    list.rows = self::rows(&rows_file, &list, nomenclature, faults);
     counts(&list_file, &written, &list, faults);
     Some(list)
 }
@@ -45,15 +60,21 @@ fn day(file: &File<'_>, date: &Spanned<Datetime>, faults: &Faults) -> Option<Dat
 }
 
 /// What is said of it as a whole; nothing if a day of it cannot be read.
-fn head(file: &File<'_>, id: &str, list: &schema::List, faults: &Faults) -> Option<OverlayList> {
+fn head(
+    file: &File<'_>,
+    id: &str,
+    list: &schema::List,
+    nomenclature: Nomenclature<'_>,
+    faults: &Faults,
+) -> Option<OverlayList> {
     for text in [&list.short, &list.title, &list.instrument, &list.url, &list.measure, &list.coverage] {
         if text.get_ref().is_empty() {
             let reason = "a list needs a short name, a title, an instrument, a URL, a measure and a coverage";
             file.at(text.span().start, faults, reason);
         }
     }
-    let newest = HsEdition::LATEST;
-    if list.nomenclature.get_ref().parse() != Ok(newest) {
+    let newest = format!("HS{}", nomenclature.year);
+    if *list.nomenclature.get_ref() != newest {
         let reason = format!("only lists written in {newest} are supported");
         file.at(list.nomenclature.span().start, faults, reason);
     }
@@ -97,16 +118,9 @@ fn head(file: &File<'_>, id: &str, list: &schema::List, faults: &Faults) -> Opti
             file.at(written.span().start, faults, "the list began after its first version");
         }
     }
-    let replaces = id.parse::<GoodsList>().ok();
-    let held = replaces.and_then(|held| held.versions().last()).map(|version| version.in_force());
-    if let Some(held) = held.filter(|&held| last <= held) {
-        let at = list.version.get_ref().last().map_or(0, |version| version.day.span().start);
-        let reason = format!("the list held is of {held}: its newest version of {last} takes the place of none");
-        file.at(at, faults, reason);
-    }
     Some(OverlayList {
         id: id.to_owned(),
-        replaces,
+        replaces: None,
         short: list.short.get_ref().clone(),
         title: list.title.get_ref().clone(),
         instrument: list.instrument.get_ref().clone(),
@@ -126,6 +140,18 @@ fn head(file: &File<'_>, id: &str, list: &schema::List, faults: &Faults) -> Opti
         later,
         rows: Vec::new(),
     })
+}
+
+/// Says of which list that is held it takes the place: only a newer one does.
+pub(super) fn replace(list: &mut OverlayList, text: &str, faults: &Faults) {
+    let Ok(held) = list.id.parse::<GoodsList>() else { return };
+    list.replaces = Some(held);
+    let newest = list.newest().map(OverlayVersion::in_force);
+    let days = held.versions().last().map(|version| version.in_force()).zip(newest);
+    let Some((held, newest)) = days.filter(|(held, newest)| newest <= held) else { return };
+    let file = File::new(&list.id, "list.toml", text);
+    let reason = format!("the list held is of {held}: its newest version of {newest} takes the place of none");
+    file.at(text.rfind("[[version]]").unwrap_or_default(), faults, reason);
 }
 
 fn directions(written: &[String]) -> Result<Vec<Direction>, String> {
@@ -188,11 +214,11 @@ fn versions(file: &File<'_>, list: &schema::List, faults: &Faults) -> Option<Vec
 }
 
 /// The rows that can be read, in the order of a tariff, then of their days.
-fn rows(file: &File<'_>, list: &OverlayList, faults: &Faults) -> Vec<Row> {
-    let mut rows: Vec<(usize, Row)> = Vec::new();
+fn rows(file: &File<'_>, list: &OverlayList, nomenclature: Nomenclature<'_>, faults: &Faults) -> Vec<OverlayRow> {
+    let mut rows: Vec<(usize, OverlayRow)> = Vec::new();
     for (line, written) in file.rows::<schema::Row>(faults) {
         let fault = |reason: String| file.on(line, faults, reason);
-        let code = code(&written).map_err(fault).ok();
+        let code = code(&written, nomenclature).map_err(fault).ok();
         let group = list.groups.iter().position(|group| group.id == written.group);
         if group.is_none() && !written.group.is_empty() {
             let known: Vec<&str> = list.groups.iter().map(|group| group.id.as_str()).collect();
@@ -213,7 +239,7 @@ fn rows(file: &File<'_>, list: &OverlayList, faults: &Faults) -> Vec<Row> {
             fault(reason);
         }
         let (condition, citation) = (written.condition, written.citation);
-        rows.push((line, Row { code, group, start, until, condition, except, citation }));
+        rows.push((line, OverlayRow { code, group, start, until, condition, except, citation }));
     }
     rows.sort_by_key(|(_, row)| (row.code, row.start.known_from()));
     for pair in rows.windows(2) {
@@ -230,19 +256,17 @@ fn rows(file: &File<'_>, list: &OverlayList, faults: &Faults) -> Vec<Row> {
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn code(row: &schema::Row) -> Result<HsCode, String> {
+fn code(row: &schema::Row, Nomenclature { year, exists }: Nomenclature<'_>) -> Result<HsCode, String> {
     let text = row.code.as_str();
     let read = text.parse::<HsCode>().ok().filter(|_| matches!(text.len(), 2 | 4 | 6 | 8 | 10) && is_digits(text));
     let Some(code) = read else {
         return Err(format!("{text:?} is not a chapter, heading, subheading or national code"));
     };
-    let newest = HsEdition::LATEST;
     let printed_so = row.citation.starts_with("printed so in the act");
     let national = text.starts_with("98") || text.starts_with("99");
-    let exists = code.prefix(text.len().min(6)).is_some_and(|known| known.exists_in(newest));
-    match (exists, printed_so || national) {
-        (true, true) if printed_so => Err(format!("{text} does exist in {newest}: take the remark away")),
-        (false, false) => Err(format!("{text} does not exist in {newest}")),
+    match (exists(&text[..text.len().min(6)]), printed_so || national) {
+        (true, true) if printed_so => Err(format!("{text} does exist in HS {year}: take the remark away")),
+        (false, false) => Err(format!("{text} does not exist in HS {year}")),
         _ => Ok(code),
     }
 }
@@ -300,7 +324,7 @@ fn days(list: &OverlayList, code: &str, start: StartDate, until: Option<Date>) -
 
 /// Every version has as many rows as it says, and so has every group of the newest.
 fn counts(file: &File<'_>, written: &schema::List, list: &OverlayList, faults: &Faults) {
-    let on = |row: &&Row, day: Date| row.start.known_from() <= day && row.until.is_none_or(|until| day < until);
+    let on = |row: &&OverlayRow, day: Date| row.start.known_from() <= day && row.until.is_none_or(|until| day < until);
     for (version, expected) in list.versions.iter().zip(written.version.get_ref()) {
         let found = list.rows.iter().filter(|row| on(row, version.day)).count();
         if found != expected.rows {

@@ -39,7 +39,7 @@ pub struct OverlayList {
     pub(super) versions: Vec<OverlayVersion>,
     pub(super) later: Vec<Later>,
     /// In the order of a tariff, then of their days.
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<OverlayRow>,
 }
 
 /// A tier or section of a list of an overlay.
@@ -81,9 +81,16 @@ pub(super) struct Later {
     pub(super) exact: bool,
 }
 
-/// A code on the list, for as long as it stands there in one group and by one act.
+/// A code on a list of an overlay, for as long as it stands there in one group and by one act.
+///
+/// ```
+/// use dualuse::overlay::Overlay;
+///
+/// assert!(Overlay::read([])?.lists().iter().all(|list| list.rows().iter().all(|row| row.until() != Some(row.from().known_from()))));
+/// # Ok::<(), dualuse::overlay::OverlayError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub struct OverlayRow {
     pub(super) code: HsCode,
     pub(super) group: Option<usize>,
     pub(super) start: StartDate,
@@ -93,7 +100,49 @@ pub(super) struct Row {
     pub(super) citation: String,
 }
 
-impl Row {
+impl OverlayRow {
+    /// The code that the list names.
+    #[must_use]
+    pub fn code(&self) -> HsCode {
+        self.code
+    }
+
+    /// The place of its tier or section among [`OverlayList::groups`]; none if it stands in none.
+    #[must_use]
+    pub fn group(&self) -> Option<usize> {
+        self.group
+    }
+
+    /// The first day on which it applies, as exactly as it is known.
+    #[must_use]
+    pub fn from(&self) -> StartDate {
+        self.start
+    }
+
+    /// The first day on which it no longer applies.
+    #[must_use]
+    pub fn until(&self) -> Option<Date> {
+        self.until
+    }
+
+    /// What it takes out or asks for in words; empty if nothing.
+    #[must_use]
+    pub fn condition(&self) -> &str {
+        &self.condition
+    }
+
+    /// The codes under it that it takes out again.
+    #[must_use]
+    pub fn except(&self) -> &[HsCode] {
+        &self.except
+    }
+
+    /// The act or rule of this row; may be empty.
+    #[must_use]
+    pub fn citation(&self) -> &str {
+        &self.citation
+    }
+
     pub(super) fn standing(&self, as_of: AsOf) -> Standing {
         Period::new(Some(self.start), self.until).standing(as_of)
     }
@@ -119,6 +168,12 @@ impl OverlayGroup {
     pub fn title(&self) -> &str {
         &self.title
     }
+
+    /// Which way the goods of this part go; none if they go as the list says.
+    #[must_use]
+    pub fn directions(&self) -> &[Direction] {
+        &self.directions
+    }
 }
 
 impl OverlayVersion {
@@ -132,6 +187,12 @@ impl OverlayVersion {
     #[must_use]
     pub fn rows(&self) -> usize {
         self.rows
+    }
+
+    /// How to cite it; none of a version that was not itself read.
+    #[must_use]
+    pub fn citation(&self) -> Option<&str> {
+        self.citation.as_deref()
     }
 }
 
@@ -226,6 +287,30 @@ impl OverlayList {
         &self.versions
     }
 
+    /// Its rows, in the order of a tariff, then of their days.
+    #[must_use]
+    pub fn rows(&self) -> &[OverlayRow] {
+        &self.rows
+    }
+
+    /// Whether a code may stand in several rows at once.
+    #[must_use]
+    pub fn names_in_several_rows(&self) -> bool {
+        self.several
+    }
+
+    /// The day before which it did not exist, where that is known.
+    #[must_use]
+    pub fn began(&self) -> Option<Date> {
+        self.began
+    }
+
+    /// What it calls its parts, such as `tier`; empty if it has none.
+    #[must_use]
+    pub fn group_kind(&self) -> &str {
+        &self.group_kind
+    }
+
     /// The newest.
     pub(crate) fn newest(&self) -> Option<&OverlayVersion> {
         self.versions.last()
@@ -242,12 +327,10 @@ impl OverlayList {
         told.into_iter().next().unwrap_or_default()
     }
 
-    /// The acts that are known to have come later, as answers tell them.
-    pub(crate) fn later_acts(&self) -> impl Iterator<Item = (Date, String)> + '_ {
-        self.later.iter().map(|act| {
-            let since = if act.exact { "in force since" } else { "perhaps in force since" };
-            (act.day, alloc::format!("{}, {since} {}", act.act, act.day))
-        })
+    /// The acts that are known to have come later and are not held, each with its day, and whether it is in force from that day on
+    /// or not before it.
+    pub fn later_acts(&self) -> impl Iterator<Item = (&str, Date, bool)> {
+        self.later.iter().map(|act| (act.act.as_str(), act.day, act.exact))
     }
 
     /// The day of its first version.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::list::{OverlayGroup, OverlayList, Row};
+use super::list::{OverlayGroup, OverlayList, OverlayRow};
 use crate::{
     dates::{AsOf, Date, Standing, StartDate},
     hs::{HsCode, HsEdition, Relation, reach_latest, unchanged_since},
@@ -22,7 +22,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OverlayListing<'o> {
     list: &'o OverlayList,
-    row: &'o Row,
+    row: &'o OverlayRow,
     as_of: AsOf,
     entry: HsCode,
     relation: Relation,
@@ -150,7 +150,7 @@ impl<'o> OverlayUnknown<'o> {
 }
 
 /// The rows that can contain the code or lie below it, from the widest to the narrowest.
-fn near(list: &OverlayList, code: HsCode) -> impl Iterator<Item = &Row> + Clone {
+fn near(list: &OverlayList, code: HsCode) -> impl Iterator<Item = &OverlayRow> + Clone {
     list.rows.iter().filter(move |row| row.code.contains(code) || code.contains(row.code))
 }
 
@@ -170,7 +170,7 @@ pub(super) fn listings<'o>(
 
 fn in_latest<'o>(list: &'o OverlayList, code: HsCode, as_of: AsOf) -> Vec<OverlayListing<'o>> {
     let in_force = || near(list, code).filter(move |row| row.is_in_force(as_of));
-    let whole = |row: &'o Row| OverlayListing {
+    let whole = |row: &'o OverlayRow| OverlayListing {
         list,
         row,
         as_of,

@@ -12,10 +12,14 @@ mod lookup;
 mod schema;
 
 pub use fault::{OverlayError, OverlayFault};
-pub use list::{OverlayGroup, OverlayList, OverlayVersion};
+pub use list::{OverlayGroup, OverlayList, OverlayRow, OverlayVersion};
 pub use lookup::{OverlayListing, OverlayUnknown};
 
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{
+    boxed::Box,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt::Write as _;
 
 use once_cell::race::OnceBox;
@@ -26,6 +30,7 @@ use crate::{
     hs::{HsCode, HsEdition},
     listing::{GoodsList, GoodsLists},
 };
+use check::Nomenclature;
 use fault::Faults;
 
 /// The two files of a list, as they stand in `data/lists/<id>/`: nothing here reads a file.
@@ -117,7 +122,13 @@ impl Overlay {
             if lists.iter().any(|known| known.id() == id) {
                 of_list.add(id, None, "this list stands twice");
             }
-            lists.extend(check::check(id, list, rows, &of_list));
+            let year = HsEdition::LATEST.to_string();
+            let exists = |digits: &str| digits.parse::<HsCode>().is_ok_and(|code| code.exists_in(HsEdition::LATEST));
+            let nomenclature = Nomenclature { year: year.trim_start_matches("HS"), exists: &exists };
+            if let Some(mut read) = check::check(id, list, rows, nomenclature, &of_list) {
+                check::replace(&mut read, list, &of_list);
+                lists.push(read);
+            }
             faults.extend(of_list.all());
         }
         let mut hex = String::with_capacity(64);
@@ -196,5 +207,23 @@ impl Overlay {
         let as_of = as_of.into();
         let Some(day) = as_of.day() else { return Vec::new() };
         self.asked(lists, as_of).filter_map(|list| lookup::unknown(list, code, edition, day)).collect()
+    }
+}
+
+/// What the generator needs of this room: a list by another nomenclature than the one compiled in.
+#[cfg(feature = "write-tables")]
+pub(crate) mod generator {
+    use alloc::vec::Vec;
+
+    use super::{OverlayFault, OverlayList, OverlaySource, check::check, fault::Faults};
+
+    pub use super::check::Nomenclature;
+
+    /// A list of `data/lists/`, unless something of it cannot be read, and everything that is wrong with it.
+    #[must_use]
+    pub fn list(source: OverlaySource<'_>, nomenclature: Nomenclature<'_>) -> (Option<OverlayList>, Vec<OverlayFault>) {
+        let faults = Faults::default();
+        let list = check(source.id, source.list, source.rows, nomenclature, &faults);
+        (list, faults.all())
     }
 }

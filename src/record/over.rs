@@ -43,8 +43,12 @@ pub(super) fn later(found: &Classification<'_>) -> Vec<(Date, Text)> {
     let day = found.checks().day();
     let asked = overlay.asked(found.checks().goods_lists().collect(), day);
     let acts = asked.flat_map(OverlayList::later_acts);
-    let is_there = |(since, _): &(Date, _)| day.day().is_none_or(|day| *since <= day);
-    acts.filter(is_there).map(|(since, act)| (since, Cow::Owned(act))).collect()
+    let is_there = |(_, since, _): &(&str, Date, bool)| day.day().is_none_or(|day| *since <= day);
+    let told = acts.filter(is_there).map(|(act, since, exact)| {
+        let words = if exact { "in force since" } else { "perhaps in force since" };
+        (since, said(format_args!("{act}, {words} {since}")))
+    });
+    told.collect()
 }
 
 /// Whether a list of the overlay was asked in the place of one that is held.
