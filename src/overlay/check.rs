@@ -218,7 +218,11 @@ fn rows(file: &File<'_>, list: &OverlayList, nomenclature: Nomenclature<'_>, fau
     let mut rows: Vec<(usize, OverlayRow)> = Vec::new();
     for (line, written) in file.rows::<schema::Row>(faults) {
         let fault = |reason: String| file.on(line, faults, reason);
-        let code = code(&written, nomenclature).map_err(fault).ok();
+        // A row with a code that does not exist is counted all the same: one fault is told once.
+        let code = code(&written.code).map_err(fault).ok();
+        if code.is_some() {
+            let _ = exists(&written, nomenclature).map_err(fault);
+        }
         let group = list.groups.iter().position(|group| group.id == written.group);
         if group.is_none() && !written.group.is_empty() {
             let known: Vec<&str> = list.groups.iter().map(|group| group.id.as_str()).collect();
@@ -256,18 +260,20 @@ fn rows(file: &File<'_>, list: &OverlayList, nomenclature: Nomenclature<'_>, fau
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn code(row: &schema::Row, Nomenclature { year, exists }: Nomenclature<'_>) -> Result<HsCode, String> {
-    let text = row.code.as_str();
+fn code(text: &str) -> Result<HsCode, String> {
     let read = text.parse::<HsCode>().ok().filter(|_| matches!(text.len(), 2 | 4 | 6 | 8 | 10) && is_digits(text));
-    let Some(code) = read else {
-        return Err(format!("{text:?} is not a chapter, heading, subheading or national code"));
-    };
+    read.ok_or_else(|| format!("{text:?} is not a chapter, heading, subheading or national code"))
+}
+
+/// Whether a code stands where it may: in the nomenclature, in a national chapter, or printed so although it exists nowhere.
+fn exists(row: &schema::Row, Nomenclature { year, exists }: Nomenclature<'_>) -> Result<(), String> {
+    let text = row.code.as_str();
     let printed_so = row.citation.starts_with("printed so in the act");
     let national = text.starts_with("98") || text.starts_with("99");
     match (exists(&text[..text.len().min(6)]), printed_so || national) {
         (true, true) if printed_so => Err(format!("{text} does exist in HS {year}: take the remark away")),
         (false, false) => Err(format!("{text} does not exist in HS {year}")),
-        _ => Ok(code),
+        _ => Ok(()),
     }
 }
 
