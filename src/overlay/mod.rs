@@ -90,7 +90,7 @@ pub struct Overlay {
 
 /// An overlay is installed already, and stays so until the process ends.
 ///
-/// ```
+/// ```standalone_crate
 /// use dualuse::overlay::Overlay;
 ///
 /// assert!(Overlay::read([])?.install().is_ok());
