@@ -28,6 +28,8 @@ pub(crate) struct CategoryRow {
     /// What goods of the category are for the rules: numbers of kinds.
     pub(crate) kinds: &'static [u16],
     pub(crate) entries: &'static [(ControlList, ControlCode)],
+    /// What such goods contain.
+    pub(crate) contains: &'static [(&'static str, Category)],
     /// The category of parts of such goods, if they have one.
     pub(crate) parts: Option<Category>,
 }
@@ -195,6 +197,18 @@ impl Category {
     #[must_use]
     pub fn parts(self) -> Option<Self> {
         self.row().parts
+    }
+
+    /// What such goods contain or may contain that is of a category itself, as it is called: the laser of a laser cutting machine.
+    ///
+    /// ```
+    /// use dualuse::Category;
+    ///
+    /// assert_eq!(Category::FIBER_LASER_CUTTER.contains(), [("laser", Category::LASER_MODULE)]);
+    /// ```
+    #[must_use]
+    pub fn contains(self) -> &'static [(&'static str, Self)] {
+        self.row().contains
     }
 
     /// The control entries to check for such goods: pointers, never a finding.

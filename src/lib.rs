@@ -54,6 +54,8 @@ pub mod listing;
 #[doc(hidden)]
 pub mod maintain;
 mod nearest;
+#[cfg(feature = "overlay")]
+pub mod overlay;
 #[cfg(feature = "controls")]
 pub mod quantity;
 #[cfg(feature = "classify")]
@@ -83,6 +85,8 @@ mod verdict;
 
 #[cfg(feature = "classify")]
 pub use category::{Category, Family};
+#[cfg(feature = "overlay")]
+pub use classify::classify_with_overlay;
 #[cfg(feature = "classify")]
 pub use classify::{
     Agreement, Because, Candidate, CategoryMatch, Cause, Checked, Checks, Classification, CodeStatus, Item, Link,
@@ -95,7 +99,7 @@ pub use rules::Determination;
 pub use span::{Span, SpanError};
 pub use unknown::Unknown;
 #[cfg(feature = "controls")]
-pub use verdict::{Answers, Closed, Judgement, Met, Open, Question, Verdict, VerdictState};
+pub use verdict::{Answers, Closed, Contained, Judgement, Met, Open, Question, Verdict, VerdictState};
 
 /// The documents that stand beside the README, as they stand in `docs/` and `data/`.
 #[cfg(all(doc, feature = "classify", feature = "serde"))]

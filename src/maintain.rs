@@ -1,6 +1,7 @@
 //! What the unpublished generator needs besides the tables: the very folding of words that descriptions undergo, numbers in base
-//! units, and days as numbers.
+//! units, days as numbers, and the check of a goods list.
 
+pub use crate::overlay::generator::{Nomenclature, list};
 pub use crate::text::{LONGEST_WORD, Words, fold, in_word, word_len};
 use crate::{
     dates::{self, Date},

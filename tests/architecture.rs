@@ -9,7 +9,7 @@ use std::{
 };
 
 /// The rooms from the ground up: a room imports only those before it. Every room may ask the tables, which stand apart.
-const ROOMS: [&str; 28] = [
+const ROOMS: [&str; 29] = [
     "serial",
     "scalar",
     "span",
@@ -26,6 +26,7 @@ const ROOMS: [&str; 28] = [
     "quantity",
     "category",
     "listing",
+    "overlay",
     "substance",
     "licence",
     "links",

@@ -1,8 +1,8 @@
 //! Laws of control codes and of the entries of the lists.
 
 use dualuse::control::{
-    CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, NoSuchEntry, Pair, PairRelation,
-    UsClassification,
+    AnnexViiEntry, CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, MlEntry, NoSuchEntry,
+    Pair, PairRelation, ProductGroup, UsClassification,
 };
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ fn spellings_found_in_the_wild_are_one_code() {
 
 #[test]
 fn every_entry_has_a_title_and_stands_in_order() {
-    for list in [ControlList::UsCcl, ControlList::EuAnnexI] {
+    for list in [ControlList::UsCcl, ControlList::EuAnnexI, ControlList::Eu833AnnexViiA] {
         let path = format!("{}/data/controls/{list}/list.toml", env!("CARGO_MANIFEST_DIR"));
         let about: toml::Table = std::fs::read_to_string(path).expect("a list").parse().expect("TOML");
         let entries = ControlEntry::all(list).count();
@@ -174,4 +174,70 @@ proptest! {
         }
         prop_assert!(one.entry().contains(one));
     }
+}
+
+/// The codes of Annex VII, Part A: `X`, a group, a category in Roman numerals, three digits, and paragraphs.
+fn part_a() -> impl Strategy<Value = String> {
+    const CATEGORIES: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    let paragraph = "(\\.[a-z](\\.[1-9][0-9]?)?){0,3}".prop_filter("two letters beside each other", |text| {
+        text.split('.')
+            .skip(1)
+            .collect::<Vec<_>>()
+            .windows(2)
+            .all(|pair| !pair.iter().all(|part| part.starts_with(|c: char| c.is_ascii_alphabetic())))
+    });
+    ("[A-E]", prop::sample::select(&CATEGORIES[..]), 0..1000_u32, paragraph)
+        .prop_map(|(group, category, number, paragraph)| format!("X.{group}.{category}.{number:03}{paragraph}"))
+}
+
+proptest! {
+    #[test]
+    fn a_code_of_part_a_is_written_as_it_is_read(text in part_a()) {
+        let read = code(&text);
+        prop_assert_eq!(read.to_string(), &*text);
+        for spelling in [text.to_ascii_lowercase(), text.replace('.', ""), format!(" {text}. ")] {
+            prop_assert_eq!(spelling.parse::<ControlCode>(), Ok(read), "{}", spelling);
+        }
+        prop_assert_eq!(read.head().matches('.').count(), 3);
+        prop_assert!(read.entry().contains(read) && read.entry().parent().is_none());
+        prop_assert_eq!(read.parent().is_some(), read != read.entry());
+        prop_assert!(text.parse::<AnnexViiEntry>().is_ok() && text.parse::<Eccn>().is_err() && text.parse::<MlEntry>().is_err());
+    }
+
+    #[test]
+    fn what_is_nearly_a_code_of_part_a_is_none(text in "[xX]\\.?[A-Fa-f]\\.?[IVXivx]{1,6}\\.?[0-9]{2,4}") {
+        if let Ok(read) = text.parse::<ControlCode>() {
+            let canonical = read.to_string();
+            prop_assert_eq!(canonical.parse::<ControlCode>(), Ok(read));
+            prop_assert_eq!(canonical.replace('.', ""), text.to_ascii_uppercase().replace('.', ""));
+        }
+    }
+
+    #[test]
+    fn codes_of_part_a_are_ordered_by_category_and_number(one in part_a(), two in part_a()) {
+        let (one, two) = (code(&one), code(&two));
+        prop_assert_eq!(one.cmp(&two), two.cmp(&one).reverse());
+        prop_assert_eq!(one.cmp(&two).is_eq(), one == two);
+        if one.product_group() == two.product_group() && one.list_category() != two.list_category() {
+            prop_assert_eq!(one.cmp(&two), one.list_category().cmp(&two.list_category()));
+        }
+    }
+}
+
+#[test]
+fn a_code_of_part_a_is_no_other() {
+    let laser = code("xaiv005e2b");
+    assert_eq!(laser.as_str(), "X.A.IV.005.e.2.b");
+    assert_eq!((laser.head(), laser.list_category(), laser.regime()), ("X.A.IV.005", Some(4), None));
+    assert_eq!(laser.product_group(), Some(ProductGroup::Equipment));
+    // Category X of the USML, and category 4 of the other lists, have nothing to do with it.
+    assert!(!code("X").contains(laser) && !code("X(a)").contains(laser));
+    assert_eq!(laser.agreement(code("4A001")), CodeAgreement::Nothing);
+    assert_eq!(laser.agreement(code("X.A.IV.006")), CodeAgreement::ProductGroup);
+    assert_eq!(laser.agreement(code("X.B.IV.006")), CodeAgreement::ListCategory);
+    for wrong in ["X.A.XI.001", "X.F.I.001", "X.A.I.01", "X.A.I.0001", "X.A.IIII.001", "X.A", "X..A.I.001"] {
+        assert!(wrong.parse::<ControlCode>().is_err(), "{wrong}");
+    }
+    let nearest = ControlList::Eu833AnnexViiA.check(code("X.A.IV.005.e.3"));
+    assert!(matches!(nearest, Err(NoSuchEntry::Nearest { nearest, .. }) if nearest.as_str() == "X.A.IV.005.e"));
 }

@@ -19,7 +19,10 @@ fn lasers_state_what_their_words_say() {
         ("fiber laser YLR-500 500 W", &["output_power=500 W", "laser_type=fibre"]),
         ("fiber laser model 500 500 W", &["laser_type=fibre"]),
         ("CO2 laser tube 80W 10600nm", &["wavelength=10600 nm", "output_power=80 W", "laser_type=co2"]),
-        ("CO2 laser marking machine 30W line width 10 µm", &["output_power=30 W", "laser_type=co2", "machining_length=10 um"]),
+        (
+            "CO2 laser marking machine 30W line width 10 µm",
+            &["output_power=30 W", "laser_type=co2", "machining_length=10 um", "laser_within_other_goods=true"],
+        ),
         ("Er:YAG laser 2.94 µm 10 mJ", &["wavelength=2.94 um", "pulse_energy=10 mJ", "neodymium_doped=false"]),
         // Of a laser of no such type, micrometres may be anything.
         ("laser module, 5 µm", &[]),
@@ -29,7 +32,7 @@ fn lasers_state_what_their_words_say() {
         ),
         (
             "Faserlaser-Schneidmaschine 6 kW, Anschlussleistung 35 kW, Wellenlänge 1070 nm",
-            &["wavelength=1070 nm", "output_power=6 kW", "laser_type=fibre"],
+            &["wavelength=1070 nm", "output_power=6 kW", "laser_type=fibre", "laser_within_other_goods=true"],
         ),
         ("CO2-Laserrohr 10,6 µm 80 W", &["wavelength=10.6 um", "output_power=80 W", "laser_type=co2"]),
         (
@@ -46,7 +49,7 @@ fn lasers_state_what_their_words_say() {
         ),
         (
             "станок лазерной резки с волоконным лазером 3 кВт общая мощность 18 кВт, длина волны 1070 нм",
-            &["wavelength=1070 nm", "output_power=3 kW", "laser_type=fibre"],
+            &["wavelength=1070 nm", "output_power=3 kW", "laser_type=fibre", "laser_within_other_goods=true"],
         ),
         (
             "ЛАЗЕР НЕПРЕРЫВНЫЙ ВОЛОКОННЫЙ ОДНОМОДОВЫЙ 1,5 КВТ",
@@ -59,12 +62,12 @@ fn lasers_state_what_their_words_say() {
         ("Лазер СО2 100 Вт 10,6 мкм", &["wavelength=10.6 um", "output_power=100 W", "laser_type=co2"]),
         (
             "верстат лазерного різання, волоконне джерело 3 кВт, споживана потужність 20 кВт",
-            &["output_power=3 kW", "laser_type=fibre"],
+            &["output_power=3 kW", "laser_type=fibre", "laser_within_other_goods=true"],
         ),
         ("ДІОД ЛАЗЕРНИЙ 450 НМ 5 ВТ", &["wavelength=450 nm", "output_power=5 W", "laser_type=semiconductor"]),
         (
             "光纤激光切割机 3000W 总功率 15kW 波长1080nm",
-            &["wavelength=1080 nm", "output_power=3000 W", "laser_type=fibre"],
+            &["wavelength=1080 nm", "output_power=3000 W", "laser_type=fibre", "laser_within_other_goods=true"],
         ),
         (
             "单模连续光纤激光器 2000W",
@@ -74,7 +77,7 @@ fn lasers_state_what_their_words_say() {
             "半导体激光器 915nm 200W 多模光纤输出",
             &["wavelength=915 nm", "output_power=200 W", "laser_type=semiconductor", "fibre_delivered=true"],
         ),
-        ("光纖雷射切割機 輸出功率 6kW", &["output_power=6 kW", "laser_type=fibre"]),
+        ("光纖雷射切割機 輸出功率 6kW", &["output_power=6 kW", "laser_type=fibre", "laser_within_other_goods=true"]),
     ];
     for (description, facts) in table {
         assert_eq!(read(description), *facts, "{description}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use dualuse::{
-    Checks,
+    Checks, Determination, Item, Link, classify_with,
     control::{ControlEntry, ControlList},
     dates::Date,
     hs::{HsCode, HsEdition},
@@ -117,5 +117,31 @@ fn of_every_entry_it_is_said_whether_any_link_is_held() {
         }
         println!("{list}: {counts:?}");
         assert!(!counts.contains_key(&DrawnFrom::List), "{list}");
+    }
+}
+
+/// Where China's list is asked, the entries that acts give to codes are to be looked at, from the day of the act on.
+#[test]
+fn links_of_acts_are_candidates_where_the_list_is_asked() {
+    let entries = |checks: Checks| {
+        let answer = classify_with(&Item::from_hs("8101.94".parse().expect("a code")), checks);
+        let found = answer.candidates().filter(|found| found.list() == ControlList::CnDualUse);
+        found.map(|found| (found.entry().to_string(), found.link().id(), found.determination())).collect::<Vec<_>>()
+    };
+    let asked = Checks::none().with_control_list(ControlList::CnDualUse);
+    let part = |entry: &str| (entry.to_owned(), "licence-part", None);
+    assert_eq!(entries(asked), [part("1C004"), part("1C117.c")]);
+    assert!(entries(Checks::default()).is_empty());
+    let before: Date = "2024-12-31".parse().expect("a day");
+    assert!(entries(asked.as_of(before)).is_empty());
+    // Each once, and with something known of the goods no rule is there to ask.
+    for code in ["8101.94", "2804.50", "8112.92", "9013.20"] {
+        let item = Item::new("fiber laser").with_hs(code.parse().expect("a code"));
+        let answer = classify_with(&item, asked);
+        let mut seen = std::collections::BTreeSet::new();
+        for found in answer.candidates().filter(|found| matches!(found.link(), Link::Licence(_))) {
+            assert!(seen.insert(found.entry()), "{code}: {}", found.entry());
+            assert_eq!(found.determination(), Some(Determination::NotEvaluated), "{code}");
+        }
     }
 }

@@ -9,9 +9,9 @@ use dualuse::{
     category::{UnknownCategory, UnknownFamily},
     classify,
     control::{
-        CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, EuEntry, EventKind, MlEntry,
-        NoSuchEntry, Pair, PairRelation, ProductGroup, Regime, RuleEvent, UnknownControlList, UnknownPairRelation,
-        UsClassification, WrongForm,
+        AnnexViiEntry, CodeAgreement, ControlCode, ControlCodeError, ControlEntry, ControlList, Eccn, EuEntry,
+        EventKind, MlEntry, NoSuchEntry, Pair, PairRelation, ProductGroup, Regime, RuleEvent, UnknownControlList,
+        UnknownPairRelation, UsClassification, WrongForm,
     },
     dates::{AsOf, AsOfError, Date, DateError, Period, Standing, StartDate},
     fact::{
@@ -202,6 +202,7 @@ fn nomenclature(checked: &mut Checked) {
 fn lists(checked: &mut Checked) {
     checked.both(parsed::<ControlCode>(&["6A005.a.6.b", "ML5.b", "XII(b)(1)"]));
     checked.both(parsed::<Eccn>(&["5A992.c"]));
+    checked.both(parsed::<AnnexViiEntry>(&["X.A.IV.005.e.2.b"]));
     checked.both(parsed::<EuEntry>(&["3A501.a.16"]));
     checked.both(parsed::<MlEntry>(&["ML5.b", "XII(b)(1)"]));
     checked.both(parsed::<UsClassification>(&["EAR99", "6A005.a"]));

@@ -43,11 +43,6 @@ impl Start {
         self.latest
     }
 
-    /// Whether the row is known not to apply before a day.
-    pub fn is_not_before(&self, day: Date) -> bool {
-        if self.exact { day <= self.latest } else { self.after.is_some_and(|after| day.days_since(after) <= 1) }
-    }
-
     /// On this day the row did not yet apply, where only bounds are known.
     pub fn after(&self) -> Option<Date> {
         self.after

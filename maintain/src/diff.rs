@@ -6,7 +6,9 @@ use std::{
     fmt::Write as _,
 };
 
-use crate::{dates::Start, fault::Fault, goods::Category, model::Model, show, source::Data};
+use dualuse::dates::StartDate;
+
+use crate::{fault::Fault, goods::Category, model::Model, show, source::Data};
 
 /// What is said under a name; of a rule, line by line.
 type Said = BTreeMap<String, String>;
@@ -81,7 +83,7 @@ fn listings(model: &Model) -> Said {
     }
     for row in &model.goods_lists.rows {
         let list = &model.goods_lists.lists[row.list];
-        let mut line = start(&row.start);
+        let mut line = start(row.start);
         if let Some(until) = row.until {
             let _ = write!(line, " until {until}");
         }
@@ -98,11 +100,10 @@ fn listings(model: &Model) -> Said {
     said
 }
 
-fn start(start: &Start) -> String {
-    match (start.is_exact(), start.after()) {
-        (true, _) => format!("from {}", start.latest()),
-        (false, None) => format!("by {}", start.latest()),
-        (false, Some(after)) => format!("after {after}, by {}", start.latest()),
+fn start(start: StartDate) -> String {
+    match start {
+        StartDate::On(day) => format!("from {day}"),
+        bounds => bounds.to_string(),
     }
 }
 

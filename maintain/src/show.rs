@@ -220,7 +220,7 @@ mod tests {
         let error = shown(&["us-cll", "6A005"]).err();
         assert_eq!(
             error.as_deref(),
-            Some("\"us-cll\" is no control list: us-ccl, eu-annex-i, eu-cml, us-usml, cn-dual-use")
+            Some("\"us-cll\" is no control list: us-ccl, eu-annex-i, eu-cml, us-usml, cn-dual-use, eu-833-annex-vii-a")
         );
     }
 }

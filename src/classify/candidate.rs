@@ -6,6 +6,7 @@ use crate::{
     category::Category,
     control::{ControlCode, ControlEntry, ControlList, Pair},
     fact::Kind,
+    licence::LicenceExtent,
     links::LinkQuality,
     rules::{Determination, Paragraph},
     verdict::Asked,
@@ -29,6 +30,9 @@ pub enum Link {
     Kind(Kind),
     /// The HS code is linked to the entry by the [correlation of 2018](crate::links): goods under it may be such goods.
     Correlation(LinkQuality),
+    /// An act of China puts codes under the HS code, or around it, under licence as goods of the entry: see
+    /// [`licence`](crate::licence).
+    Licence(LicenceExtent),
     /// The paragraph turns on a parameter that was stated, or is met by what the description says.
     Parameters,
 }
@@ -41,6 +45,8 @@ impl Link {
             Self::Category(_) => "category",
             Self::Kind(_) => "kind",
             Self::Parameters => "parameters",
+            Self::Licence(LicenceExtent::Code) => "licence-code",
+            Self::Licence(LicenceExtent::Part) => "licence-part",
             Self::Correlation(LinkQuality::Direct) => "correlation-direct",
             Self::Correlation(LinkQuality::Split) => "correlation-split",
             Self::Correlation(LinkQuality::CarrierMedium) => "correlation-carrier-medium",
@@ -152,6 +158,10 @@ impl fmt::Display for Candidate {
         match self.link {
             Link::Category(category) => write!(f, "the item looks like {category}"),
             Link::Kind(kind) => write!(f, "the goods are said to be of the kind {kind}"),
+            Link::Licence(LicenceExtent::Code) => f.write_str("an act puts the code under licence as goods of it"),
+            Link::Licence(LicenceExtent::Part) => {
+                f.write_str("an act puts part of the code under licence as goods of it")
+            }
             Link::Parameters => f.write_str("it turns on a parameter that is known"),
             Link::Correlation(quality) => write!(f, "goods under the HS code may be of it ({quality} link of 2018)"),
         }

@@ -55,6 +55,11 @@ pub enum Cause {
         /// held of the list.
         first_held: Option<Date>,
     },
+    /// The same of a list of the overlay that was asked.
+    NotKnownOfOverlay {
+        /// As of a list that is held.
+        first_held: Option<Date>,
+    },
 }
 
 /// Why an item is out of scope.
@@ -90,6 +95,12 @@ impl fmt::Display for Cause {
             }
             Self::CodeWithoutSuccessor { code, edition } => {
                 write!(f, "no table tells where the goods of {code} of {edition} have gone in {}", HsEdition::LATEST)
+            }
+            Self::NotKnownOfOverlay { first_held: Some(day) } => {
+                write!(f, "what a list of the overlay named on that day is not known; it is from {day} on")
+            }
+            Self::NotKnownOfOverlay { first_held: None } => {
+                f.write_str("what a list of the overlay names on that day is not known")
             }
             Self::NotKnownOnThatDay { list, first_held } => {
                 let short = list.short_title();

@@ -15,6 +15,7 @@ mod json;
 mod layout;
 mod matched;
 mod outcome;
+mod over;
 
 pub use agreement::Agreement;
 pub use because::Because;
@@ -32,14 +33,17 @@ use crate::{
     control::{ControlCode, ControlList},
     dates::AsOf,
     fact::{Facts, Origin},
+    hs::HsEdition,
     inline::Inline,
+    licence::{LicenceExtent, LicenceLink, LicenceStanding, licence_links},
     links::{ControlLinks, control_links},
     listing::{Listing, Listings, UnknownListing, listings_in},
     rules::{Determination, EitherWay, Terms, determine_on, either_way},
     text::Reading,
-    verdict::Verdict,
+    verdict::{Contained, Verdict},
 };
 use fusion::Ranked;
+use over::Over;
 
 /// What the crate has to say of an item.
 ///
@@ -69,6 +73,8 @@ pub struct Classification<'a> {
     links: ControlLinks,
     laid_out: Vec<Candidate>,
     either_way: Vec<EitherWay>,
+    #[cfg(feature = "overlay")]
+    over: Over<'a>,
 }
 
 /// What is known of the goods under a code alone.
@@ -129,7 +135,30 @@ impl<'a> Classification<'a> {
         let checks = self.checks;
         let named = self.facts().is_empty().then(|| layout::name(&self.ranked, &self.links));
         let named = named.map(move |all| all.filter(move |candidate| checks.asks(candidate.list())));
-        self.laid_out.iter().copied().chain(named.into_iter().flatten())
+        self.laid_out.iter().copied().chain(named.into_iter().flatten()).chain(self.under_licence())
+    }
+
+    /// The entries of China's list that acts in force or suspended give to codes under the HS code, or around it; each once.
+    fn under_licence(&self) -> impl Iterator<Item = Candidate> + Clone + use<> {
+        let is_asked = self.checks.asks(ControlList::CnDualUse) && self.item.edition() == HsEdition::LATEST;
+        let code = self.item.comparable().filter(|_| is_asked && self.code().exists());
+        let day = self.checks.day().day();
+        let applies = move |link: &LicenceLink| day.is_none_or(|day| link.standing(day) != LicenceStanding::NotYet);
+        let of =
+            move |code| licence_links(code).filter(applies).filter_map(|link| Some((link.entry()?, link.extent())));
+        let determination = (!self.facts().is_empty()).then_some(Determination::NotEvaluated);
+        code.into_iter().flat_map(move |code| {
+            let is_new = move |&(at, (entry, _)): &(usize, (ControlCode, LicenceExtent))| {
+                of(code).take(at).all(|(before, _)| before != entry)
+            };
+            of(code).enumerate().filter(is_new).map(move |(_, (entry, extent))| {
+                let (list, link) = (ControlList::CnDualUse, Link::Licence(extent));
+                match determination {
+                    Some(determination) => Candidate::derived(list, entry, link, determination),
+                    None => Candidate::named(list, entry, link),
+                }
+            })
+        })
     }
 
     /// Pairs of open paragraphs of which one is met whatever the missing facts are.
@@ -153,7 +182,43 @@ impl<'a> Classification<'a> {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let asked = self.candidates().map(|candidate| candidate.asked()).collect();
-        Verdict::new(self.facts(), Terms::default().as_of(self.as_of()), asked, self.either_way.clone())
+        let terms = Terms::default().as_of(self.as_of());
+        Verdict::new(self.facts(), terms, asked, self.contains(), self.either_way.clone())
+    }
+
+    /// What goods of the likely categories contain, each once a list.
+    fn contains(&self) -> Vec<Contained> {
+        let mut all: Vec<Contained> = Vec::new();
+        for found in self.categories().filter(CategoryMatch::is_likely) {
+            for good in Contained::in_goods(found.category(), self.checks.control_lists()) {
+                if !all.contains(&good) {
+                    all.push(good);
+                }
+            }
+        }
+        all
+    }
+
+    /// The overlay that was asked.
+    #[cfg(feature = "overlay")]
+    #[must_use]
+    pub fn overlay(&self) -> Option<&'a crate::overlay::Overlay> {
+        self.over.overlay()
+    }
+
+    /// What the lists of the overlay say of the HS code. The lists held in whose place they stand are not among
+    /// [`listings`](Self::listings).
+    #[cfg(feature = "overlay")]
+    #[must_use]
+    pub fn overlay_listings(&self) -> &[crate::overlay::OverlayListing<'a>] {
+        self.over.listings()
+    }
+
+    /// The lists of the overlay of which it is not known whether they named the HS code on the day that was asked.
+    #[cfg(feature = "overlay")]
+    #[must_use]
+    pub fn overlay_unknown(&self) -> &[crate::overlay::OverlayUnknown<'a>] {
+        self.over.unknown()
     }
 
     /// What was read from the description.
@@ -209,6 +274,31 @@ pub fn classify_as_of<'a>(item: &Item<'a>, as_of: impl Into<AsOf>) -> Classifica
 /// ```
 #[must_use]
 pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> {
+    classify_over(item, checks, Over::installed())
+}
+
+/// Classifies an item by the lists that are to be asked and those of an overlay, which stand in the place of some or beside them; the
+/// overlay that is installed, if any, is not asked.
+///
+/// ```
+/// use dualuse::{Checks, Item, classify_with_overlay, overlay::Overlay};
+///
+/// let overlay = Overlay::read([])?;
+/// let answer = classify_with_overlay(&Item::new("laser"), Checks::default(), &overlay);
+/// assert_eq!(answer.overlay(), Some(&overlay));
+/// # Ok::<(), dualuse::overlay::OverlayError>(())
+/// ```
+#[cfg(feature = "overlay")]
+#[must_use]
+pub fn classify_with_overlay<'a>(
+    item: &Item<'a>,
+    checks: Checks,
+    overlay: &'a crate::overlay::Overlay,
+) -> Classification<'a> {
+    classify_over(item, checks, Over::of(overlay))
+}
+
+fn classify_over<'a>(item: &Item<'a>, checks: Checks, mut over: Over<'a>) -> Classification<'a> {
     let as_of = checks.day();
     let (mut reading, told) = crate::text::read_told(item.description());
     crate::text::read_name(&mut reading, item.maker(), item.model());
@@ -216,6 +306,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
     let code = item.comparable().filter(|_| status.exists());
     let ranked = fusion::rank(&reading, code, item.edition());
     let listed = code.map_or_else(Listings::default, |code| listings_in(checks.goods(), code, item.edition(), as_of));
+    let listed = over.look_up(listed, checks, code, item.edition());
     let links = code.map_or_else(ControlLinks::default, |code| control_links(code, item.edition()));
     let held = layout::facts(item.facts(), item.description(), &reading, told);
     let facts = held.as_deref().unwrap_or(&NOTHING_KNOWN);
@@ -235,7 +326,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
     };
     let applies = [
         (Because::Met, laid_out.iter().any(is_met) || !pairs.is_empty()),
-        (Because::Listed, !listed.is_empty()),
+        (Because::Listed, !listed.is_empty() || over.names()),
         (Because::LooksLike, !ranked.is_empty() || laid_out.iter().any(looks)),
     ];
     let because = applies.into_iter().fold(0, |bits, (because, applies)| bits | u8::from(applies) << because as u8);
@@ -245,6 +336,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
     };
     let open = item.facts().is_some_and(|stated| !stated.is_empty()) && laid_out.iter().any(is_open);
     let outcome = outcome::outcome(status, &reading, because != 0, open, listed.unknown(), checks);
+    let outcome = over.in_doubt(outcome);
     Classification {
         item: item.clone(),
         checks,
@@ -257,5 +349,7 @@ pub fn classify_with<'a>(item: &Item<'a>, checks: Checks) -> Classification<'a> 
         links,
         laid_out,
         either_way: pairs,
+        #[cfg(feature = "overlay")]
+        over,
     }
 }

@@ -1,4 +1,4 @@
-//! Codes of control entries: `6A005.a.6.b`, `ML5.b`, `XII(b)(1)`.
+//! Codes of control entries: `6A005.a.6.b`, `X.A.IV.005.e.2`, `ML5.b`, `XII(b)(1)`.
 
 use core::{cmp::Ordering, fmt, str::FromStr};
 
@@ -7,9 +7,10 @@ const ROOM: usize = 31;
 
 /// The code of a control entry or of a paragraph of one.
 ///
-/// Three forms, as their lists write them: a dual-use entry such as `6A005.a.6.b` (CCL and EU Annex I), an entry of the EU
-/// Common Military List such as `ML5.b`, and a paragraph of the USML such as `XII(b)(1)`. Dual-use and ML codes are also
-/// read without dots, in any letter case and with a trailing dot. `EAR99` is not a code: it says that no entry applies.
+/// Four forms, as their lists write them: a dual-use entry such as `6A005.a.6.b` (CCL and EU Annex I), one of Annex VII, Part A,
+/// of Regulation (EU) No 833/2014 such as `X.A.IV.005.e.2`, an entry of the EU Common Military List such as `ML5.b`, and a
+/// paragraph of the USML such as `XII(b)(1)`. All but the last are also read without dots, in any letter case and with a trailing
+/// dot. `EAR99` is not a code: it says that no entry applies.
 ///
 /// ```
 /// use dualuse::control::ControlCode;
@@ -43,8 +44,8 @@ pub enum ControlCodeError {
     Ear99,
     /// The text does not begin as a code does.
     #[error(
-        "not a control code: expected a category 0-9, a group A-E and three digits (6A005), ML and a number (ML5), or a \
-         Roman numeral with a paragraph (XII(b))"
+        "not a control code: expected a category 0-9, a group A-E and three digits (6A005), X, a group, a category I-X and three \
+         digits (X.A.IV.005), ML and a number (ML5), or a Roman numeral with a paragraph (XII(b))"
     )]
     Head,
     /// A paragraph is empty or has a character that cannot stand there.
@@ -86,11 +87,19 @@ impl ControlCode {
         &self.text[..usize::from(self.len)]
     }
 
-    /// The entry without its paragraphs: `6A005`, `ML5` or `XII`.
+    /// The entry without its paragraphs: `6A005`, `X.A.IV.005`, `ML5` or `XII`.
     #[must_use]
     pub fn head(&self) -> &str {
         let code = self.as_str();
-        code.split(['.', '(']).next().unwrap_or(code)
+        // The first three points of an entry of Part A stand within it.
+        let within = if self.is_of_part_a() { 3 } else { 0 };
+        let end = code.match_indices(['.', '(']).nth(within).map_or(code.len(), |(end, _)| end);
+        &code[..end]
+    }
+
+    /// Whether it is a code of Annex VII, Part A, of Regulation (EU) No 833/2014.
+    pub(super) fn is_of_part_a(&self) -> bool {
+        self.as_bytes().starts_with(PART_A)
     }
 
     /// Whether `other` is this entry or a paragraph of it.
@@ -112,10 +121,24 @@ impl ControlCode {
     }
 }
 
+/// How a code of Annex VII, Part A, begins.
+const PART_A: &[u8] = b"X.";
+
+/// Where the category stands in such a code.
+const CATEGORY_OF_PART_A: usize = 4;
+
+/// The categories of Annex VII, Part A.
+pub(super) const PART_A_CATEGORIES: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
 /// Whether a code, as spelled, is another or belongs to it.
 #[inline]
 pub(crate) fn is_within(code: &[u8], outer: &[u8]) -> bool {
-    code.strip_prefix(outer).is_some_and(|rest| matches!(rest.first(), None | Some(b'.' | b'(')))
+    code.strip_prefix(outer).is_some_and(|rest| match rest.first() {
+        None | Some(b'(') => true,
+        // Category X of the USML has no part in the codes of Part A, which begin with the same letter.
+        Some(b'.') => outer.len() > 1,
+        _ => false,
+    })
 }
 
 /// The order of two codes as spelled: an entry comes directly before its paragraphs, and `a.2` before `a.10`.
@@ -123,14 +146,25 @@ pub(crate) fn order(one: &[u8], two: &[u8]) -> Ordering {
     let Some(differ) = one.iter().zip(two).position(|(one, two)| one != two) else {
         return one.len().cmp(&two.len());
     };
-    // Only the part of the code in which they differ matters, and of a number first its length.
+    // Only the part of the code in which they differ matters, and of a number first its length; of a Roman numeral its value.
     let is_end = |byte: &u8| matches!(byte, b'.' | b'(');
     let start = one[..differ].iter().rposition(is_end).map_or(0, |end| end + 1);
+    let is_numeral = start == CATEGORY_OF_PART_A && one.starts_with(PART_A);
     let part = |code: &'_ [u8]| {
         let rest = &code[start..];
         let len = rest.iter().position(is_end).unwrap_or(rest.len());
         let digits = start > 0 && rest.first().is_some_and(u8::is_ascii_digit);
-        (if digits { len } else { 0 }, len)
+        let numeral = || PART_A_CATEGORIES.iter().position(|numeral| numeral.as_bytes() == &rest[..len]).unwrap_or(0);
+        (
+            if is_numeral {
+                numeral()
+            } else if digits {
+                len
+            } else {
+                0
+            },
+            len,
+        )
     };
     let ((digits, len), (others, other_len)) = (part(one), part(two));
     digits.cmp(&others).then_with(|| one[start..start + len].cmp(&two[start..start + other_len]))
@@ -159,7 +193,12 @@ impl FromStr for ControlCode {
                     digits => 2 + digits,
                 }
             }
-            _ => return usml(bytes, begin, code),
+            _ => {
+                return match part_a(bytes, &mut code)? {
+                    0 => usml(bytes, begin, code),
+                    head => paragraphs(bytes, head, begin, code),
+                };
+            }
         };
         if head == 0 {
             return Err(ControlCodeError::Head);
@@ -169,6 +208,38 @@ impl FromStr for ControlCode {
         }
         paragraphs(bytes, head, begin, code)
     }
+}
+
+/// Reads `X.A.IV.005` or `xaiv005` into a code, and tells how long it is; nothing if it is no such code.
+fn part_a(bytes: &[u8], code: &mut ControlCode) -> Result<usize, ControlCodeError> {
+    let mut at = 0;
+    let mut next = |len: &dyn Fn(&[u8]) -> usize| {
+        if at > 0 && bytes.get(at) == Some(&b'.') {
+            at += 1;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let part = &rest[..len(rest).min(rest.len())];
+        at += part.len();
+        (part, at)
+    };
+    let so_many = |of: fn(&u8) -> bool| move |rest: &[u8]| rest.iter().take_while(|byte| of(byte)).count();
+    let parts = [
+        next(&|rest| usize::from(rest.first().is_some_and(|byte| byte.eq_ignore_ascii_case(&b'X')))),
+        next(&|rest| usize::from(rest.first().is_some_and(|byte| matches!(byte.to_ascii_uppercase(), b'A'..=b'E')))),
+        next(&so_many(|byte| matches!(byte.to_ascii_uppercase(), b'I' | b'V' | b'X'))),
+        next(&so_many(u8::is_ascii_digit)),
+    ];
+    let is_category = PART_A_CATEGORIES.iter().any(|numeral| numeral.as_bytes().eq_ignore_ascii_case(parts[2].0));
+    if parts[0].0.is_empty() || parts[1].0.is_empty() || !is_category || parts[3].0.len() != 3 {
+        return Ok(0);
+    }
+    for (number, (part, _)) in parts.iter().enumerate() {
+        if number > 0 {
+            code.push(b'.')?;
+        }
+        part.iter().try_for_each(|byte| code.push(byte.to_ascii_uppercase()))?;
+    }
+    Ok(parts[3].1)
 }
 
 /// Reads `.a.6.b`, `a6b` or `.A.6.B.`.

@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use super::{ControlCode, ControlCodeError};
+use super::{ControlCode, ControlCodeError, code::PART_A_CATEGORIES};
 
 /// The product group of a dual-use entry, its letter.
 ///
@@ -84,19 +84,26 @@ impl ControlCode {
         self.as_str().as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 
-    /// The category of the list that a dual-use entry stands in, 0 to 9; `None` for a military list.
+    /// The category of the list that a dual-use entry stands in, 0 to 9; of an entry of Annex VII, Part A, its own, 1 to 10, which
+    /// is another; `None` for a military list.
     #[must_use]
     pub fn list_category(&self) -> Option<u8> {
+        if self.is_of_part_a() {
+            let category = self.as_str().split('.').nth(2)?;
+            return (1..).zip(PART_A_CATEGORIES).find_map(|(number, numeral)| (numeral == category).then_some(number));
+        }
         self.as_str().bytes().next().filter(u8::is_ascii_digit).map(|digit| digit - b'0')
     }
 
-    /// The product group of a dual-use entry; `None` for a military list.
+    /// The product group of a dual-use entry or one of Annex VII, Part A; `None` for a military list.
     #[must_use]
     pub fn product_group(&self) -> Option<ProductGroup> {
-        if !self.is_dual_use() {
-            return None;
-        }
-        match self.as_str().as_bytes().get(1)? {
+        let place = match self.is_of_part_a() {
+            true => 2,
+            false if self.is_dual_use() => 1,
+            false => return None,
+        };
+        match self.as_str().as_bytes().get(place)? {
             b'A' => Some(ProductGroup::Equipment),
             b'B' => Some(ProductGroup::ProductionEquipment),
             b'C' => Some(ProductGroup::Materials),
@@ -106,10 +113,13 @@ impl ControlCode {
     }
 
     /// The regime that an entry of EU Annex I comes from. `None` for category 0, whose goods are those of the Nuclear
-    /// Suppliers Group whatever the digit, for digits the EU does not use, and for military lists. A US entry has
+    /// Suppliers Group whatever the digit, for digits the EU does not use, for Annex VII and for military lists. A US entry has
     /// [reasons for control](super::ControlEntry::reasons) instead: its digit is read differently.
     #[must_use]
     pub fn regime(&self) -> Option<Regime> {
+        if !self.is_dual_use() {
+            return None;
+        }
         match (self.list_category()?, self.as_str().as_bytes().get(2)?) {
             (0, _) => None,
             (_, b'0') => Some(Regime::Wassenaar),
@@ -132,7 +142,8 @@ impl ControlCode {
     #[must_use]
     pub fn parent(&self) -> Option<Self> {
         let code = self.as_str();
-        code.rfind(['.', '(']).map(|end| Self::of(&code[..end]))
+        let end = code.rfind(['.', '(']).filter(|&end| end >= self.head().len())?;
+        Some(Self::of(&code[..end]))
     }
 
     /// How far another code agrees with this one.
@@ -142,7 +153,10 @@ impl ControlCode {
             CodeAgreement::Exact
         } else if self.head() == other.head() {
             CodeAgreement::Entry
-        } else if self.list_category().is_none() || self.list_category() != other.list_category() {
+        } else if self.is_of_part_a() != other.is_of_part_a()
+            || self.list_category().is_none()
+            || self.list_category() != other.list_category()
+        {
             CodeAgreement::Nothing
         } else if self.product_group() == other.product_group() {
             CodeAgreement::ProductGroup
@@ -254,7 +268,20 @@ of_one_list! {
     /// assert_eq!("XII(b)(1)".parse::<MlEntry>()?.to_string(), "XII(b)(1)");
     /// # Ok::<(), dualuse::control::WrongForm>(())
     /// ```
-    MlEntry, "an entry of a military list such as ML5.b or XII(b)(1)", |code| !code.is_dual_use()
+    MlEntry, "an entry of a military list such as ML5.b or XII(b)(1)", |code| !code.is_dual_use() && !code.is_of_part_a()
+}
+
+of_one_list! {
+    /// A code of Annex VII, Part A, of Regulation (EU) No 833/2014.
+    ///
+    /// ```
+    /// use dualuse::control::AnnexViiEntry;
+    ///
+    /// assert_eq!("XAIV005e2b".parse::<AnnexViiEntry>()?.to_string(), "X.A.IV.005.e.2.b");
+    /// assert!("6A005".parse::<AnnexViiEntry>().is_err());
+    /// # Ok::<(), dualuse::control::WrongForm>(())
+    /// ```
+    AnnexViiEntry, "an entry of Annex VII, Part A, such as X.A.IV.005.e", ControlCode::is_of_part_a
 }
 
 /// What a US supplier states for its product: a code of the Commerce Control List, or that none applies.

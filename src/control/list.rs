@@ -39,6 +39,9 @@ pub enum ControlList {
     /// China's control list of dual-use items, as far as announcements name its entries with codes: see
     /// [`licence`](crate::licence).
     CnDualUse,
+    /// Annex VII, Part A, of Regulation (EU) No 833/2014: goods that are not to be sold to Russia, by what they can do.
+    #[cfg_attr(feature = "serde", serde(rename = "eu-833-annex-vii-a"))]
+    Eu833AnnexViiA,
 }
 
 /// No control list has this identifier.
@@ -53,7 +56,8 @@ identified!(ControlList: "control list", "`ControlList::ALL` lists all");
 
 impl ControlList {
     /// All lists.
-    pub const ALL: [Self; 5] = [Self::UsCcl, Self::EuAnnexI, Self::EuCml, Self::UsUsml, Self::CnDualUse];
+    pub const ALL: [Self; 6] =
+        [Self::UsCcl, Self::EuAnnexI, Self::EuCml, Self::UsUsml, Self::CnDualUse, Self::Eu833AnnexViiA];
 
     /// Those of which the identifier and the citation together hold all of the words, as [`ControlEntry::find`] takes them.
     ///
@@ -68,7 +72,7 @@ impl ControlList {
         Self::ALL.into_iter().filter(move |list| holds(&[list.id(), list.citation()], words))
     }
 
-    /// The stable identifier: `us-ccl`, `eu-annex-i`, `eu-cml`, `us-usml` or `cn-dual-use`.
+    /// The stable identifier: `us-ccl`, `eu-annex-i`, `eu-cml`, `us-usml`, `cn-dual-use` or `eu-833-annex-vii-a`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -77,6 +81,7 @@ impl ControlList {
             Self::EuCml => "eu-cml",
             Self::UsUsml => "us-usml",
             Self::CnDualUse => "cn-dual-use",
+            Self::Eu833AnnexViiA => "eu-833-annex-vii-a",
         }
     }
 
@@ -137,6 +142,33 @@ impl ControlList {
     #[must_use]
     pub fn catch_all(self) -> Option<&'static str> {
         Some(self.row().catch_all).filter(|text| !text.is_empty())
+    }
+
+    /// By what provision it is judged whether goods that contain a good of the list are of it. None of lists by which they are not, and
+    /// of those of which no entry is held.
+    ///
+    /// ```
+    /// use dualuse::control::ControlList;
+    ///
+    /// assert_eq!(ControlList::EuAnnexI.contained(), Some("General Note 2 to Annex I (principal element)"));
+    /// assert_eq!(ControlList::Eu833AnnexViiA.contained(), None);
+    /// ```
+    #[must_use]
+    pub fn contained(self) -> Option<&'static str> {
+        Some(self.row().contained).filter(|text| !text.is_empty())
+    }
+
+    /// What of the list was not read and is not held, in words; nothing of a list that is held whole or not at all.
+    ///
+    /// ```
+    /// use dualuse::control::ControlList;
+    ///
+    /// assert!(ControlList::Eu833AnnexViiA.not_read()[0].contains("category VIII"));
+    /// assert!(ControlList::EuAnnexI.not_read().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn not_read(self) -> &'static [&'static str] {
+        self.row().not_read
     }
 
     /// What `data/controls/` says of it.

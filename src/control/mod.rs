@@ -11,8 +11,10 @@ pub use code::{ControlCode, ControlCodeError};
 pub(crate) use code::{is_within, order};
 pub use entry::{ControlEntry, NoSuchEntry};
 pub use event::{EventKind, RuleEvent};
-pub use kinds::{CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm};
+pub use kinds::{
+    AnnexViiEntry, CodeAgreement, Eccn, EuEntry, MlEntry, ProductGroup, Regime, UsClassification, WrongForm,
+};
 pub use list::{ControlList, UnknownControlList};
 pub use pair::{Pair, PairRelation, UnknownPairRelation};
 
-crate::serial::as_text!(ControlCode, Eccn, EuEntry, MlEntry, UsClassification);
+crate::serial::as_text!(AnnexViiEntry, ControlCode, Eccn, EuEntry, MlEntry, UsClassification);

@@ -110,7 +110,7 @@ impl Pair {
         match list {
             ControlList::UsCcl => Some(self.row().us.bytes(TEXTS)),
             ControlList::EuAnnexI => Some(self.row().eu.bytes(TEXTS)),
-            ControlList::EuCml | ControlList::UsUsml | ControlList::CnDualUse => None,
+            _ => None,
         }
     }
 

@@ -257,6 +257,17 @@ impl Facts {
         trusted
     }
 
+    /// What is known of a good that the goods contain: their figures, of goods of these kinds. That the goods are of other kinds, and
+    /// of no other, says nothing of it.
+    pub(crate) fn of_contained(&self, kinds: impl Iterator<Item = Kind>) -> Self {
+        let mut of_it = Self { unclear: self.unclear, points: self.points.clone(), ..Self::default() };
+        self.points.iter().flat_map(Point::iter).for_each(|fact| of_it.known.insert(fact.parameter.0));
+        let of_no_kind = |fact: &&Fact| fact.parameter != Parameter::KIND && fact.of_kind.is_none();
+        self.facts.iter().filter(of_no_kind).for_each(|fact| of_it.add(fact.clone()));
+        kinds.for_each(|kind| of_it.add(Fact::new(Parameter::KIND, ParameterValue::Kind(kind), Origin::Stated)));
+        of_it
+    }
+
     /// Whether the goods are known to be of a kind. Goods not known to be of it may still be.
     #[must_use]
     pub fn is(&self, kind: Kind) -> bool {

@@ -183,11 +183,18 @@ impl Listing {
 
 impl fmt::Display for Listing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.extent {
-            Extent::Whole => write!(f, "{}", self.entry),
-            Extent::Part { listed, of } => write!(f, "{listed} of {of} subheadings of {}", self.entry),
-            Extent::Only { code, rows: 1 } => write!(f, "only {code} within it"),
-            Extent::Only { code, rows } => write!(f, "only {code} and {} further codes within it", rows - 1),
+        self.extent.of(self.entry, f)
+    }
+}
+
+impl Extent {
+    /// How much is named of the code that a listing has as its entry.
+    pub(crate) fn of(self, entry: HsCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole => write!(f, "{entry}"),
+            Self::Part { listed, of } => write!(f, "{listed} of {of} subheadings of {entry}"),
+            Self::Only { code, rows: 1 } => write!(f, "only {code} within it"),
+            Self::Only { code, rows } => write!(f, "only {code} and {} further codes within it", rows - 1),
         }
     }
 }
@@ -210,6 +217,14 @@ pub struct Listings {
 }
 
 impl Listings {
+    /// The same without what some lists say.
+    #[cfg(feature = "overlay")]
+    pub(crate) fn without(mut self, lists: super::GoodsLists) -> Self {
+        self.named.retain(|listing| !lists.contains(listing.list()));
+        self.unknown.retain(|unknown| !lists.contains(unknown.list()));
+        self
+    }
+
     /// The lists of which it is not known whether they named the code on the day that was asked, at most once each and in
     /// their order. Of the newest version held there are none.
     ///

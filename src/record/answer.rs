@@ -215,9 +215,42 @@ pub struct VerdictLine {
     /// What is named and was not asked, since no fact of the goods is known.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub named: Vec<PlaceLine>,
+    /// What the goods contain that entries name by itself, to be asked of it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub contained: Vec<ContainedLine>,
+    /// Of what has no rule because the day lies before the first that is held: which rule is missing.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub missing_rules: Vec<Text>,
     /// Controls that no figure decides and that are never asked here.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub catch_alls: Vec<Text>,
+}
+
+/// A good that the goods contain, with the entries of one list to ask of it.
+///
+/// ```
+/// use dualuse::{Item, classify, record::{Answer, Detail}};
+///
+/// let answer = Answer::of(&classify(&Item::new("fiber laser cutting machine")), Detail::Verdict);
+/// let laser = answer.verdict.contained.iter().find(|good| good.list == "eu-annex-i").ok_or("no laser")?;
+/// assert_eq!((laser.name.as_ref(), laser.entries[0].as_ref()), ("laser", "6A005"));
+/// assert!(laser.by.starts_with("General Note 2"));
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct ContainedLine {
+    /// What it is called.
+    pub name: Text,
+    /// The id of the category that it is of.
+    pub category: Text,
+    /// The control list.
+    pub list: Text,
+    /// The entries to ask of it.
+    pub entries: Vec<Text>,
+    /// By what provision it is judged whether the whole is of these entries.
+    pub by: Text,
 }
 
 /// A paragraph that is met.
@@ -494,10 +527,57 @@ pub struct Checked {
     pub not_asked: Vec<Text>,
     /// Some of those whose control lists are not held at all.
     pub not_held: Vec<Text>,
+    /// The overlay that was asked, if there was one.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub overlay: Option<OverlayLine>,
     /// Acts that are known to have come later than what is held of the lists asked; of a day, those that are or may be in force
     /// on it. That there are none does not say that none came.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub later: Vec<Text>,
+}
+
+/// An overlay: goods lists that were given at run time.
+///
+/// ```
+/// use dualuse::{Item, classify, record::{Answer, Detail}};
+///
+/// let answer = Answer::of(&classify(&Item::new("laser")), Detail::Verdict);
+/// assert_eq!(answer.checked.overlay, None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct OverlayLine {
+    /// The SHA-256 of everything that it was read from.
+    pub sha256: Text,
+    /// Its lists that were asked.
+    pub lists: Vec<OverlayListLine>,
+}
+
+/// A list of an overlay that was asked.
+///
+/// ```
+/// use dualuse::{Item, classify, record::{Answer, Detail, OverlayListLine}};
+///
+/// let answer = Answer::of(&classify(&Item::new("laser")), Detail::Verdict);
+/// let lists: Vec<OverlayListLine> = answer.checked.overlay.into_iter().flat_map(|overlay| overlay.lists).collect();
+/// assert!(lists.is_empty());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct OverlayListLine {
+    /// Its id.
+    pub list: Text,
+    /// The day of its newest version.
+    pub day: Text,
+    /// How to cite that version.
+    pub citation: Text,
+    /// The last day of which it is known what it named.
+    pub known_to: Text,
+    /// The day of the newest version held in whose place it stands; none if no list of this id is held.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub in_place_of: Option<Text>,
 }
 
 /// An entry or paragraph that was shown, with why it is met, not met or open.

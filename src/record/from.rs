@@ -4,15 +4,16 @@ use alloc::{borrow::Cow, string::ToString, vec::Vec};
 use core::fmt::Display;
 
 use super::answer::{
-    Answer, CandidateLine, CategoryLine, Checked, ClauseLine, ClosedLine, Code, ConditionLine, ContradictionLine,
-    CounterpartLine, EitherLine, ExplanationLine, FactLine, JudgementLine, ListingLine, MetLine, OpenLine, PairLine,
-    PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
+    Answer, CandidateLine, CategoryLine, Checked, ClauseLine, ClosedLine, Code, ConditionLine, ContainedLine,
+    ContradictionLine, CounterpartLine, EitherLine, ExplanationLine, FactLine, JudgementLine, ListingLine, MetLine,
+    OpenLine, PairLine, PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
 };
 use crate::{
-    Answers, Candidate, CategoryMatch, Classification, CodeStatus, Outcome, Question, Span, Verdict, VerdictState,
+    Answers, Candidate, CategoryMatch, Checks, Classification, CodeStatus, Outcome, Question, Span, Verdict,
+    VerdictState,
     age::LaterAct,
     control::{ControlCode, ControlList, Pair},
-    dates::Standing,
+    dates::{Date, Standing},
     fact::{Basis, Contradiction, Fact, Facts, Origin, Parameter, ParameterSet, Point},
     hs::HsCode,
     listing::{Extent, GoodsList, Listing},
@@ -52,7 +53,8 @@ impl Answer {
     pub fn of(found: &Classification<'_>, detail: Detail) -> Self {
         let verdict = found.verdict();
         let reason = Some(found.outcome()).filter(|outcome| *outcome != Outcome::Flagged);
-        Self {
+        #[cfg_attr(not(feature = "overlay"), allow(unused_mut, reason = "an overlay adds to it"))]
+        let mut answer = Self {
             schema: SCHEMA,
             outcome: Cow::Borrowed(found.outcome().id()),
             reason: reason.map(said),
@@ -81,7 +83,10 @@ impl Answer {
             checked: checked(found),
             candidates: (detail >= Detail::Candidates)
                 .then(|| found.candidates().map(|shown| candidate(&shown, found.facts())).collect()),
-        }
+        };
+        #[cfg(feature = "overlay")]
+        super::over::add(&mut answer, found);
+        answer
     }
 }
 
@@ -214,6 +219,18 @@ fn verdict_line(verdict: &Verdict) -> VerdictLine {
         closed: closed(verdict),
         without_rule: places(verdict.not_evaluated().iter().copied()),
         named: places(verdict.named().iter().copied()),
+        contained: verdict
+            .contained()
+            .iter()
+            .map(|good| ContainedLine {
+                name: Cow::Borrowed(good.name()),
+                category: Cow::Borrowed(good.category().id()),
+                list: Cow::Borrowed(good.list().id()),
+                entries: good.entries().iter().map(said).collect(),
+                by: Cow::Borrowed(good.by()),
+            })
+            .collect(),
+        missing_rules: verdict.missing_rules().map(said).collect(),
         catch_alls: verdict.catch_alls().map(Cow::Borrowed).collect(),
     }
 }
@@ -298,9 +315,17 @@ fn checked(found: &Classification<'_>) -> Checked {
         as_of: said(checks.day()),
         lists: checks.asked().map(Cow::Borrowed).collect(),
         not_asked: checks.not_asked().map(Cow::Borrowed).collect(),
-        not_held: ControlList::not_held().iter().map(|of| Cow::Borrowed(*of)).collect(),
+        not_held: not_held(checks),
+        overlay: None,
         later: later(found),
     }
+}
+
+/// Of whom no control list is held, and what is not held of those that were asked.
+fn not_held(checks: Checks) -> Vec<Text> {
+    let of_lists = |list: ControlList| list.not_read().iter().map(move |text| said(format_args!("{list}: {text}")));
+    let whole = ControlList::not_held().iter().map(|of| Cow::Borrowed(*of));
+    whole.chain(checks.control_lists().flat_map(of_lists)).collect()
 }
 
 /// The acts that came later than what is held of the lists asked, each once, in the order of their days. Goods lists were asked
@@ -308,13 +333,20 @@ fn checked(found: &Classification<'_>) -> Checked {
 fn later(found: &Classification<'_>) -> Vec<Text> {
     let checks = found.checks();
     let goods = checks.goods_lists().filter(|_| found.code().is_looked_up());
+    #[cfg(feature = "overlay")]
+    let goods = goods.filter(|&list| !super::over::is_replaced(found, list));
     let of_goods = goods.flat_map(GoodsList::later_acts);
     let of_controls = checks.control_lists().flat_map(ControlList::later_acts);
     let is_there = |act: &LaterAct| checks.day().day().is_none_or(|day| act.on(day) != Standing::NotYet);
     let mut acts: Vec<LaterAct> = of_goods.chain(of_controls).filter(is_there).collect();
     acts.sort_by_key(|act| (act.not_before(), act.act()));
     acts.dedup();
-    acts.into_iter().map(said).collect()
+    let mut all: Vec<(Date, Text)> = acts.into_iter().map(|act| (act.not_before(), said(act))).collect();
+    #[cfg(feature = "overlay")]
+    all.extend(super::over::later(found));
+    all.sort();
+    all.dedup();
+    all.into_iter().map(|(_, act)| act).collect()
 }
 
 /// What was presumed, where an answer rests on that.

@@ -2,7 +2,7 @@
 
 use alloc::{borrow::Cow, string::ToString, vec::Vec};
 
-use super::{Answer, Detail, Request, RequestError, Text};
+use super::{Answer, Detail, OverlayListLine, Request, RequestError, Text};
 use crate::{
     control::ControlList,
     dates::Date,
@@ -90,6 +90,11 @@ impl ListVersion {
         }
     }
 
+    fn of_overlay(list: &OverlayListLine) -> Self {
+        let OverlayListLine { list, day, citation, known_to, .. } = list.clone();
+        Self { list, citation, day, known_to }
+    }
+
     fn of_controls(list: ControlList) -> Self {
         Self {
             list: Cow::Borrowed(list.id()),
@@ -136,13 +141,32 @@ impl Record {
     ///
     /// If the request cannot be answered.
     pub fn make(request: Request, detail: Detail) -> Result<Self, RequestError> {
-        let checks = request.checks()?;
         let answer = request.answer(detail)?;
-        let lists = checks
-            .goods_lists()
-            .map(ListVersion::of_goods)
-            .chain(checks.control_lists().map(ListVersion::of_controls))
-            .collect();
+        Self::of(request, detail, answer)
+    }
+
+    /// The same by an overlay.
+    ///
+    /// # Errors
+    ///
+    /// If the request cannot be answered.
+    #[cfg(feature = "overlay")]
+    pub fn make_with_overlay(
+        request: Request,
+        detail: Detail,
+        overlay: &crate::overlay::Overlay,
+    ) -> Result<Self, RequestError> {
+        let answer = request.answer_with_overlay(detail, overlay)?;
+        Self::of(request, detail, answer)
+    }
+
+    fn of(request: Request, detail: Detail, answer: Answer) -> Result<Self, RequestError> {
+        let checks = request.checks()?;
+        let given = || answer.checked.overlay.iter().flat_map(|overlay| &overlay.lists);
+        let held = checks.goods_lists().map(ListVersion::of_goods);
+        let held = held.filter(|held| given().all(|list| list.list != held.list));
+        let of_controls = checks.control_lists().map(ListVersion::of_controls);
+        let lists = held.chain(given().map(ListVersion::of_overlay)).chain(of_controls).collect();
         Ok(Self { request, detail, snapshot: Snapshot::here(), lists, answer })
     }
 }

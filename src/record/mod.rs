@@ -4,6 +4,8 @@
 mod answer;
 mod from;
 mod kept;
+#[cfg(feature = "overlay")]
+mod over;
 mod replay;
 mod request;
 mod shown;
@@ -11,9 +13,9 @@ mod shown;
 mod wire;
 
 pub use answer::{
-    Answer, CandidateLine, CategoryLine, Checked, ClauseLine, ClosedLine, Code, ConditionLine, ContradictionLine,
-    CounterpartLine, EitherLine, ExplanationLine, FactLine, JudgementLine, ListingLine, MetLine, OpenLine, PairLine,
-    PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
+    Answer, CandidateLine, CategoryLine, Checked, ClauseLine, ClosedLine, Code, ConditionLine, ContainedLine,
+    ContradictionLine, CounterpartLine, EitherLine, ExplanationLine, FactLine, JudgementLine, ListingLine, MetLine,
+    OpenLine, OverlayLine, OverlayListLine, PairLine, PlaceLine, QuestionLine, Text, UnknownLine, VerdictLine,
 };
 pub use from::{Detail, SCHEMA};
 pub use kept::{ListVersion, Record, Snapshot};

@@ -9,8 +9,8 @@ use alloc::{
 use core::fmt;
 
 use super::{
-    Answer, CandidateLine, CategoryLine, ClosedLine, ContradictionLine, EitherLine, FactLine, JudgementLine,
-    ListingLine, MetLine, OpenLine, PlaceLine, Record, RequestError, Snapshot, Text, UnknownLine,
+    Answer, CandidateLine, CategoryLine, ClosedLine, ContainedLine, ContradictionLine, EitherLine, FactLine,
+    JudgementLine, ListingLine, MetLine, OpenLine, PlaceLine, Record, RequestError, Snapshot, Text, UnknownLine,
 };
 
 /// What comes of asking a record once more.
@@ -73,19 +73,37 @@ impl Record {
     /// If the request can no longer be answered.
     pub fn replay(&self) -> Result<Replay, RequestError> {
         let now = Self::make(self.request.clone(), self.detail)?;
+        Ok(self.against(&now))
+    }
+
+    /// The same by an overlay: whether it is the one of the record, the digests tell.
+    ///
+    /// # Errors
+    ///
+    /// If the request can no longer be answered.
+    #[cfg(feature = "overlay")]
+    pub fn replay_with_overlay(&self, overlay: &crate::overlay::Overlay) -> Result<Replay, RequestError> {
+        let now = Self::make_with_overlay(self.request.clone(), self.detail, overlay)?;
+        Ok(self.against(&now))
+    }
+
+    /// What differs from a newer record of the same request.
+    fn against(&self, now: &Self) -> Replay {
         let version = |snapshot: &Snapshot| format!("{} sha256:{}", snapshot.data_version, snapshot.data_sha256);
         let lists = |record: &Self| {
             let named = record.lists.iter().map(|list| format!("{}: {} ({})", list.list, list.citation, list.day));
-            core::iter::once(version(&record.snapshot)).chain(named).collect::<Vec<_>>()
+            let overlay = record.answer.checked.overlay.iter();
+            let overlay = overlay.map(|overlay| format!("overlay sha256:{}", overlay.sha256));
+            core::iter::once(version(&record.snapshot)).chain(overlay).chain(named).collect::<Vec<_>>()
         };
-        let data = compare("data", lists(self), lists(&now));
+        let data = compare("data", lists(self), lists(now));
         let crate_of = |record: &Self| Vec::from([record.snapshot.crate_version.to_string()]);
-        let crate_version = compare("crate", crate_of(self), crate_of(&now));
+        let crate_version = compare("crate", crate_of(self), crate_of(now));
         let answer = differences(&self.answer, &now.answer);
-        Ok(match (&data, &crate_version, answer.is_empty()) {
+        match (&data, &crate_version, answer.is_empty()) {
             (None, None, true) => Replay::Same,
             _ => Replay::Differs { data, crate_version, answer },
-        })
+        }
     }
 }
 
@@ -108,7 +126,7 @@ fn all<T: Told>(of: &[T]) -> Vec<String> {
 
 fn differences(was: &Answer, is: &Answer) -> Vec<Difference> {
     type Part = (&'static str, fn(&Answer) -> Vec<String>);
-    let parts: [Part; 21] = [
+    let parts: [Part; 23] = [
         ("schema", |answer| Vec::from([answer.schema.to_string()])),
         ("outcome", |answer| Vec::from([answer.outcome.to_string()])),
         ("reason", |answer| all(answer.reason.as_slice())),
@@ -125,6 +143,8 @@ fn differences(was: &Answer, is: &Answer) -> Vec<Difference> {
         ("verdict.closed", |answer| all(&answer.verdict.closed)),
         ("verdict.without_rule", |answer| all(&answer.verdict.without_rule)),
         ("verdict.named", |answer| all(&answer.verdict.named)),
+        ("verdict.contained", |answer| all(&answer.verdict.contained)),
+        ("verdict.missing_rules", |answer| all(&answer.verdict.missing_rules)),
         ("verdict.catch_alls", |answer| all(&answer.verdict.catch_alls)),
         ("facts", |answer| all(&answer.facts)),
         ("points", |answer| answer.points.iter().map(|point| all(point).join("; ")).collect()),
@@ -192,6 +212,7 @@ told! {
     EitherLine: of => format!("{} {}: {}", of.list, of.entries.join(" or "), of.missing.join(", "));
     OpenLine: of => format!("{} {}: must {}; may {} and {} more", of.lists.join(", "), of.entry, of.must.join(", "), of.may.join(", "), of.more);
     JudgementLine: of => format!("{} {}: {} {}", of.lists.join(", "), of.entry, of.of.join(", "), of.why.join("; "));
+    ContainedLine: of => format!("{}: {} {} ({}, {})", of.name, of.list, of.entries.join(", "), of.category, of.by);
     ClosedLine: of => format!("{} {} ({})", of.lists.join(", "), of.entries.join(", "), of.basis);
     PlaceLine: of => format!("{} {}", of.lists.join(", "), of.entries.join(", "));
     FactLine: of => format!("{} = {} ({}{}) {:?}", of.parameter, of.value, of.origin, of.of_kind.as_deref().unwrap_or_default(), of.span);

@@ -331,6 +331,21 @@ impl Request {
         Ok(then(&classify_with(&self.item(&facts)?, self.checks()?)))
     }
 
+    /// The answer by an overlay, in the place of the one that is installed.
+    ///
+    /// # Errors
+    ///
+    /// If the request cannot be answered.
+    #[cfg(feature = "overlay")]
+    pub fn answer_with_overlay(
+        &self,
+        detail: Detail,
+        overlay: &crate::overlay::Overlay,
+    ) -> Result<Answer, RequestError> {
+        let facts = self.facts()?;
+        Ok(Answer::of(&crate::classify_with_overlay(&self.item(&facts)?, self.checks()?, overlay), detail))
+    }
+
     /// The answer alone.
     ///
     /// # Errors

@@ -59,6 +59,8 @@ pub enum About {
     Question,
     /// A goods list that names the code.
     Listing,
+    /// The overlay that was asked.
+    Overlay,
     /// What came later and is not held.
     Later,
     /// What was not asked.
@@ -108,6 +110,15 @@ impl Answer {
                 format!("{}: met under one of {}; {which} tells which", pair.list, pair.entries.join(" and ")),
             );
         }
+        for name in self.contained() {
+            let of = self.verdict.contained.iter().filter(|good| good.name == *name);
+            let asked: Vec<String> =
+                of.map(|good| format!("{} {}, ask ({})", good.list, good.entries.join(", "), good.by)).collect();
+            say(About::Verdict, format!("its {name}: {}", asked.join("; ")));
+        }
+        for missing in self.verdict.missing_rules.iter().take(MOST_LINES) {
+            say(About::Verdict, format!("no rule: {missing}"));
+        }
         self.question.iter().for_each(|question| say(About::Question, question_line(question)));
         for listing in self.listings.iter().take(MOST_LINES) {
             let group = listing.tier.as_ref().map(|tier| format!(", tier {tier}"));
@@ -130,6 +141,14 @@ impl Answer {
                     listing.list, listing.entry, listing.from
                 ),
             );
+        }
+        if let Some(overlay) = &self.checked.overlay {
+            let lists = overlay.lists.iter().map(|list| match &list.in_place_of {
+                Some(held) => format!("{} of {} in place of {held}", list.list, list.day),
+                None => format!("{} of {}", list.list, list.day),
+            });
+            let lists: Vec<String> = lists.collect();
+            say(About::Overlay, format!("overlay sha256:{}: {}", overlay.sha256, lists.join(", ")));
         }
         let unknown: Vec<String> = self
             .unknown_listings
@@ -165,6 +184,13 @@ impl Answer {
             say(About::Citation, cited.join("; "));
         }
         lines
+    }
+
+    /// What the goods contain, each once.
+    fn contained(&self) -> Vec<&Text> {
+        let mut names: Vec<&Text> = self.verdict.contained.iter().map(|good| &good.name).collect();
+        names.dedup();
+        names
     }
 
     fn outcome_line(&self) -> String {
@@ -245,7 +271,10 @@ impl Answer {
             }
         }
         if self.listings.is_empty() && self.outcome == "nothing-found" && self.code.status == "looked-up" {
-            let asked = self.checked.lists.iter().filter_map(|list| list.parse::<GoodsList>().ok());
+            let given = || self.checked.overlay.iter().flat_map(|overlay| &overlay.lists);
+            cited.extend(given().map(|list| list.citation.to_string()));
+            let held = self.checked.lists.iter().filter(|list| given().all(|given| given.list != **list));
+            let asked = held.filter_map(|list| list.parse::<GoodsList>().ok());
             let versions = asked.filter_map(|list| Some((list, list.versions().last()?)));
             cited.extend(
                 versions.map(|(list, version)| format!("{}, in force {}", list.short_title(), version.in_force())),

@@ -35,6 +35,10 @@ pub(crate) struct List {
     pub(crate) is_dual_use: bool,
     /// Controls of the same law that no figure of the goods decides; empty if there are none.
     pub(crate) catch_all: &'static str,
+    /// By what provision it is judged whether goods that contain a good of the list are of it; empty if they are not of it by that.
+    pub(crate) contained: &'static str,
+    /// Entries and paragraphs that were not read, in words.
+    pub(crate) not_read: &'static [&'static str],
     pub(crate) entries: Range<usize>,
     pub(crate) paragraphs: Range<usize>,
 }

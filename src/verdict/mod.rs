@@ -2,6 +2,7 @@
 //! left to judgement, and which entries are closed. Closed is not cleared.
 
 mod asked;
+mod contained;
 mod findings;
 mod fold;
 mod question;
@@ -9,6 +10,7 @@ mod state;
 mod whole;
 
 pub(crate) use asked::Asked;
+pub use contained::Contained;
 pub use findings::{Closed, Judgement, Met, Open};
 pub use question::{Answers, Question};
 pub use state::VerdictState;

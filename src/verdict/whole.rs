@@ -5,6 +5,7 @@ use core::fmt;
 
 use super::{
     asked::Asked,
+    contained::Contained,
     findings::{self, Closed, Judgement, Met, Open},
     fold,
     question::{self, Question},
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     control::{ControlCode, ControlList},
     fact::{Basis, Facts, ParameterError},
-    rules::{Determination, EitherWay, Hearing, Terms, either_way},
+    rules::{Determination, EitherWay, Hearing, MissingRule, Terms, either_way, missing_rule},
 };
 
 /// What the rules come to over everything that was asked of an item.
@@ -39,11 +40,20 @@ pub struct Verdict {
     closed: Vec<Closed>,
     not_evaluated: Vec<(ControlList, ControlCode)>,
     named: Vec<(ControlList, ControlCode)>,
+    /// What the goods contain, whatever its figures are.
+    contains: Vec<Contained>,
+    contained: Vec<Contained>,
     either_way: Vec<EitherWay>,
 }
 
 impl Verdict {
-    pub(crate) fn new(facts: &Facts, terms: Terms, asked: Vec<Asked>, either_way: Vec<EitherWay>) -> Self {
+    pub(crate) fn new(
+        facts: &Facts,
+        terms: Terms,
+        asked: Vec<Asked>,
+        contains: Vec<Contained>,
+        either_way: Vec<EitherWay>,
+    ) -> Self {
         let hearing = Hearing::new(facts, terms);
         let leaves = fold::leaves(&asked);
         let (mut met, mut open, mut judgement, mut closed) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -63,7 +73,22 @@ impl Verdict {
                 None => named.push((list, code)),
             }
         }
-        Self { facts: facts.clone(), terms, asked, met, open, judgement, closed, not_evaluated, named, either_way }
+        let contained = contains.iter().filter_map(|good| good.with_figures(facts, terms)).collect();
+        let facts = facts.clone();
+        Self {
+            facts,
+            terms,
+            asked,
+            met,
+            open,
+            judgement,
+            closed,
+            not_evaluated,
+            named,
+            contains,
+            contained,
+            either_way,
+        }
     }
 
     /// What is met: each met paragraph under which no other is met.
@@ -102,6 +127,28 @@ impl Verdict {
         &self.named
     }
 
+    /// What the goods contain that entries name by itself, to be asked: of whatever it meets, a person judges whether the whole is of
+    /// the entry.
+    #[must_use]
+    pub fn contained(&self) -> &[Contained] {
+        &self.contained
+    }
+
+    /// Of what has no rule because the day lies before the first that is held: which rule is missing.
+    ///
+    /// ```
+    /// use dualuse::{Item, classify_as_of, dates::Date};
+    ///
+    /// let verdict = classify_as_of(&Item::new("GPU chip, TPP 4800"), Date::new(2022, 6, 1)?).verdict();
+    /// assert!(verdict.missing_rules().any(|missing| missing.to_string().contains("3A090 created by 87 FR 62186")));
+    /// # Ok::<(), dualuse::dates::DateError>(())
+    /// ```
+    pub fn missing_rules(&self) -> impl Iterator<Item = MissingRule> + '_ {
+        let day = self.terms.day().day();
+        let of = move |&(list, code): &(ControlList, ControlCode)| missing_rule(list, code, day?);
+        self.not_evaluated.iter().filter_map(of)
+    }
+
     /// Pairs of open paragraphs of which one is met whatever the missing facts are.
     #[must_use]
     pub fn either_way(&self) -> &[EitherWay] {
@@ -122,7 +169,7 @@ impl Verdict {
         } else if !(self.open.is_empty() && self.judgement.is_empty() && self.either_way.is_empty()) {
             VerdictState::Open
         } else if !self.closed.is_empty() {
-            VerdictState::Closed
+            if self.contained.is_empty() { VerdictState::Closed } else { VerdictState::Open }
         } else {
             VerdictState::NotAsked
         }
@@ -167,7 +214,7 @@ impl Verdict {
         let asked: Vec<Asked> = self.asked.iter().map(again).collect();
         let rules: Vec<_> = asked.iter().filter_map(Asked::rule).collect();
         let pairs = either_way(&rules, &all);
-        Ok(Self::new(&all, self.terms, asked, pairs))
+        Ok(Self::new(&all, self.terms, asked, self.contains.clone(), pairs))
     }
 
     /// What to ask next: the parameter of which the least favourable answer settles most of what is open.
@@ -196,6 +243,9 @@ impl fmt::Display for Verdict {
             for (at, (list, code)) in self.not_evaluated().iter().enumerate() {
                 write!(f, "{}{list} {code}", if at > 0 { ", " } else { "" })?;
             }
+        }
+        for (list, text) in self.lists().flat_map(|list| list.not_read().iter().map(move |text| (list, text))) {
+            write!(f, "; not held of {list}: {text}")?;
         }
         for (at, catch_all) in self.catch_alls().enumerate() {
             write!(f, "{}{catch_all}", if at > 0 { ", " } else { "; not asked: " })?;

@@ -320,7 +320,7 @@ impl Rules {
             let is = |phrase: &&Table| phrase.get(key).and_then(Toml::as_str) == Some(id) && more(phrase);
             self.phrases.iter().filter(is).flat_map(|phrase| strings(phrase, "words")).map(first_spelling).collect()
         };
-        if dice.percent(45) {
+        if dice.percent(30) {
             return statement;
         }
         let words = match &statement {

@@ -30,6 +30,10 @@ pub struct List {
     pub dual_use: bool,
     /// Empty if it has none.
     pub catch_all: String,
+    /// Empty if goods are not of it by what they contain.
+    pub contained: String,
+    /// Entries and paragraphs that were not read, in words.
+    pub not_read: Vec<String>,
     pub reasons: Vec<Reason>,
     /// Whether its entries and paragraphs are held.
     pub is_held: bool,
@@ -184,6 +188,8 @@ fn list(data: &Data, id: &str, file: &File, content: ListFile, faults: &Faults) 
         later,
         dual_use: content.dual_use,
         catch_all: content.catch_all.map(toml::Spanned::into_inner).unwrap_or_default(),
+        contained: content.contained.unwrap_or_default(),
+        not_read: content.not_read,
         reasons,
         is_held: content.entries.is_some(),
         entries,

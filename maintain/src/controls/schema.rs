@@ -20,6 +20,11 @@ pub struct ListFile {
     pub dual_use: bool,
     /// How many the list has; only of a list whose entries are held.
     pub entries: Option<Spanned<usize>>,
+    /// By what provision it is judged whether goods that contain a good of the list are of it.
+    pub contained: Option<String>,
+    /// Entries and paragraphs that were not read, in words.
+    #[serde(default)]
+    pub not_read: Vec<String>,
     /// Controls of the same law that no figure of the goods decides.
     pub catch_all: Option<Spanned<String>>,
     #[serde(default)]

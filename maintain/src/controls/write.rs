@@ -30,7 +30,7 @@ pub fn write(lists: &ControlLists, tables: &mut Tables) {
         }
         let _ = writeln!(
             code,
-            "    L {{ id: {:?}, citation: {:?}, edition: {}, known_to: {}, later: &{:?}, is_dual_use: {}, catch_all: {:?}, entries: {:?}, paragraphs: {:?} }},",
+            "    L {{ id: {:?}, citation: {:?}, edition: {}, known_to: {}, later: &{:?}, is_dual_use: {}, catch_all: {:?}, contained: {:?}, not_read: &{:?}, entries: {:?}, paragraphs: {:?} }},",
             list.id,
             list.citation,
             day_number(list.edition),
@@ -38,6 +38,8 @@ pub fn write(lists: &ControlLists, tables: &mut Tables) {
             list.later.iter().map(|act| (&act.act, day_number(act.day), act.exact)).collect::<Vec<_>>(),
             list.dual_use,
             list.catch_all,
+            list.contained,
+            list.not_read,
             first_entry..entries.len(),
             first_paragraph..paragraphs.len(),
         );

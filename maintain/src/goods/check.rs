@@ -46,6 +46,8 @@ pub struct Category {
     pub kinds: Vec<usize>,
     /// The list, and an entry of it.
     pub entries: Vec<(String, String)>,
+    /// What such goods contain, as it is called, with the category that it is of.
+    pub contains: Vec<(String, usize)>,
     pub parts: Option<usize>,
     pub yields_to: Vec<usize>,
 }
@@ -110,6 +112,7 @@ pub fn check(
                 also: category.also.iter().map(|code| code.get_ref().clone()).collect(),
                 kinds,
                 entries: entries(file, lists, category, faults),
+                contains: Vec::new(),
                 parts: None,
                 yields_to: Vec::new(),
             });
@@ -136,6 +139,10 @@ fn names(folders: &[Folder], goods: &mut Goods, faults: &Faults) {
         };
         for (category, at) in family.category.iter().zip(own.clone()) {
             goods.categories[at].yields_to = all(&category.yields_to, goods);
+            let contained = category.contains.iter();
+            let contained =
+                contained.filter_map(|(name, id)| Some((name.clone(), faults.keep(goods.category(file, id))?)));
+            goods.categories[at].contains = contained.collect();
             goods.categories[at].parts = category.parts.as_ref().and_then(|id| faults.keep(goods.category(file, id)));
         }
         for combination in &family.combination {

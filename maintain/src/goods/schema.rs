@@ -33,6 +33,9 @@ pub struct Category {
     /// By control list.
     #[serde(default)]
     pub entries: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    /// What such goods contain, as it is called, with the category that it is of.
+    #[serde(default)]
+    pub contains: BTreeMap<String, Spanned<String>>,
     /// The category of parts of such goods.
     pub parts: Option<Spanned<String>>,
     /// The categories beside which, in one clause, this one is not meant.

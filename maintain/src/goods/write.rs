@@ -22,17 +22,19 @@ pub fn write(goods: &Goods, tables: &mut Tables) {
             writeln!(code, "    F {{ id: {id:?}, title: {title:?}, first: {}, last: {} }},", range.start, range.end);
     }
     let _ = writeln!(code, "];\n\npub(crate) static CATEGORIES: [C; {}] = [", goods.categories.len());
-    for Category { id, title, family, home, also, kinds, entries, parts, .. } in &goods.categories {
+    for Category { id, title, family, home, also, kinds, entries, contains, parts, .. } in &goods.categories {
         let codes = |codes: &[String]| codes.iter().map(|code| emit::code(code)).collect::<Vec<_>>().join(", ");
         let (home, also) = (codes(home), codes(also));
         let entry = |(list, entry): &(String, String)| {
             format!("(ControlList::{}, ControlCode::of({entry:?}))", emit::variant(list))
         };
         let entries = entries.iter().map(entry).collect::<Vec<_>>().join(", ");
+        let contains = contains.iter().map(|(name, category)| format!("({name:?}, Category({category}))"));
+        let contains = contains.collect::<Vec<_>>().join(", ");
         let parts = parts.map_or("None".to_owned(), |category| format!("Some(Category({category}))"));
         let _ = writeln!(
             code,
-            "    C {{ id: {id:?}, title: {title:?}, family: {family}, home: &[{home}], also: &[{also}], kinds: &{kinds:?}, entries: &[{entries}], parts: {parts} }},",
+            "    C {{ id: {id:?}, title: {title:?}, family: {family}, home: &[{home}], also: &[{also}], kinds: &{kinds:?}, entries: &[{entries}], contains: &[{contains}], parts: {parts} }},",
         );
     }
     code.push_str("];\n\n");

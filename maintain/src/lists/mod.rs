@@ -9,9 +9,9 @@ mod write;
 pub use check::check;
 pub use write::write;
 
-use dualuse::dates::Date;
+use dualuse::dates::{Date, StartDate};
 
-use crate::{dates::Start, later::Later};
+use crate::later::Later;
 
 /// The goods lists, checked.
 pub struct Lists {
@@ -74,7 +74,7 @@ pub struct Row {
     pub list: usize,
     /// Position of its group, if it stands in one.
     pub group: Option<usize>,
-    pub start: Start,
+    pub start: StartDate,
     /// The first day on which it is no longer there.
     pub until: Option<Date>,
     /// Empty if the code has none.
@@ -87,6 +87,6 @@ pub struct Row {
 impl Row {
     /// Whether it is known to stand on the list on a day.
     pub fn on(&self, day: Date) -> bool {
-        self.start.latest() <= day && self.until.is_none_or(|until| day < until)
+        self.start.known_from() <= day && self.until.is_none_or(|until| day < until)
     }
 }

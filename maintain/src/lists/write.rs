@@ -1,6 +1,6 @@
 //! The table of the goods lists.
 
-use dualuse::maintain::day_number;
+use dualuse::{dates::StartDate, maintain::day_number};
 
 use super::{List, Lists, Row};
 use crate::tables::{
@@ -117,10 +117,14 @@ fn mark(row: &Row, several: bool) -> Mark {
 }
 
 fn period(row: &Row) -> Period {
+    let (after, exact) = match row.start {
+        StartDate::By { after, .. } => (after, false),
+        _ => (None, true),
+    };
     Period {
-        from: day_number(row.start.latest()),
-        after: row.start.after().map_or(0, day_number),
-        exact: row.start.is_exact().into(),
+        from: day_number(row.start.known_from()),
+        after: after.map_or(0, day_number),
+        exact: exact.into(),
         until: row.until.map_or(0, day_number),
     }
 }
