@@ -86,7 +86,7 @@ enum Command {
     },
     /// Prints how much of the control lists the rules cover.
     Coverage {
-        /// Names the paragraphs that need judgement, and why.
+        /// Names the paragraphs that need judgement, and why, and those of entries with rules whose figures no rule asks for.
         #[arg(long)]
         judgement: bool,
     },

@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:288de5500a89a3b3523a2b6934e01523
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:b64b89c9874f972d1b6e343a1d270a10
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

@@ -1,4 +1,4 @@
-// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d9e3df305488e0fee743c95a8deae1f8
+// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:95eb6adca3209ca6b915758aa2d58a82
 
 use super::controls::List as L;
 
