@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:b64b89c9874f972d1b6e343a1d270a10
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:2e1127b269af3e59769fc08fc990ed1e
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},
@@ -6,7 +6,7 @@ use crate::{
     hs::HsCode,
 };
 
-pub(crate) static FAMILIES: [F; 17] = [
+pub(crate) static FAMILIES: [F; 18] = [
     F { id: "semiconductors", title: "Semiconductors", first: 0, last: 14 },
     F { id: "lasers", title: "Lasers", first: 14, last: 19 },
     F { id: "laser-machine-tools", title: "Laser machine tools", first: 19, last: 22 },
@@ -19,14 +19,15 @@ pub(crate) static FAMILIES: [F; 17] = [
     F { id: "navigation", title: "Navigation", first: 51, last: 56 },
     F { id: "imaging", title: "Cameras and optics", first: 56, last: 60 },
     F { id: "computing", title: "Computers and storage", first: 60, last: 63 },
-    F { id: "bearings", title: "Bearings", first: 63, last: 65 },
-    F { id: "aerospace", title: "Aircraft, unmanned aircraft and engines", first: 65, last: 68 },
-    F { id: "energetic-materials", title: "Precursors of energetic materials", first: 68, last: 70 },
-    F { id: "special-materials", title: "Special materials", first: 70, last: 72 },
-    F { id: "unclassified-electronics", title: "Electrical parts not specified elsewhere", first: 72, last: 73 },
+    F { id: "information-security", title: "Information security", first: 63, last: 68 },
+    F { id: "bearings", title: "Bearings", first: 68, last: 70 },
+    F { id: "aerospace", title: "Aircraft, unmanned aircraft and engines", first: 70, last: 73 },
+    F { id: "energetic-materials", title: "Precursors of energetic materials", first: 73, last: 75 },
+    F { id: "special-materials", title: "Special materials", first: 75, last: 77 },
+    F { id: "unclassified-electronics", title: "Electrical parts not specified elsewhere", first: 77, last: 78 },
 ];
 
-pub(crate) static CATEGORIES: [C; 73] = [
+pub(crate) static CATEGORIES: [C; 78] = [
     C { id: "processor-ic", title: "Processor and controller integrated circuits", family: 0, home: &[HsCode::of(854231, 6)], also: &[], kinds: &[0], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a")), (ControlList::UsCcl, ControlCode::of("3A090")), (ControlList::UsCcl, ControlCode::of("3A991")), (ControlList::UsCcl, ControlCode::of("4A003")), (ControlList::EuAnnexI, ControlCode::of("3A001.a")), (ControlList::EuAnnexI, ControlCode::of("3A501")), (ControlList::EuAnnexI, ControlCode::of("4A003"))], parts: None },
     C { id: "memory-ic", title: "Memory integrated circuits and modules", family: 0, home: &[HsCode::of(854232, 6), HsCode::of(847330, 6)], also: &[], kinds: &[0, 11], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a.1")), (ControlList::UsCcl, ControlCode::of("3A001.a.2")), (ControlList::UsCcl, ControlCode::of("3A090.c")), (ControlList::UsCcl, ControlCode::of("3A901.a")), (ControlList::UsCcl, ControlCode::of("3A991.b")), (ControlList::UsCcl, ControlCode::of("3A991.p")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.1")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.2")), (ControlList::EuAnnexI, ControlCode::of("3A501.a.15"))], parts: None },
     C { id: "amplifier-ic", title: "Amplifier integrated circuits including MMIC", family: 0, home: &[HsCode::of(854233, 6)], also: &[], kinds: &[0], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a.1")), (ControlList::UsCcl, ControlCode::of("3A001.b.2")), (ControlList::UsCcl, ControlCode::of("3A001.b.12")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.1")), (ControlList::EuAnnexI, ControlCode::of("3A001.b.2")), (ControlList::EuAnnexI, ControlCode::of("3A001.b.12"))], parts: None },
@@ -90,155 +91,167 @@ pub(crate) static CATEGORIES: [C; 73] = [
     C { id: "computer-processing-unit", title: "Processing units and servers", family: 11, home: &[HsCode::of(847150, 6)], also: &[HsCode::of(847141, 6), HsCode::of(847149, 6), HsCode::of(847130, 6)], kinds: &[57], entries: &[(ControlList::UsCcl, ControlCode::of("4A003")), (ControlList::UsCcl, ControlCode::of("4A090")), (ControlList::UsCcl, ControlCode::of("4A994")), (ControlList::EuAnnexI, ControlCode::of("4A003")), (ControlList::EuAnnexI, ControlCode::of("4A507"))], parts: None },
     C { id: "graphics-card", title: "Graphics cards and accelerator cards", family: 11, home: &[HsCode::of(847180, 6), HsCode::of(847330, 6)], also: &[], kinds: &[59], entries: &[(ControlList::UsCcl, ControlCode::of("4A003.c")), (ControlList::UsCcl, ControlCode::of("4A003.z")), (ControlList::UsCcl, ControlCode::of("4A090")), (ControlList::UsCcl, ControlCode::of("4A994")), (ControlList::EuAnnexI, ControlCode::of("4A003.c")), (ControlList::EuAnnexI, ControlCode::of("4A507"))], parts: None },
     C { id: "storage-unit", title: "Computer storage units and other units", family: 11, home: &[HsCode::of(847170, 6), HsCode::of(847180, 6)], also: &[], kinds: &[], entries: &[], parts: None },
-    C { id: "ball-bearing", title: "Ball bearings", family: 12, home: &[HsCode::of(848210, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2A001")), (ControlList::UsCcl, ControlCode::of("2A101")), (ControlList::EuAnnexI, ControlCode::of("2A001")), (ControlList::EuAnnexI, ControlCode::of("2A101"))], parts: None },
-    C { id: "roller-bearing", title: "Roller bearings (tapered, spherical, cylindrical)", family: 12, home: &[HsCode::of(848220, 6), HsCode::of(848230, 6), HsCode::of(848250, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2A001")), (ControlList::UsCcl, ControlCode::of("2A991")), (ControlList::EuAnnexI, ControlCode::of("2A001"))], parts: None },
-    C { id: "unmanned-aircraft", title: "Unmanned aircraft", family: 13, home: &[HsCode::of(880610, 6), HsCode::of(880621, 6), HsCode::of(880622, 6), HsCode::of(880623, 6), HsCode::of(880624, 6), HsCode::of(880629, 6), HsCode::of(880691, 6), HsCode::of(880692, 6), HsCode::of(880693, 6), HsCode::of(880694, 6), HsCode::of(880699, 6)], also: &[], kinds: &[158], entries: &[(ControlList::UsCcl, ControlCode::of("9A012")), (ControlList::UsCcl, ControlCode::of("9A120")), (ControlList::EuAnnexI, ControlCode::of("9A012")), (ControlList::EuAnnexI, ControlCode::of("9A112"))], parts: Some(Category(66)) },
-    C { id: "aircraft-part", title: "Parts of aircraft and unmanned aircraft", family: 13, home: &[HsCode::of(880710, 6), HsCode::of(880720, 6), HsCode::of(880730, 6), HsCode::of(880790, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("9A991")), (ControlList::UsCcl, ControlCode::of("9A610"))], parts: None },
-    C { id: "aircraft-engine", title: "Aircraft piston jet and turboprop engines", family: 13, home: &[HsCode::of(840710, 6), HsCode::of(841111, 6), HsCode::of(841112, 6), HsCode::of(841121, 6), HsCode::of(841122, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("9A001")), (ControlList::UsCcl, ControlCode::of("9A101")), (ControlList::UsCcl, ControlCode::of("9A102")), (ControlList::EuAnnexI, ControlCode::of("9A001")), (ControlList::EuAnnexI, ControlCode::of("9A101")), (ControlList::EuAnnexI, ControlCode::of("9A102"))], parts: None },
-    C { id: "oxidiser", title: "Perchlorates and other oxidisers", family: 14, home: &[HsCode::of(282990, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C111")), (ControlList::EuAnnexI, ControlCode::of("1C111"))], parts: None },
-    C { id: "nitrocellulose-precursor", title: "Cotton linters pulp and nitrocellulose", family: 14, home: &[HsCode::of(470610, 6), HsCode::of(391220, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C608.a")), (ControlList::EuCml, ControlCode::of("ML8"))], parts: None },
-    C { id: "carbon-fibre", title: "Carbon fibres and prepregs", family: 15, home: &[HsCode::of(681511, 6), HsCode::of(681512, 6), HsCode::of(681513, 6)], also: &[HsCode::of(681519, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C010")), (ControlList::UsCcl, ControlCode::of("1C210")), (ControlList::EuAnnexI, ControlCode::of("1C010")), (ControlList::EuAnnexI, ControlCode::of("1C210"))], parts: None },
-    C { id: "strategic-metal", title: "Chromium, rhenium, titanium, tungsten and other strategic metals", family: 15, home: &[HsCode::of(811221, 6), HsCode::of(811229, 6), HsCode::of(811241, 6), HsCode::of(811249, 6), HsCode::of(810820, 6), HsCode::of(810890, 6), HsCode::of(810110, 6), HsCode::of(810194, 6), HsCode::of(810196, 6), HsCode::of(810199, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C002")), (ControlList::UsCcl, ControlCode::of("1C117")), (ControlList::UsCcl, ControlCode::of("1C226")), (ControlList::EuAnnexI, ControlCode::of("1C002")), (ControlList::EuAnnexI, ControlCode::of("1C117")), (ControlList::EuAnnexI, ControlCode::of("1C226"))], parts: None },
-    C { id: "electrical-part", title: "Electrical parts not specified elsewhere", family: 16, home: &[HsCode::of(854800, 6)], also: &[], kinds: &[], entries: &[], parts: None },
+    C { id: "secure-element", title: "Secure elements, trusted platform modules and smart cards", family: 12, home: &[HsCode::of(854231, 6), HsCode::of(852352, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
+    C { id: "hardware-security-module", title: "Hardware security modules and cryptographic accelerators", family: 12, home: &[HsCode::of(847180, 6)], also: &[HsCode::of(851762, 6), HsCode::of(847150, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
+    C { id: "encrypted-drive", title: "Encrypted drives and encrypted flash memories", family: 12, home: &[HsCode::of(847170, 6), HsCode::of(852351, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
+    C { id: "storage-appliance", title: "Network attached storage and storage arrays", family: 12, home: &[HsCode::of(847170, 6)], also: &[HsCode::of(847150, 6), HsCode::of(847149, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
+    C { id: "encryption-software", title: "Encryption and security software", family: 12, home: &[HsCode::of(852349, 6), HsCode::of(852351, 6)], also: &[], kinds: &[194], entries: &[(ControlList::UsCcl, ControlCode::of("5D002")), (ControlList::UsCcl, ControlCode::of("5D992")), (ControlList::EuAnnexI, ControlCode::of("5D002"))], parts: None },
+    C { id: "ball-bearing", title: "Ball bearings", family: 13, home: &[HsCode::of(848210, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2A001")), (ControlList::UsCcl, ControlCode::of("2A101")), (ControlList::EuAnnexI, ControlCode::of("2A001")), (ControlList::EuAnnexI, ControlCode::of("2A101"))], parts: None },
+    C { id: "roller-bearing", title: "Roller bearings (tapered, spherical, cylindrical)", family: 13, home: &[HsCode::of(848220, 6), HsCode::of(848230, 6), HsCode::of(848250, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2A001")), (ControlList::UsCcl, ControlCode::of("2A991")), (ControlList::EuAnnexI, ControlCode::of("2A001"))], parts: None },
+    C { id: "unmanned-aircraft", title: "Unmanned aircraft", family: 14, home: &[HsCode::of(880610, 6), HsCode::of(880621, 6), HsCode::of(880622, 6), HsCode::of(880623, 6), HsCode::of(880624, 6), HsCode::of(880629, 6), HsCode::of(880691, 6), HsCode::of(880692, 6), HsCode::of(880693, 6), HsCode::of(880694, 6), HsCode::of(880699, 6)], also: &[], kinds: &[195], entries: &[(ControlList::UsCcl, ControlCode::of("9A012")), (ControlList::UsCcl, ControlCode::of("9A120")), (ControlList::EuAnnexI, ControlCode::of("9A012")), (ControlList::EuAnnexI, ControlCode::of("9A112"))], parts: Some(Category(71)) },
+    C { id: "aircraft-part", title: "Parts of aircraft and unmanned aircraft", family: 14, home: &[HsCode::of(880710, 6), HsCode::of(880720, 6), HsCode::of(880730, 6), HsCode::of(880790, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("9A991")), (ControlList::UsCcl, ControlCode::of("9A610"))], parts: None },
+    C { id: "aircraft-engine", title: "Aircraft piston jet and turboprop engines", family: 14, home: &[HsCode::of(840710, 6), HsCode::of(841111, 6), HsCode::of(841112, 6), HsCode::of(841121, 6), HsCode::of(841122, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("9A001")), (ControlList::UsCcl, ControlCode::of("9A101")), (ControlList::UsCcl, ControlCode::of("9A102")), (ControlList::EuAnnexI, ControlCode::of("9A001")), (ControlList::EuAnnexI, ControlCode::of("9A101")), (ControlList::EuAnnexI, ControlCode::of("9A102"))], parts: None },
+    C { id: "oxidiser", title: "Perchlorates and other oxidisers", family: 15, home: &[HsCode::of(282990, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C111")), (ControlList::EuAnnexI, ControlCode::of("1C111"))], parts: None },
+    C { id: "nitrocellulose-precursor", title: "Cotton linters pulp and nitrocellulose", family: 15, home: &[HsCode::of(470610, 6), HsCode::of(391220, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C608.a")), (ControlList::EuCml, ControlCode::of("ML8"))], parts: None },
+    C { id: "carbon-fibre", title: "Carbon fibres and prepregs", family: 16, home: &[HsCode::of(681511, 6), HsCode::of(681512, 6), HsCode::of(681513, 6)], also: &[HsCode::of(681519, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C010")), (ControlList::UsCcl, ControlCode::of("1C210")), (ControlList::EuAnnexI, ControlCode::of("1C010")), (ControlList::EuAnnexI, ControlCode::of("1C210"))], parts: None },
+    C { id: "strategic-metal", title: "Chromium, rhenium, titanium, tungsten and other strategic metals", family: 16, home: &[HsCode::of(811221, 6), HsCode::of(811229, 6), HsCode::of(811241, 6), HsCode::of(811249, 6), HsCode::of(810820, 6), HsCode::of(810890, 6), HsCode::of(810110, 6), HsCode::of(810194, 6), HsCode::of(810196, 6), HsCode::of(810199, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C002")), (ControlList::UsCcl, ControlCode::of("1C117")), (ControlList::UsCcl, ControlCode::of("1C226")), (ControlList::EuAnnexI, ControlCode::of("1C002")), (ControlList::EuAnnexI, ControlCode::of("1C117")), (ControlList::EuAnnexI, ControlCode::of("1C226"))], parts: None },
+    C { id: "electrical-part", title: "Electrical parts not specified elsewhere", family: 17, home: &[HsCode::of(854800, 6)], also: &[], kinds: &[], entries: &[], parts: None },
 ];
 
-pub(crate) static HOMES: [(u32, Category); 154] = [(282990, Category(68)), (381800, Category(13)), (391220, Category(69)), (470610, Category(69)), (681511, Category(70)), (681512, Category(70)), (681513, Category(70)), (810110, Category(71)), (810194, Category(71)), (810196, Category(71)), (810199, Category(71)), (810820, Category(71)), (810890, Category(71)), (811221, Category(71)), (811229, Category(71)), (811241, Category(71)), (811249, Category(71)), (840710, Category(67)), (841111, Category(67)), (841112, Category(67)), (841121, Category(67)), (841122, Category(67)), (845611, Category(19)), (845611, Category(20)), (845710, Category(22)), (845811, Category(23)), (845891, Category(23)), (845931, Category(24)), (845951, Category(24)), (845961, Category(24)), (846012, Category(25)), (846022, Category(25)), (846023, Category(25)), (846024, Category(25)), (846031, Category(25)), (846610, Category(26)), (846620, Category(26)), (846630, Category(26)), (846693, Category(26)), (847150, Category(60)), (847170, Category(62)), (847180, Category(61)), (847180, Category(62)), (847330, Category(1)), (847330, Category(61)), (848210, Category(63)), (848220, Category(64)), (848230, Category(64)), (848250, Category(64)), (848510, Category(28)), (848520, Category(28)), (848530, Category(28)), (848580, Category(28)), (848590, Category(28)), (848610, Category(29)), (848620, Category(29)), (848640, Category(29)), (848690, Category(29)), (850132, Category(45)), (850440, Category(43)), (850511, Category(44)), (851580, Category(21)), (851761, Category(46)), (851762, Category(46)), (851769, Category(46)), (851771, Category(47)), (851779, Category(46)), (852581, Category(56)), (852582, Category(56)), (852583, Category(56)), (852583, Category(57)), (852589, Category(56)), (852589, Category(57)), (852610, Category(55)), (852691, Category(51)), (852910, Category(47)), (852990, Category(48)), (853221, Category(37)), (853222, Category(39)), (853224, Category(38)), (853321, Category(40)), (853340, Category(40)), (853400, Category(30)), (853641, Category(42)), (853649, Category(42)), (853650, Category(42)), (853669, Category(41)), (853690, Category(41)), (853710, Category(27)), (854020, Category(57)), (854110, Category(6)), (854121, Category(7)), (854129, Category(7)), (854130, Category(8)), (854141, Category(14)), (854149, Category(9)), (854149, Category(14)), (854151, Category(10)), (854159, Category(11)), (854160, Category(12)), (854190, Category(11)), (854231, Category(0)), (854231, Category(4)), (854232, Category(1)), (854233, Category(2)), (854239, Category(3)), (854239, Category(4)), (854239, Category(5)), (854290, Category(3)), (854320, Category(35)), (854370, Category(49)), (854370, Category(50)), (854800, Category(72)), (880610, Category(65)), (880621, Category(65)), (880622, Category(65)), (880623, Category(65)), (880624, Category(65)), (880629, Category(65)), (880691, Category(65)), (880692, Category(65)), (880693, Category(65)), (880694, Category(65)), (880699, Category(65)), (880710, Category(66)), (880720, Category(66)), (880730, Category(66)), (880790, Category(66)), (900190, Category(59)), (900290, Category(59)), (901310, Category(58)), (901320, Category(15)), (901380, Category(17)), (901380, Category(59)), (901390, Category(59)), (901420, Category(52)), (901420, Category(53)), (901480, Category(52)), (901480, Category(53)), (901480, Category(54)), (901510, Category(16)), (901510, Category(18)), (901580, Category(18)), (902730, Category(31)), (902750, Category(31)), (903020, Category(32)), (903032, Category(33)), (903039, Category(33)), (903040, Category(36)), (903082, Category(34)), (903084, Category(36)), (903089, Category(36)), (903141, Category(34)), (903180, Category(52))];
+pub(crate) static HOMES: [(u32, Category); 162] = [(282990, Category(73)), (381800, Category(13)), (391220, Category(74)), (470610, Category(74)), (681511, Category(75)), (681512, Category(75)), (681513, Category(75)), (810110, Category(76)), (810194, Category(76)), (810196, Category(76)), (810199, Category(76)), (810820, Category(76)), (810890, Category(76)), (811221, Category(76)), (811229, Category(76)), (811241, Category(76)), (811249, Category(76)), (840710, Category(72)), (841111, Category(72)), (841112, Category(72)), (841121, Category(72)), (841122, Category(72)), (845611, Category(19)), (845611, Category(20)), (845710, Category(22)), (845811, Category(23)), (845891, Category(23)), (845931, Category(24)), (845951, Category(24)), (845961, Category(24)), (846012, Category(25)), (846022, Category(25)), (846023, Category(25)), (846024, Category(25)), (846031, Category(25)), (846610, Category(26)), (846620, Category(26)), (846630, Category(26)), (846693, Category(26)), (847150, Category(60)), (847170, Category(62)), (847170, Category(65)), (847170, Category(66)), (847180, Category(61)), (847180, Category(62)), (847180, Category(64)), (847330, Category(1)), (847330, Category(61)), (848210, Category(68)), (848220, Category(69)), (848230, Category(69)), (848250, Category(69)), (848510, Category(28)), (848520, Category(28)), (848530, Category(28)), (848580, Category(28)), (848590, Category(28)), (848610, Category(29)), (848620, Category(29)), (848640, Category(29)), (848690, Category(29)), (850132, Category(45)), (850440, Category(43)), (850511, Category(44)), (851580, Category(21)), (851761, Category(46)), (851762, Category(46)), (851769, Category(46)), (851771, Category(47)), (851779, Category(46)), (852349, Category(67)), (852351, Category(65)), (852351, Category(67)), (852352, Category(63)), (852581, Category(56)), (852582, Category(56)), (852583, Category(56)), (852583, Category(57)), (852589, Category(56)), (852589, Category(57)), (852610, Category(55)), (852691, Category(51)), (852910, Category(47)), (852990, Category(48)), (853221, Category(37)), (853222, Category(39)), (853224, Category(38)), (853321, Category(40)), (853340, Category(40)), (853400, Category(30)), (853641, Category(42)), (853649, Category(42)), (853650, Category(42)), (853669, Category(41)), (853690, Category(41)), (853710, Category(27)), (854020, Category(57)), (854110, Category(6)), (854121, Category(7)), (854129, Category(7)), (854130, Category(8)), (854141, Category(14)), (854149, Category(9)), (854149, Category(14)), (854151, Category(10)), (854159, Category(11)), (854160, Category(12)), (854190, Category(11)), (854231, Category(0)), (854231, Category(4)), (854231, Category(63)), (854232, Category(1)), (854233, Category(2)), (854239, Category(3)), (854239, Category(4)), (854239, Category(5)), (854290, Category(3)), (854320, Category(35)), (854370, Category(49)), (854370, Category(50)), (854800, Category(77)), (880610, Category(70)), (880621, Category(70)), (880622, Category(70)), (880623, Category(70)), (880624, Category(70)), (880629, Category(70)), (880691, Category(70)), (880692, Category(70)), (880693, Category(70)), (880694, Category(70)), (880699, Category(70)), (880710, Category(71)), (880720, Category(71)), (880730, Category(71)), (880790, Category(71)), (900190, Category(59)), (900290, Category(59)), (901310, Category(58)), (901320, Category(15)), (901380, Category(17)), (901380, Category(59)), (901390, Category(59)), (901420, Category(52)), (901420, Category(53)), (901480, Category(52)), (901480, Category(53)), (901480, Category(54)), (901510, Category(16)), (901510, Category(18)), (901580, Category(18)), (902730, Category(31)), (902750, Category(31)), (903020, Category(32)), (903032, Category(33)), (903039, Category(33)), (903040, Category(36)), (903082, Category(34)), (903084, Category(36)), (903089, Category(36)), (903141, Category(34)), (903180, Category(52))];
 
-pub(crate) static FIRST_HOMES: [u16; 101] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 17, 17, 17, 58, 113, 113, 113, 128, 128, 154, 154, 154, 154, 154, 154, 154, 154, 154, 154];
+pub(crate) static FIRST_HOMES: [u16; 101] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 17, 17, 17, 61, 121, 121, 121, 136, 136, 162, 162, 162, 162, 162, 162, 162, 162, 162, 162];
 
 pub(crate) static FAMILY_IDS: phf::Map<&'static str, u8> = ::phf::Map {
-    key: 16287231350648472473,
+    key: 4203492208743950414,
     disps: &[
-        (5, 0),
-        (0, 1),
-        (0, 3),
-        (5, 8),
-        (0, 3),
+        (1, 1),
+        (0, 8),
+        (3, 15),
+        (1, 2),
+        (0, 8),
         (0, 0),
     ],
     entries: &[
-        ("bearings", 12),
-        ("power", 7),
-        ("special-materials", 15),
-        ("imaging", 10),
-        ("unclassified-electronics", 16),
-        ("test-instruments", 5),
-        ("navigation", 9),
-        ("energetic-materials", 14),
-        ("lasers", 1),
-        ("radio", 8),
-        ("semiconductors", 0),
-        ("semiconductor-equipment", 4),
-        ("passive-components", 6),
         ("machine-tools", 3),
+        ("aerospace", 14),
+        ("unclassified-electronics", 17),
+        ("power", 7),
         ("computing", 11),
-        ("aerospace", 13),
         ("laser-machine-tools", 2),
+        ("energetic-materials", 15),
+        ("passive-components", 6),
+        ("information-security", 12),
+        ("imaging", 10),
+        ("lasers", 1),
+        ("semiconductors", 0),
+        ("special-materials", 16),
+        ("test-instruments", 5),
+        ("bearings", 13),
+        ("navigation", 9),
+        ("semiconductor-equipment", 4),
+        ("radio", 8),
     ],
 };
 pub(crate) static CATEGORY_IDS: phf::Map<&'static str, u8> = ::phf::Map {
     key: 16287231350648472473,
     disps: &[
-        (0, 6),
-        (0, 21),
-        (0, 17),
-        (0, 5),
-        (0, 4),
-        (0, 27),
-        (0, 19),
+        (0, 36),
+        (0, 13),
         (0, 0),
+        (0, 3),
+        (0, 37),
+        (0, 0),
+        (0, 31),
+        (0, 13),
+        (0, 60),
+        (0, 35),
+        (0, 6),
+        (0, 9),
+        (0, 17),
+        (0, 0),
+        (2, 19),
+        (0, 22),
+        (0, 66),
+        (0, 18),
+        (1, 36),
+        (0, 6),
+        (0, 38),
+        (2, 38),
+        (0, 6),
+        (0, 1),
         (0, 1),
         (0, 0),
-        (0, 0),
-        (2, 22),
-        (0, 5),
-        (0, 69),
-        (0, 0),
-        (0, 0),
-        (0, 8),
-        (0, 16),
-        (0, 59),
-        (2, 9),
-        (0, 0),
-        (52, 26),
-        (0, 26),
-        (0, 2),
-        (20, 1),
     ],
     entries: &[
-        ("thyristor", 8),
-        ("additive-manufacturing", 28),
-        ("laser-rangefinder", 16),
-        ("resistor", 40),
-        ("connector", 41),
-        ("laser-welder", 21),
-        ("amplifier-ic", 2),
-        ("other-semiconductor-device", 11),
-        ("piezoelectric-crystal", 12),
-        ("machining-centre", 22),
-        ("ball-bearing", 63),
-        ("permanent-magnet", 44),
-        ("wafer-tester", 34),
-        ("strategic-metal", 71),
+        ("electrical-part", 77),
         ("network-spectrum-analyser", 36),
-        ("processor-ic", 0),
-        ("machine-tool-part", 26),
-        ("doped-wafer", 13),
-        ("printed-circuit", 30),
-        ("wafer-manufacturing-equipment", 29),
-        ("electric-motor", 45),
-        ("oxidiser", 68),
-        ("other-laser-machine-tool", 20),
-        ("navigation-instrument", 53),
-        ("nc-milling-machine", 24),
-        ("network-equipment", 46),
-        ("lidar", 18),
-        ("sonar", 54),
-        ("diode", 6),
-        ("satellite-navigation-receiver", 51),
-        ("optical-spectrometer", 31),
-        ("carbon-fibre", 70),
-        ("transistor", 7),
-        ("static-converter", 43),
-        ("programmable-logic", 4),
-        ("laser-designator", 17),
         ("laser-module", 15),
-        ("camera", 56),
-        ("data-converter", 5),
-        ("antenna", 47),
-        ("relay-switch", 42),
-        ("nc-grinding-machine", 25),
-        ("other-ic", 3),
-        ("graphics-card", 61),
-        ("electrical-part", 72),
-        ("optical-device", 59),
-        ("aircraft-part", 66),
-        ("semiconductor-transducer", 10),
-        ("unmanned-aircraft", 65),
-        ("memory-ic", 1),
-        ("tantalum-capacitor", 37),
-        ("aircraft-engine", 67),
-        ("aluminium-capacitor", 39),
-        ("oscilloscope", 32),
-        ("thermal-camera", 57),
-        ("roller-bearing", 64),
+        ("navigation-instrument", 53),
         ("microwave-amplifier", 49),
-        ("laser-diode", 14),
-        ("electrical-measuring-instrument", 33),
-        ("ceramic-capacitor", 38),
-        ("nitrocellulose-precursor", 69),
+        ("printed-circuit", 30),
         ("weapon-sight", 58),
-        ("numerical-controller", 27),
-        ("fiber-laser-cutter", 19),
-        ("inertial-sensor", 52),
-        ("computer-processing-unit", 60),
         ("storage-unit", 62),
-        ("nc-lathe", 23),
-        ("radar", 55),
-        ("jammer", 50),
-        ("radio-frequency-part", 48),
-        ("photosensitive-device", 9),
+        ("laser-rangefinder", 16),
+        ("aircraft-part", 71),
+        ("laser-diode", 14),
+        ("unmanned-aircraft", 70),
+        ("relay-switch", 42),
+        ("satellite-navigation-receiver", 51),
+        ("electric-motor", 45),
+        ("lidar", 18),
+        ("laser-welder", 21),
+        ("optical-spectrometer", 31),
+        ("hardware-security-module", 64),
+        ("inertial-sensor", 52),
+        ("nc-grinding-machine", 25),
+        ("other-semiconductor-device", 11),
+        ("resistor", 40),
+        ("secure-element", 63),
+        ("oxidiser", 73),
+        ("connector", 41),
+        ("machine-tool-part", 26),
+        ("graphics-card", 61),
+        ("oscilloscope", 32),
         ("signal-generator", 35),
+        ("nc-milling-machine", 24),
+        ("antenna", 47),
+        ("amplifier-ic", 2),
+        ("transistor", 7),
+        ("memory-ic", 1),
+        ("fiber-laser-cutter", 19),
+        ("data-converter", 5),
+        ("wafer-manufacturing-equipment", 29),
+        ("other-ic", 3),
+        ("machining-centre", 22),
+        ("diode", 6),
+        ("numerical-controller", 27),
+        ("wafer-tester", 34),
+        ("static-converter", 43),
+        ("jammer", 50),
+        ("permanent-magnet", 44),
+        ("radio-frequency-part", 48),
+        ("aircraft-engine", 72),
+        ("radar", 55),
+        ("semiconductor-transducer", 10),
+        ("carbon-fibre", 75),
+        ("roller-bearing", 69),
+        ("strategic-metal", 76),
+        ("nc-lathe", 23),
+        ("ceramic-capacitor", 38),
+        ("encrypted-drive", 65),
+        ("additive-manufacturing", 28),
+        ("programmable-logic", 4),
+        ("piezoelectric-crystal", 12),
+        ("nitrocellulose-precursor", 74),
+        ("laser-designator", 17),
+        ("aluminium-capacitor", 39),
+        ("ball-bearing", 68),
+        ("processor-ic", 0),
+        ("encryption-software", 67),
+        ("network-equipment", 46),
+        ("other-laser-machine-tool", 20),
+        ("doped-wafer", 13),
+        ("optical-device", 59),
+        ("tantalum-capacitor", 37),
+        ("electrical-measuring-instrument", 33),
+        ("photosensitive-device", 9),
+        ("thermal-camera", 57),
+        ("computer-processing-unit", 60),
+        ("thyristor", 8),
+        ("sonar", 54),
+        ("camera", 56),
+        ("storage-appliance", 66),
     ],
 };
 
@@ -267,16 +280,18 @@ impl Family {
     pub const IMAGING: Self = Self(10);
     /// Computers and storage: `computing`.
     pub const COMPUTING: Self = Self(11);
+    /// Information security: `information-security`.
+    pub const INFORMATION_SECURITY: Self = Self(12);
     /// Bearings: `bearings`.
-    pub const BEARINGS: Self = Self(12);
+    pub const BEARINGS: Self = Self(13);
     /// Aircraft, unmanned aircraft and engines: `aerospace`.
-    pub const AEROSPACE: Self = Self(13);
+    pub const AEROSPACE: Self = Self(14);
     /// Precursors of energetic materials: `energetic-materials`.
-    pub const ENERGETIC_MATERIALS: Self = Self(14);
+    pub const ENERGETIC_MATERIALS: Self = Self(15);
     /// Special materials: `special-materials`.
-    pub const SPECIAL_MATERIALS: Self = Self(15);
+    pub const SPECIAL_MATERIALS: Self = Self(16);
     /// Electrical parts not specified elsewhere: `unclassified-electronics`.
-    pub const UNCLASSIFIED_ELECTRONICS: Self = Self(16);
+    pub const UNCLASSIFIED_ELECTRONICS: Self = Self(17);
 }
 
 impl Category {
@@ -406,24 +421,34 @@ impl Category {
     pub const GRAPHICS_CARD: Self = Self(61);
     /// Computer storage units and other units: `storage-unit`.
     pub const STORAGE_UNIT: Self = Self(62);
+    /// Secure elements, trusted platform modules and smart cards: `secure-element`.
+    pub const SECURE_ELEMENT: Self = Self(63);
+    /// Hardware security modules and cryptographic accelerators: `hardware-security-module`.
+    pub const HARDWARE_SECURITY_MODULE: Self = Self(64);
+    /// Encrypted drives and encrypted flash memories: `encrypted-drive`.
+    pub const ENCRYPTED_DRIVE: Self = Self(65);
+    /// Network attached storage and storage arrays: `storage-appliance`.
+    pub const STORAGE_APPLIANCE: Self = Self(66);
+    /// Encryption and security software: `encryption-software`.
+    pub const ENCRYPTION_SOFTWARE: Self = Self(67);
     /// Ball bearings: `ball-bearing`.
-    pub const BALL_BEARING: Self = Self(63);
+    pub const BALL_BEARING: Self = Self(68);
     /// Roller bearings (tapered, spherical, cylindrical): `roller-bearing`.
-    pub const ROLLER_BEARING: Self = Self(64);
+    pub const ROLLER_BEARING: Self = Self(69);
     /// Unmanned aircraft: `unmanned-aircraft`.
-    pub const UNMANNED_AIRCRAFT: Self = Self(65);
+    pub const UNMANNED_AIRCRAFT: Self = Self(70);
     /// Parts of aircraft and unmanned aircraft: `aircraft-part`.
-    pub const AIRCRAFT_PART: Self = Self(66);
+    pub const AIRCRAFT_PART: Self = Self(71);
     /// Aircraft piston jet and turboprop engines: `aircraft-engine`.
-    pub const AIRCRAFT_ENGINE: Self = Self(67);
+    pub const AIRCRAFT_ENGINE: Self = Self(72);
     /// Perchlorates and other oxidisers: `oxidiser`.
-    pub const OXIDISER: Self = Self(68);
+    pub const OXIDISER: Self = Self(73);
     /// Cotton linters pulp and nitrocellulose: `nitrocellulose-precursor`.
-    pub const NITROCELLULOSE_PRECURSOR: Self = Self(69);
+    pub const NITROCELLULOSE_PRECURSOR: Self = Self(74);
     /// Carbon fibres and prepregs: `carbon-fibre`.
-    pub const CARBON_FIBRE: Self = Self(70);
+    pub const CARBON_FIBRE: Self = Self(75);
     /// Chromium, rhenium, titanium, tungsten and other strategic metals: `strategic-metal`.
-    pub const STRATEGIC_METAL: Self = Self(71);
+    pub const STRATEGIC_METAL: Self = Self(76);
     /// Electrical parts not specified elsewhere: `electrical-part`.
-    pub const ELECTRICAL_PART: Self = Self(72);
+    pub const ELECTRICAL_PART: Self = Self(77);
 }
