@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:2e1127b269af3e59769fc08fc990ed1e
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:7b011296c2b50545c7229fb259b5faad
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},
@@ -19,15 +19,15 @@ pub(crate) static FAMILIES: [F; 18] = [
     F { id: "navigation", title: "Navigation", first: 51, last: 56 },
     F { id: "imaging", title: "Cameras and optics", first: 56, last: 60 },
     F { id: "computing", title: "Computers and storage", first: 60, last: 63 },
-    F { id: "information-security", title: "Information security", first: 63, last: 68 },
-    F { id: "bearings", title: "Bearings", first: 68, last: 70 },
-    F { id: "aerospace", title: "Aircraft, unmanned aircraft and engines", first: 70, last: 73 },
-    F { id: "energetic-materials", title: "Precursors of energetic materials", first: 73, last: 75 },
-    F { id: "special-materials", title: "Special materials", first: 75, last: 77 },
-    F { id: "unclassified-electronics", title: "Electrical parts not specified elsewhere", first: 77, last: 78 },
+    F { id: "information-security", title: "Information security", first: 63, last: 67 },
+    F { id: "bearings", title: "Bearings", first: 67, last: 69 },
+    F { id: "aerospace", title: "Aircraft, unmanned aircraft and engines", first: 69, last: 72 },
+    F { id: "energetic-materials", title: "Precursors of energetic materials", first: 72, last: 74 },
+    F { id: "special-materials", title: "Special materials", first: 74, last: 76 },
+    F { id: "unclassified-electronics", title: "Electrical parts not specified elsewhere", first: 76, last: 77 },
 ];
 
-pub(crate) static CATEGORIES: [C; 78] = [
+pub(crate) static CATEGORIES: [C; 77] = [
     C { id: "processor-ic", title: "Processor and controller integrated circuits", family: 0, home: &[HsCode::of(854231, 6)], also: &[], kinds: &[0], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a")), (ControlList::UsCcl, ControlCode::of("3A090")), (ControlList::UsCcl, ControlCode::of("3A991")), (ControlList::UsCcl, ControlCode::of("4A003")), (ControlList::EuAnnexI, ControlCode::of("3A001.a")), (ControlList::EuAnnexI, ControlCode::of("3A501")), (ControlList::EuAnnexI, ControlCode::of("4A003"))], parts: None },
     C { id: "memory-ic", title: "Memory integrated circuits and modules", family: 0, home: &[HsCode::of(854232, 6), HsCode::of(847330, 6)], also: &[], kinds: &[0, 11], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a.1")), (ControlList::UsCcl, ControlCode::of("3A001.a.2")), (ControlList::UsCcl, ControlCode::of("3A090.c")), (ControlList::UsCcl, ControlCode::of("3A901.a")), (ControlList::UsCcl, ControlCode::of("3A991.b")), (ControlList::UsCcl, ControlCode::of("3A991.p")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.1")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.2")), (ControlList::EuAnnexI, ControlCode::of("3A501.a.15"))], parts: None },
     C { id: "amplifier-ic", title: "Amplifier integrated circuits including MMIC", family: 0, home: &[HsCode::of(854233, 6)], also: &[], kinds: &[0], entries: &[(ControlList::UsCcl, ControlCode::of("3A001.a.1")), (ControlList::UsCcl, ControlCode::of("3A001.b.2")), (ControlList::UsCcl, ControlCode::of("3A001.b.12")), (ControlList::EuAnnexI, ControlCode::of("3A001.a.1")), (ControlList::EuAnnexI, ControlCode::of("3A001.b.2")), (ControlList::EuAnnexI, ControlCode::of("3A001.b.12"))], parts: None },
@@ -84,21 +84,20 @@ pub(crate) static CATEGORIES: [C; 78] = [
     C { id: "navigation-instrument", title: "Aeronautical and marine navigation instruments", family: 9, home: &[HsCode::of(901420, 6), HsCode::of(901480, 6)], also: &[HsCode::of(854370, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("7A003")), (ControlList::UsCcl, ControlCode::of("7A103")), (ControlList::UsCcl, ControlCode::of("7A994")), (ControlList::EuAnnexI, ControlCode::of("7A003")), (ControlList::EuAnnexI, ControlCode::of("7A103"))], parts: None },
     C { id: "sonar", title: "Sonar and echo sounding apparatus", family: 9, home: &[HsCode::of(901480, 6)], also: &[HsCode::of(901580, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A001")), (ControlList::EuAnnexI, ControlCode::of("6A001"))], parts: None },
     C { id: "radar", title: "Radar apparatus", family: 9, home: &[HsCode::of(852610, 6)], also: &[HsCode::of(852990, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A008")), (ControlList::UsCcl, ControlCode::of("6A108")), (ControlList::EuAnnexI, ControlCode::of("6A008")), (ControlList::EuAnnexI, ControlCode::of("6A108"))], parts: None },
-    C { id: "camera", title: "Television and digital cameras", family: 10, home: &[HsCode::of(852581, 6), HsCode::of(852582, 6), HsCode::of(852583, 6), HsCode::of(852589, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A003")), (ControlList::UsCcl, ControlCode::of("6A203")), (ControlList::UsCcl, ControlCode::of("6A993")), (ControlList::EuAnnexI, ControlCode::of("6A003")), (ControlList::EuAnnexI, ControlCode::of("6A203"))], parts: None },
+    C { id: "camera", title: "Television and digital cameras", family: 10, home: &[HsCode::of(852581, 6), HsCode::of(852582, 6), HsCode::of(852583, 6), HsCode::of(852589, 6)], also: &[], kinds: &[179], entries: &[(ControlList::UsCcl, ControlCode::of("6A003")), (ControlList::UsCcl, ControlCode::of("6A203")), (ControlList::UsCcl, ControlCode::of("6A993")), (ControlList::EuAnnexI, ControlCode::of("6A003")), (ControlList::EuAnnexI, ControlCode::of("6A203"))], parts: None },
     C { id: "thermal-camera", title: "Thermal and night-vision cameras and image intensifiers", family: 10, home: &[HsCode::of(852589, 6), HsCode::of(852583, 6), HsCode::of(854020, 6)], also: &[HsCode::of(901380, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A002")), (ControlList::UsCcl, ControlCode::of("6A003.b")), (ControlList::UsCcl, ControlCode::of("6A203")), (ControlList::UsCcl, ControlCode::of("6A993.a")), (ControlList::EuAnnexI, ControlCode::of("6A002")), (ControlList::EuAnnexI, ControlCode::of("6A003.b")), (ControlList::EuAnnexI, ControlCode::of("6A203"))], parts: None },
     C { id: "weapon-sight", title: "Telescopic sights and periscopes", family: 10, home: &[HsCode::of(901310, 6)], also: &[HsCode::of(901380, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("0A504")), (ControlList::EuCml, ControlCode::of("ML5"))], parts: None },
     C { id: "optical-device", title: "Other optical devices, optical elements and optical parts", family: 10, home: &[HsCode::of(901380, 6), HsCode::of(901390, 6), HsCode::of(900190, 6), HsCode::of(900290, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("6A004")), (ControlList::EuAnnexI, ControlCode::of("6A004"))], parts: None },
     C { id: "computer-processing-unit", title: "Processing units and servers", family: 11, home: &[HsCode::of(847150, 6)], also: &[HsCode::of(847141, 6), HsCode::of(847149, 6), HsCode::of(847130, 6)], kinds: &[57], entries: &[(ControlList::UsCcl, ControlCode::of("4A003")), (ControlList::UsCcl, ControlCode::of("4A090")), (ControlList::UsCcl, ControlCode::of("4A994")), (ControlList::EuAnnexI, ControlCode::of("4A003")), (ControlList::EuAnnexI, ControlCode::of("4A507"))], parts: None },
     C { id: "graphics-card", title: "Graphics cards and accelerator cards", family: 11, home: &[HsCode::of(847180, 6), HsCode::of(847330, 6)], also: &[], kinds: &[59], entries: &[(ControlList::UsCcl, ControlCode::of("4A003.c")), (ControlList::UsCcl, ControlCode::of("4A003.z")), (ControlList::UsCcl, ControlCode::of("4A090")), (ControlList::UsCcl, ControlCode::of("4A994")), (ControlList::EuAnnexI, ControlCode::of("4A003.c")), (ControlList::EuAnnexI, ControlCode::of("4A507"))], parts: None },
-    C { id: "storage-unit", title: "Computer storage units and other units", family: 11, home: &[HsCode::of(847170, 6), HsCode::of(847180, 6)], also: &[], kinds: &[], entries: &[], parts: None },
+    C { id: "storage-unit", title: "Computer storage units and other units", family: 11, home: &[HsCode::of(847170, 6), HsCode::of(847180, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
     C { id: "secure-element", title: "Secure elements, trusted platform modules and smart cards", family: 12, home: &[HsCode::of(854231, 6), HsCode::of(852352, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
     C { id: "hardware-security-module", title: "Hardware security modules and cryptographic accelerators", family: 12, home: &[HsCode::of(847180, 6)], also: &[HsCode::of(851762, 6), HsCode::of(847150, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
     C { id: "encrypted-drive", title: "Encrypted drives and encrypted flash memories", family: 12, home: &[HsCode::of(847170, 6), HsCode::of(852351, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
-    C { id: "storage-appliance", title: "Network attached storage and storage arrays", family: 12, home: &[HsCode::of(847170, 6)], also: &[HsCode::of(847150, 6), HsCode::of(847149, 6)], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("5A002")), (ControlList::UsCcl, ControlCode::of("5A992")), (ControlList::EuAnnexI, ControlCode::of("5A002"))], parts: None },
     C { id: "encryption-software", title: "Encryption and security software", family: 12, home: &[HsCode::of(852349, 6), HsCode::of(852351, 6)], also: &[], kinds: &[194], entries: &[(ControlList::UsCcl, ControlCode::of("5D002")), (ControlList::UsCcl, ControlCode::of("5D992")), (ControlList::EuAnnexI, ControlCode::of("5D002"))], parts: None },
     C { id: "ball-bearing", title: "Ball bearings", family: 13, home: &[HsCode::of(848210, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2A001")), (ControlList::UsCcl, ControlCode::of("2A101")), (ControlList::EuAnnexI, ControlCode::of("2A001")), (ControlList::EuAnnexI, ControlCode::of("2A101"))], parts: None },
     C { id: "roller-bearing", title: "Roller bearings (tapered, spherical, cylindrical)", family: 13, home: &[HsCode::of(848220, 6), HsCode::of(848230, 6), HsCode::of(848250, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("2A001")), (ControlList::UsCcl, ControlCode::of("2A991")), (ControlList::EuAnnexI, ControlCode::of("2A001"))], parts: None },
-    C { id: "unmanned-aircraft", title: "Unmanned aircraft", family: 14, home: &[HsCode::of(880610, 6), HsCode::of(880621, 6), HsCode::of(880622, 6), HsCode::of(880623, 6), HsCode::of(880624, 6), HsCode::of(880629, 6), HsCode::of(880691, 6), HsCode::of(880692, 6), HsCode::of(880693, 6), HsCode::of(880694, 6), HsCode::of(880699, 6)], also: &[], kinds: &[195], entries: &[(ControlList::UsCcl, ControlCode::of("9A012")), (ControlList::UsCcl, ControlCode::of("9A120")), (ControlList::EuAnnexI, ControlCode::of("9A012")), (ControlList::EuAnnexI, ControlCode::of("9A112"))], parts: Some(Category(71)) },
+    C { id: "unmanned-aircraft", title: "Unmanned aircraft", family: 14, home: &[HsCode::of(880610, 6), HsCode::of(880621, 6), HsCode::of(880622, 6), HsCode::of(880623, 6), HsCode::of(880624, 6), HsCode::of(880629, 6), HsCode::of(880691, 6), HsCode::of(880692, 6), HsCode::of(880693, 6), HsCode::of(880694, 6), HsCode::of(880699, 6)], also: &[], kinds: &[195], entries: &[(ControlList::UsCcl, ControlCode::of("9A012")), (ControlList::UsCcl, ControlCode::of("9A120")), (ControlList::EuAnnexI, ControlCode::of("9A012")), (ControlList::EuAnnexI, ControlCode::of("9A112"))], parts: Some(Category(70)) },
     C { id: "aircraft-part", title: "Parts of aircraft and unmanned aircraft", family: 14, home: &[HsCode::of(880710, 6), HsCode::of(880720, 6), HsCode::of(880730, 6), HsCode::of(880790, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("9A991")), (ControlList::UsCcl, ControlCode::of("9A610"))], parts: None },
     C { id: "aircraft-engine", title: "Aircraft piston jet and turboprop engines", family: 14, home: &[HsCode::of(840710, 6), HsCode::of(841111, 6), HsCode::of(841112, 6), HsCode::of(841121, 6), HsCode::of(841122, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("9A001")), (ControlList::UsCcl, ControlCode::of("9A101")), (ControlList::UsCcl, ControlCode::of("9A102")), (ControlList::EuAnnexI, ControlCode::of("9A001")), (ControlList::EuAnnexI, ControlCode::of("9A101")), (ControlList::EuAnnexI, ControlCode::of("9A102"))], parts: None },
     C { id: "oxidiser", title: "Perchlorates and other oxidisers", family: 15, home: &[HsCode::of(282990, 6)], also: &[], kinds: &[], entries: &[(ControlList::UsCcl, ControlCode::of("1C111")), (ControlList::EuAnnexI, ControlCode::of("1C111"))], parts: None },
@@ -108,9 +107,9 @@ pub(crate) static CATEGORIES: [C; 78] = [
     C { id: "electrical-part", title: "Electrical parts not specified elsewhere", family: 17, home: &[HsCode::of(854800, 6)], also: &[], kinds: &[], entries: &[], parts: None },
 ];
 
-pub(crate) static HOMES: [(u32, Category); 162] = [(282990, Category(73)), (381800, Category(13)), (391220, Category(74)), (470610, Category(74)), (681511, Category(75)), (681512, Category(75)), (681513, Category(75)), (810110, Category(76)), (810194, Category(76)), (810196, Category(76)), (810199, Category(76)), (810820, Category(76)), (810890, Category(76)), (811221, Category(76)), (811229, Category(76)), (811241, Category(76)), (811249, Category(76)), (840710, Category(72)), (841111, Category(72)), (841112, Category(72)), (841121, Category(72)), (841122, Category(72)), (845611, Category(19)), (845611, Category(20)), (845710, Category(22)), (845811, Category(23)), (845891, Category(23)), (845931, Category(24)), (845951, Category(24)), (845961, Category(24)), (846012, Category(25)), (846022, Category(25)), (846023, Category(25)), (846024, Category(25)), (846031, Category(25)), (846610, Category(26)), (846620, Category(26)), (846630, Category(26)), (846693, Category(26)), (847150, Category(60)), (847170, Category(62)), (847170, Category(65)), (847170, Category(66)), (847180, Category(61)), (847180, Category(62)), (847180, Category(64)), (847330, Category(1)), (847330, Category(61)), (848210, Category(68)), (848220, Category(69)), (848230, Category(69)), (848250, Category(69)), (848510, Category(28)), (848520, Category(28)), (848530, Category(28)), (848580, Category(28)), (848590, Category(28)), (848610, Category(29)), (848620, Category(29)), (848640, Category(29)), (848690, Category(29)), (850132, Category(45)), (850440, Category(43)), (850511, Category(44)), (851580, Category(21)), (851761, Category(46)), (851762, Category(46)), (851769, Category(46)), (851771, Category(47)), (851779, Category(46)), (852349, Category(67)), (852351, Category(65)), (852351, Category(67)), (852352, Category(63)), (852581, Category(56)), (852582, Category(56)), (852583, Category(56)), (852583, Category(57)), (852589, Category(56)), (852589, Category(57)), (852610, Category(55)), (852691, Category(51)), (852910, Category(47)), (852990, Category(48)), (853221, Category(37)), (853222, Category(39)), (853224, Category(38)), (853321, Category(40)), (853340, Category(40)), (853400, Category(30)), (853641, Category(42)), (853649, Category(42)), (853650, Category(42)), (853669, Category(41)), (853690, Category(41)), (853710, Category(27)), (854020, Category(57)), (854110, Category(6)), (854121, Category(7)), (854129, Category(7)), (854130, Category(8)), (854141, Category(14)), (854149, Category(9)), (854149, Category(14)), (854151, Category(10)), (854159, Category(11)), (854160, Category(12)), (854190, Category(11)), (854231, Category(0)), (854231, Category(4)), (854231, Category(63)), (854232, Category(1)), (854233, Category(2)), (854239, Category(3)), (854239, Category(4)), (854239, Category(5)), (854290, Category(3)), (854320, Category(35)), (854370, Category(49)), (854370, Category(50)), (854800, Category(77)), (880610, Category(70)), (880621, Category(70)), (880622, Category(70)), (880623, Category(70)), (880624, Category(70)), (880629, Category(70)), (880691, Category(70)), (880692, Category(70)), (880693, Category(70)), (880694, Category(70)), (880699, Category(70)), (880710, Category(71)), (880720, Category(71)), (880730, Category(71)), (880790, Category(71)), (900190, Category(59)), (900290, Category(59)), (901310, Category(58)), (901320, Category(15)), (901380, Category(17)), (901380, Category(59)), (901390, Category(59)), (901420, Category(52)), (901420, Category(53)), (901480, Category(52)), (901480, Category(53)), (901480, Category(54)), (901510, Category(16)), (901510, Category(18)), (901580, Category(18)), (902730, Category(31)), (902750, Category(31)), (903020, Category(32)), (903032, Category(33)), (903039, Category(33)), (903040, Category(36)), (903082, Category(34)), (903084, Category(36)), (903089, Category(36)), (903141, Category(34)), (903180, Category(52))];
+pub(crate) static HOMES: [(u32, Category); 161] = [(282990, Category(72)), (381800, Category(13)), (391220, Category(73)), (470610, Category(73)), (681511, Category(74)), (681512, Category(74)), (681513, Category(74)), (810110, Category(75)), (810194, Category(75)), (810196, Category(75)), (810199, Category(75)), (810820, Category(75)), (810890, Category(75)), (811221, Category(75)), (811229, Category(75)), (811241, Category(75)), (811249, Category(75)), (840710, Category(71)), (841111, Category(71)), (841112, Category(71)), (841121, Category(71)), (841122, Category(71)), (845611, Category(19)), (845611, Category(20)), (845710, Category(22)), (845811, Category(23)), (845891, Category(23)), (845931, Category(24)), (845951, Category(24)), (845961, Category(24)), (846012, Category(25)), (846022, Category(25)), (846023, Category(25)), (846024, Category(25)), (846031, Category(25)), (846610, Category(26)), (846620, Category(26)), (846630, Category(26)), (846693, Category(26)), (847150, Category(60)), (847170, Category(62)), (847170, Category(65)), (847180, Category(61)), (847180, Category(62)), (847180, Category(64)), (847330, Category(1)), (847330, Category(61)), (848210, Category(67)), (848220, Category(68)), (848230, Category(68)), (848250, Category(68)), (848510, Category(28)), (848520, Category(28)), (848530, Category(28)), (848580, Category(28)), (848590, Category(28)), (848610, Category(29)), (848620, Category(29)), (848640, Category(29)), (848690, Category(29)), (850132, Category(45)), (850440, Category(43)), (850511, Category(44)), (851580, Category(21)), (851761, Category(46)), (851762, Category(46)), (851769, Category(46)), (851771, Category(47)), (851779, Category(46)), (852349, Category(66)), (852351, Category(65)), (852351, Category(66)), (852352, Category(63)), (852581, Category(56)), (852582, Category(56)), (852583, Category(56)), (852583, Category(57)), (852589, Category(56)), (852589, Category(57)), (852610, Category(55)), (852691, Category(51)), (852910, Category(47)), (852990, Category(48)), (853221, Category(37)), (853222, Category(39)), (853224, Category(38)), (853321, Category(40)), (853340, Category(40)), (853400, Category(30)), (853641, Category(42)), (853649, Category(42)), (853650, Category(42)), (853669, Category(41)), (853690, Category(41)), (853710, Category(27)), (854020, Category(57)), (854110, Category(6)), (854121, Category(7)), (854129, Category(7)), (854130, Category(8)), (854141, Category(14)), (854149, Category(9)), (854149, Category(14)), (854151, Category(10)), (854159, Category(11)), (854160, Category(12)), (854190, Category(11)), (854231, Category(0)), (854231, Category(4)), (854231, Category(63)), (854232, Category(1)), (854233, Category(2)), (854239, Category(3)), (854239, Category(4)), (854239, Category(5)), (854290, Category(3)), (854320, Category(35)), (854370, Category(49)), (854370, Category(50)), (854800, Category(76)), (880610, Category(69)), (880621, Category(69)), (880622, Category(69)), (880623, Category(69)), (880624, Category(69)), (880629, Category(69)), (880691, Category(69)), (880692, Category(69)), (880693, Category(69)), (880694, Category(69)), (880699, Category(69)), (880710, Category(70)), (880720, Category(70)), (880730, Category(70)), (880790, Category(70)), (900190, Category(59)), (900290, Category(59)), (901310, Category(58)), (901320, Category(15)), (901380, Category(17)), (901380, Category(59)), (901390, Category(59)), (901420, Category(52)), (901420, Category(53)), (901480, Category(52)), (901480, Category(53)), (901480, Category(54)), (901510, Category(16)), (901510, Category(18)), (901580, Category(18)), (902730, Category(31)), (902750, Category(31)), (903020, Category(32)), (903032, Category(33)), (903039, Category(33)), (903040, Category(36)), (903082, Category(34)), (903084, Category(36)), (903089, Category(36)), (903141, Category(34)), (903180, Category(52))];
 
-pub(crate) static FIRST_HOMES: [u16; 101] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 17, 17, 17, 61, 121, 121, 121, 136, 136, 162, 162, 162, 162, 162, 162, 162, 162, 162, 162];
+pub(crate) static FIRST_HOMES: [u16; 101] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 17, 17, 17, 60, 120, 120, 120, 135, 135, 161, 161, 161, 161, 161, 161, 161, 161, 161, 161];
 
 pub(crate) static FAMILY_IDS: phf::Map<&'static str, u8> = ::phf::Map {
     key: 4203492208743950414,
@@ -146,112 +145,111 @@ pub(crate) static FAMILY_IDS: phf::Map<&'static str, u8> = ::phf::Map {
 pub(crate) static CATEGORY_IDS: phf::Map<&'static str, u8> = ::phf::Map {
     key: 16287231350648472473,
     disps: &[
-        (0, 36),
         (0, 13),
+        (0, 5),
+        (0, 0),
+        (0, 1),
+        (0, 4),
         (0, 0),
         (0, 3),
-        (0, 37),
-        (0, 0),
-        (0, 31),
-        (0, 13),
-        (0, 60),
+        (0, 3),
+        (0, 36),
+        (0, 2),
+        (0, 4),
+        (0, 15),
+        (0, 3),
+        (1, 0),
         (0, 35),
         (0, 6),
-        (0, 9),
-        (0, 17),
-        (0, 0),
-        (2, 19),
-        (0, 22),
-        (0, 66),
-        (0, 18),
-        (1, 36),
-        (0, 6),
-        (0, 38),
-        (2, 38),
-        (0, 6),
+        (0, 52),
+        (0, 24),
+        (0, 67),
+        (0, 10),
+        (0, 57),
+        (1, 18),
+        (0, 7),
+        (0, 20),
         (0, 1),
-        (0, 1),
-        (0, 0),
+        (0, 4),
     ],
     entries: &[
-        ("electrical-part", 77),
-        ("network-spectrum-analyser", 36),
-        ("laser-module", 15),
-        ("navigation-instrument", 53),
-        ("microwave-amplifier", 49),
-        ("printed-circuit", 30),
-        ("weapon-sight", 58),
-        ("storage-unit", 62),
-        ("laser-rangefinder", 16),
-        ("aircraft-part", 71),
-        ("laser-diode", 14),
-        ("unmanned-aircraft", 70),
-        ("relay-switch", 42),
-        ("satellite-navigation-receiver", 51),
-        ("electric-motor", 45),
-        ("lidar", 18),
-        ("laser-welder", 21),
-        ("optical-spectrometer", 31),
-        ("hardware-security-module", 64),
-        ("inertial-sensor", 52),
-        ("nc-grinding-machine", 25),
-        ("other-semiconductor-device", 11),
-        ("resistor", 40),
-        ("secure-element", 63),
-        ("oxidiser", 73),
-        ("connector", 41),
-        ("machine-tool-part", 26),
-        ("graphics-card", 61),
-        ("oscilloscope", 32),
-        ("signal-generator", 35),
-        ("nc-milling-machine", 24),
-        ("antenna", 47),
-        ("amplifier-ic", 2),
-        ("transistor", 7),
-        ("memory-ic", 1),
-        ("fiber-laser-cutter", 19),
-        ("data-converter", 5),
-        ("wafer-manufacturing-equipment", 29),
-        ("other-ic", 3),
-        ("machining-centre", 22),
-        ("diode", 6),
-        ("numerical-controller", 27),
-        ("wafer-tester", 34),
-        ("static-converter", 43),
-        ("jammer", 50),
-        ("permanent-magnet", 44),
-        ("radio-frequency-part", 48),
-        ("aircraft-engine", 72),
-        ("radar", 55),
-        ("semiconductor-transducer", 10),
-        ("carbon-fibre", 75),
-        ("roller-bearing", 69),
-        ("strategic-metal", 76),
         ("nc-lathe", 23),
-        ("ceramic-capacitor", 38),
-        ("encrypted-drive", 65),
-        ("additive-manufacturing", 28),
-        ("programmable-logic", 4),
-        ("piezoelectric-crystal", 12),
-        ("nitrocellulose-precursor", 74),
-        ("laser-designator", 17),
-        ("aluminium-capacitor", 39),
-        ("ball-bearing", 68),
-        ("processor-ic", 0),
-        ("encryption-software", 67),
-        ("network-equipment", 46),
-        ("other-laser-machine-tool", 20),
-        ("doped-wafer", 13),
-        ("optical-device", 59),
-        ("tantalum-capacitor", 37),
-        ("electrical-measuring-instrument", 33),
+        ("electrical-part", 76),
+        ("weapon-sight", 58),
         ("photosensitive-device", 9),
-        ("thermal-camera", 57),
-        ("computer-processing-unit", 60),
-        ("thyristor", 8),
+        ("microwave-amplifier", 49),
+        ("nitrocellulose-precursor", 73),
+        ("electric-motor", 45),
+        ("data-converter", 5),
+        ("memory-ic", 1),
+        ("storage-unit", 62),
+        ("oscilloscope", 32),
+        ("antenna", 47),
+        ("satellite-navigation-receiver", 51),
         ("sonar", 54),
+        ("connector", 41),
+        ("network-equipment", 46),
+        ("aircraft-part", 70),
+        ("encryption-software", 66),
+        ("radar", 55),
+        ("laser-welder", 21),
+        ("doped-wafer", 13),
+        ("programmable-logic", 4),
+        ("nc-grinding-machine", 25),
+        ("semiconductor-transducer", 10),
+        ("processor-ic", 0),
+        ("wafer-tester", 34),
+        ("tantalum-capacitor", 37),
+        ("navigation-instrument", 53),
+        ("machining-centre", 22),
+        ("transistor", 7),
+        ("lidar", 18),
+        ("jammer", 50),
+        ("fiber-laser-cutter", 19),
+        ("optical-device", 59),
+        ("other-ic", 3),
+        ("thyristor", 8),
+        ("aluminium-capacitor", 39),
+        ("ceramic-capacitor", 38),
+        ("secure-element", 63),
+        ("printed-circuit", 30),
+        ("laser-rangefinder", 16),
+        ("laser-module", 15),
+        ("oxidiser", 72),
+        ("optical-spectrometer", 31),
+        ("graphics-card", 61),
+        ("signal-generator", 35),
+        ("resistor", 40),
+        ("nc-milling-machine", 24),
+        ("hardware-security-module", 64),
+        ("electrical-measuring-instrument", 33),
         ("camera", 56),
-        ("storage-appliance", 66),
+        ("encrypted-drive", 65),
+        ("piezoelectric-crystal", 12),
+        ("other-laser-machine-tool", 20),
+        ("machine-tool-part", 26),
+        ("laser-diode", 14),
+        ("diode", 6),
+        ("laser-designator", 17),
+        ("other-semiconductor-device", 11),
+        ("aircraft-engine", 71),
+        ("static-converter", 43),
+        ("network-spectrum-analyser", 36),
+        ("computer-processing-unit", 60),
+        ("numerical-controller", 27),
+        ("wafer-manufacturing-equipment", 29),
+        ("radio-frequency-part", 48),
+        ("ball-bearing", 67),
+        ("amplifier-ic", 2),
+        ("unmanned-aircraft", 69),
+        ("inertial-sensor", 52),
+        ("additive-manufacturing", 28),
+        ("strategic-metal", 75),
+        ("thermal-camera", 57),
+        ("relay-switch", 42),
+        ("carbon-fibre", 74),
+        ("permanent-magnet", 44),
+        ("roller-bearing", 68),
     ],
 };
 
@@ -427,28 +425,26 @@ impl Category {
     pub const HARDWARE_SECURITY_MODULE: Self = Self(64);
     /// Encrypted drives and encrypted flash memories: `encrypted-drive`.
     pub const ENCRYPTED_DRIVE: Self = Self(65);
-    /// Network attached storage and storage arrays: `storage-appliance`.
-    pub const STORAGE_APPLIANCE: Self = Self(66);
     /// Encryption and security software: `encryption-software`.
-    pub const ENCRYPTION_SOFTWARE: Self = Self(67);
+    pub const ENCRYPTION_SOFTWARE: Self = Self(66);
     /// Ball bearings: `ball-bearing`.
-    pub const BALL_BEARING: Self = Self(68);
+    pub const BALL_BEARING: Self = Self(67);
     /// Roller bearings (tapered, spherical, cylindrical): `roller-bearing`.
-    pub const ROLLER_BEARING: Self = Self(69);
+    pub const ROLLER_BEARING: Self = Self(68);
     /// Unmanned aircraft: `unmanned-aircraft`.
-    pub const UNMANNED_AIRCRAFT: Self = Self(70);
+    pub const UNMANNED_AIRCRAFT: Self = Self(69);
     /// Parts of aircraft and unmanned aircraft: `aircraft-part`.
-    pub const AIRCRAFT_PART: Self = Self(71);
+    pub const AIRCRAFT_PART: Self = Self(70);
     /// Aircraft piston jet and turboprop engines: `aircraft-engine`.
-    pub const AIRCRAFT_ENGINE: Self = Self(72);
+    pub const AIRCRAFT_ENGINE: Self = Self(71);
     /// Perchlorates and other oxidisers: `oxidiser`.
-    pub const OXIDISER: Self = Self(73);
+    pub const OXIDISER: Self = Self(72);
     /// Cotton linters pulp and nitrocellulose: `nitrocellulose-precursor`.
-    pub const NITROCELLULOSE_PRECURSOR: Self = Self(74);
+    pub const NITROCELLULOSE_PRECURSOR: Self = Self(73);
     /// Carbon fibres and prepregs: `carbon-fibre`.
-    pub const CARBON_FIBRE: Self = Self(75);
+    pub const CARBON_FIBRE: Self = Self(74);
     /// Chromium, rhenium, titanium, tungsten and other strategic metals: `strategic-metal`.
-    pub const STRATEGIC_METAL: Self = Self(76);
+    pub const STRATEGIC_METAL: Self = Self(75);
     /// Electrical parts not specified elsewhere: `electrical-part`.
-    pub const ELECTRICAL_PART: Self = Self(77);
+    pub const ELECTRICAL_PART: Self = Self(76);
 }

@@ -1,4 +1,4 @@
-// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:a73db086b5b25fa2952e4350f3de9e9e
+// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d6caa2552fe22e50b4e30b5257b98ed3
 
 use super::controls::List as L;
 
