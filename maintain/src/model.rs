@@ -36,7 +36,7 @@ pub struct Model {
     licence: Licence,
     events: Vec<events::Checked>,
     substances: Vec<substances::List>,
-    units: Units,
+    pub units: Units,
     pub parameters: Parameters,
     pub goods: Goods,
     pub vocabulary: Vocabulary,

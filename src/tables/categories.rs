@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:7b011296c2b50545c7229fb259b5faad
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:ad1a13ab4af9924d07b300ef6208c912
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

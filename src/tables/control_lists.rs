@@ -1,4 +1,4 @@
-// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:d6caa2552fe22e50b4e30b5257b98ed3
+// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:ba4d5b2c4b9f9aebaf585dd281475008
 
 use super::controls::List as L;
 

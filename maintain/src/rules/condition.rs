@@ -71,6 +71,16 @@ impl Operator {
         }
     }
 
+    /// How it is written in a rule.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ge => "ge",
+            Self::Gt => "gt",
+            Self::Le => "le",
+            Self::Lt => "lt",
+        }
+    }
+
     /// What holds of values of which it does not hold.
     pub fn turned(self) -> Self {
         match self {

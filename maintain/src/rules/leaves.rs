@@ -69,11 +69,7 @@ pub fn count(data: &Data, units: &Units, lists: &ControlLists, rules: &Rules, fa
             let leaves = all.entry((number, category)).or_default();
             let above: Vec<&Paragraph> = own.iter().filter(|row| row.code.contains(leaf)).copied().collect();
             let judged = above.iter().any(|row| row.judgement.is_some());
-            let mut asked = Vec::new();
-            for row in &above {
-                let conditions = row.when.iter().chain(&row.common).chain(row.except.iter().map(|except| &except.when));
-                conditions.for_each(|condition| limits(condition, false, &mut asked));
-            }
+            let asked: Vec<_> = above.iter().flat_map(|row| limits_of(row)).collect();
             leaves.for_judgement += usize::from(judged);
             leaves.by_flags += usize::from(!judged && asked.is_empty() && above.iter().any(|row| row.decides()));
             let Some(printed) = figures.get(&leaf) else { continue };
@@ -115,6 +111,14 @@ fn row(file: &File, line: usize, row: &Row, units: &Units) -> Result<(ControlCod
     };
     let figures: Result<Vec<Figure>, String> = values.into_iter().zip(operators).map(figure).collect();
     Ok((code, figures.map_err(fail)?))
+}
+
+/// The limits of all conditions of a paragraph, each with the operator that it comes to.
+pub fn limits_of(row: &Paragraph) -> Vec<(Operator, &Limit)> {
+    let mut all = Vec::new();
+    let conditions = row.when.iter().chain(&row.common).chain(row.except.iter().map(|except| &except.when));
+    conditions.for_each(|condition| limits(condition, false, &mut all));
+    all
 }
 
 /// The limits in a condition, each with the operator that it comes to: what is `not` at most 5 m is over 5 m.
