@@ -74,7 +74,8 @@ const WORDS: [(&str, &str); 32] = [
 ];
 
 /// The words before a figure, and what they say of values that are meant.
-const BEFORE: [(&str, Operator); 41] = [
+const BEFORE: [(&str, Operator); 42] = [
+    ("less(better) than", Operator::Lt),
     ("shorter than", Operator::Lt),
     ("equal to or longer than", Operator::Ge),
     ("larger than", Operator::Gt),

@@ -1,4 +1,4 @@
-// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:ba4d5b2c4b9f9aebaf585dd281475008
+// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:c93670b37a1100d38a427fc6f9d22eb4
 
 use super::controls::List as L;
 
