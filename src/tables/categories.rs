@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:7cc3cc3cf4063d599ad7ae95b05b719b
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:dd86403abac91fc817b2bff0773c26d9
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},
