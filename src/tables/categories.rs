@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:dd86403abac91fc817b2bff0773c26d9
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:afdce920b6d4d34bfa46640630b0a7dd
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

@@ -1,4 +1,4 @@
-// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:c93670b37a1100d38a427fc6f9d22eb4
+// dualuse controls; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:f65491522cf4bae33164e911452d852b
 
 use super::controls::List as L;
 
