@@ -8,7 +8,7 @@ use dualuse::{
     dates::AsOf,
     fact::{Basis, Kind, Parameter, ParameterValue},
     quantity::Operator,
-    rules::{Comparison, Determination, Paragraph, determine},
+    rules::{self, Comparison, Determination, Paragraph, determine},
 };
 use proptest::prelude::*;
 
@@ -189,5 +189,19 @@ fn an_entry_is_what_its_paragraphs_are() {
                 assert_eq!(found.basis().map(|_| found), expected, "{list} {entry}: {answers:?}");
             }
         }
+    }
+}
+
+/// The leaves of which the text prints figures, and those decided by them before the families of part 11 had rules.
+const LEAVES: [(ControlList, usize, usize); 2] = [(ControlList::UsCcl, 1373, 461), (ControlList::EuAnnexI, 1101, 324)];
+
+#[test]
+fn leaves_are_counted_against_all_figures_of_the_text() {
+    for (list, with_figures, before) in LEAVES {
+        let all: Vec<_> = rules::leaf_coverage(list).collect();
+        assert_eq!(all.iter().map(|of| of.with_figures).sum::<usize>(), with_figures, "{list}");
+        assert!(all.iter().map(|of| of.by_figures).sum::<usize>() >= before, "{list}");
+        assert!(all.iter().all(|of| of.by_figures <= of.with_figures), "{list}");
+        assert!(all.windows(2).all(|pair| pair[0].category < pair[1].category), "{list}");
     }
 }

@@ -29,6 +29,14 @@ pub fn coverage(model: &Model, judgement: bool) -> String {
             of_list().count() - judged,
         );
     }
+    text += "\n| list | category | leaves with figures | decided by them | without figures | need judgement |\n|---|---|---|---|---|---|\n";
+    for ((list, category), leaves) in &model.leaves {
+        let _ = writeln!(
+            text,
+            "| `{}` | {category} | {} | {} | {} | {} |",
+            lists.all[*list].id, leaves.with_figures, leaves.by_figures, leaves.by_flags, leaves.for_judgement,
+        );
+    }
     text += "\n| entry | title | paragraphs with rules | need judgement |\n|---|---|---|---|\n";
     for (number, list) in lists.all.iter().enumerate() {
         for (code, entry) in &list.entries {
@@ -42,6 +50,12 @@ pub fn coverage(model: &Model, judgement: bool) -> String {
     }
     if judgement {
         text.push('\n');
+        for ((list, _), leaves) in &model.leaves {
+            for leaf in leaves.open.iter().filter(|leaf| rules.under(*list, leaf.entry()).next().is_some()) {
+                let _ =
+                    writeln!(text, "{} {leaf}: no rule asks for a figure that the text prints", lists.all[*list].id);
+            }
+        }
         for row in rules.paragraphs.iter().filter(in_force) {
             if let Some(reason) = &row.judgement {
                 let _ = writeln!(text, "{} {}: {}: {reason}", lists.all[row.list].id, row.code, row.title);

@@ -13,6 +13,7 @@ mod emit;
 mod evaluate;
 mod events;
 mod fault;
+mod figures;
 mod goods;
 mod hs;
 mod later;
@@ -84,9 +85,14 @@ enum Command {
         #[arg(num_args = 1..=2, required = true, value_names = ["LIST", "PARAGRAPH"])]
         paragraph: Vec<String>,
     },
+    /// Holds every figure of the rules against the texts of the lists, which the repository does not hold.
+    Figures {
+        /// A folder with the paragraphs and notes of the lists: `us/ccl_items.csv` and `eu/annex_i_items.csv`.
+        texts: PathBuf,
+    },
     /// Prints how much of the control lists the rules cover.
     Coverage {
-        /// Names the paragraphs that need judgement, and why.
+        /// Names the paragraphs that need judgement, and why, and those of entries with rules whose figures no rule asks for.
         #[arg(long)]
         judgement: bool,
     },
@@ -119,6 +125,7 @@ fn run(root: &Path, command: Command) -> Result<String, String> {
             Ok(diff::diff(&model(&old)?, &model(&data)?) + &files)
         }
         Command::Coverage { judgement } => Ok(coverage::coverage(&model(&data)?, judgement)),
+        Command::Figures { texts } => figures::figures(&data, &model(&data)?, &texts),
         Command::Evaluate { paths, misses } => {
             evaluate::evaluate(&paths, misses).map(|()| String::new()).map_err(|error| error.to_string())
         }

@@ -14,7 +14,7 @@ use crate::{
     links::{self, Links},
     lists::{self, Lists},
     parameters::{self, Parameters},
-    rules::{self, Rules},
+    rules::{self, Rules, leaves},
     source::Data,
     substances,
     tables::Tables,
@@ -36,11 +36,12 @@ pub struct Model {
     licence: Licence,
     events: Vec<events::Checked>,
     substances: Vec<substances::List>,
-    units: Units,
+    pub units: Units,
     pub parameters: Parameters,
     pub goods: Goods,
     pub vocabulary: Vocabulary,
     pub rules: Rules,
+    pub leaves: leaves::All,
 }
 
 impl Model {
@@ -64,6 +65,7 @@ impl Model {
         let goods = goods::check(&folders, &nomenclature, &lists, &parameters, faults);
         let vocabulary = vocabulary::check(data, &folders, &goods, &parameters, &units, faults);
         let rules = rules::check(data, &units, &lists, &parameters, faults)?;
+        let leaves = leaves::count(data, &units, &lists, &rules, faults);
         Some(Self {
             announced: announced?,
             written: written?,
@@ -81,6 +83,7 @@ impl Model {
             goods,
             vocabulary,
             rules,
+            leaves,
         })
     }
 
@@ -103,6 +106,7 @@ impl Model {
         parameters::write(&self.parameters, &rules::excluding_flags(&self.rules), &mut tables);
         goods::write(&self.goods, &mut tables);
         rules::write(&self.rules, &self.lists, &mut tables);
+        leaves::write(&self.leaves, &mut tables);
         lexicon::write(data, &self.vocabulary, &self.goods, faults, &mut tables);
         tables
     }

@@ -6,4 +6,4 @@ use crate::bits::Bits;
 pub(crate) type Kinds = Bits<4>;
 
 /// A set of parameters.
-pub(crate) type Parameters = Bits<8>;
+pub(crate) type Parameters = Bits<12>;

@@ -15,6 +15,7 @@ mod explain;
 mod explanation;
 #[cfg(feature = "serde")]
 mod json;
+mod leaves;
 mod missing;
 mod paragraph;
 mod values;
@@ -27,6 +28,7 @@ pub use determination::{Determination, Terms, determinations, determine, determi
 pub use either::{EitherWay, either_way};
 pub use explain::Comparison;
 pub use explanation::{Clause, Explanation, Grounds, Test, Weighed};
+pub use leaves::{LeafCoverage, leaf_coverage};
 pub use missing::{MissingRule, missing_rule};
 pub use paragraph::Paragraph;
 pub(crate) use values::{figures_of, values_of};

@@ -43,6 +43,18 @@ pub(crate) struct List {
     pub(crate) paragraphs: Range<usize>,
 }
 
+/// The leaves of a category of a list, which are its paragraphs with none below them: those of which the text prints figures,
+/// those of these that a rule decides by each of them; and, of all leaves, those that a rule decides without a figure, and those
+/// for judgement.
+pub(crate) struct Leaves {
+    pub(crate) list: usize,
+    pub(crate) category: char,
+    pub(crate) with_figures: u16,
+    pub(crate) by_figures: u16,
+    pub(crate) by_flags: u16,
+    pub(crate) for_judgement: u16,
+}
+
 record! {
     /// The title of an entry, and the reasons for control that it prints, with blanks between them.
     Title { title: Text, reasons: Text }

@@ -17,6 +17,9 @@ pub mod correlation;
 pub mod events;
 pub mod hs;
 pub mod layout;
+#[cfg(feature = "controls")]
+#[rustfmt::skip]
+pub(crate) mod leaves;
 #[cfg(feature = "classify")]
 pub mod lexicon;
 #[cfg(feature = "controls")]

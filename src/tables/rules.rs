@@ -50,7 +50,7 @@ pub const KINDS: Table<[u64; 4]> = Table::of(&BYTES, 13);
 pub const EXCLUDED: Table<[u64; 4]> = Table::of(&BYTES, 14);
 
 /// At the same places, flags that take goods out by themselves, and so must not be set.
-pub const FLAGS: Table<[u64; 8]> = Table::of(&BYTES, 15);
+pub const FLAGS: Table<[u64; 12]> = Table::of(&BYTES, 15);
 
 /// Where no paragraph stands.
 pub const NONE: u16 = u16::MAX;

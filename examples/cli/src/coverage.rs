@@ -2,7 +2,10 @@
 
 use std::io::{self, Write};
 
-use dualuse::{control::ControlList, rules::coverage};
+use dualuse::{
+    control::ControlList,
+    rules::{coverage, leaf_coverage},
+};
 
 use crate::Answered;
 
@@ -21,6 +24,13 @@ pub(crate) fn run(out: &mut impl Write) -> io::Result<Answered> {
             writeln!(out, "  its entries are not held; {} paragraphs have rules", of.paragraphs_with_rules)?;
         }
         writeln!(out, "  {} paragraphs need judgement", of.paragraphs_for_judgement)?;
+        for of in leaf_coverage(list) {
+            writeln!(
+                out,
+                "  category {}: {} of {} leaves with figures are decided by them; {} leaves without figures, {} need judgement",
+                of.category, of.by_figures, of.with_figures, of.without_figures, of.for_judgement
+            )?;
+        }
     }
     Ok(Answered::Yes)
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Sets of so many parameters and kinds can be kept: `src/fact/sets.rs`.
-const MOST: (usize, usize) = (8 * 64, 4 * 64);
+const MOST: (usize, usize) = (12 * 64, 4 * 64);
 
 /// Parameters and kinds, each by its number; the first parameter is the kind of goods itself.
 pub struct Parameters {

@@ -136,7 +136,7 @@ impl Parameters {
 }
 
 /// A set of parameters, and one of kinds, by their numbers: as wide as those of `src/fact/sets.rs`.
-pub type ParameterSet = [u64; 8];
+pub type ParameterSet = [u64; 12];
 pub type KindSet = [u64; 4];
 
 /// The set of these numbers.

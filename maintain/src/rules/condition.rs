@@ -71,6 +71,26 @@ impl Operator {
         }
     }
 
+    /// How it is written in a rule.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ge => "ge",
+            Self::Gt => "gt",
+            Self::Le => "le",
+            Self::Lt => "lt",
+        }
+    }
+
+    /// What holds of values of which it does not hold.
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Ge => Self::Lt,
+            Self::Gt => Self::Le,
+            Self::Le => Self::Gt,
+            Self::Lt => Self::Ge,
+        }
+    }
+
     /// As a lawyer reads it before a figure.
     pub fn words(self) -> &'static str {
         match self {

@@ -6,6 +6,7 @@
 mod check;
 mod condition;
 mod define;
+pub mod leaves;
 mod resolve;
 mod schema;
 #[cfg(test)]

@@ -206,7 +206,11 @@ impl Resolver<'_> {
                 "{text:?}: figures of a parameter are printed in percent if its row says so, and {id} differs"
             ));
         }
-        let (mantissa, exponent) = self.units.base(text, threshold)?;
+        let (mut mantissa, mut exponent) = self.units.base(text, threshold)?;
+        // A radian has so many digits that the zeros of "200 urad" would be too many.
+        while mantissa != 0 && mantissa % 10 == 0 {
+            (mantissa, exponent) = (mantissa / 10, exponent + 1);
+        }
         let too_long = |_| format!("{text:?} has more digits than a threshold in the base unit can have");
         let base = (i64::try_from(mantissa).map_err(too_long)?, exponent);
         Ok(Limit { operator, text: text.to_owned(), value: threshold.value, unit: threshold.unit, base })

@@ -100,6 +100,23 @@ impl Units {
         self.spellings.get(spelling).copied()
     }
 
+    /// The dimension of a unit.
+    pub fn dimension_of(&self, unit: usize) -> usize {
+        self.all[unit].dimension
+    }
+
+    /// Every spelling, with the number of its unit.
+    pub fn spelled(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.spellings.iter().map(|(spelling, &unit)| (spelling.as_str(), unit))
+    }
+
+    /// About how much a value is in the base unit.
+    pub fn in_base(&self, value: f64, unit: usize) -> f64 {
+        let Unit { numerator, exponent, offset, decibel, .. } = &self.all[unit];
+        let plain = if *decibel { 10_f64.powf(value / 10.0) } else { value };
+        (plain + offset.to_f64()) * *numerator as f64 * 10_f64.powi((*exponent).into())
+    }
+
     /// Reads a quantity such as `500 W`.
     pub fn read(&self, text: &str) -> Result<Stated, String> {
         let (number, spelling) = text.split_once(' ').unwrap_or((text, ""));
