@@ -17,6 +17,7 @@ mod code;
 mod coverage;
 mod explain;
 mod known;
+mod screen;
 
 use std::{
     io::{self, Write},
@@ -44,6 +45,7 @@ enum Command {
     Parameters(known::Arguments),
     Kinds(known::Arguments),
     Coverage,
+    Screen(Box<screen::Arguments>),
 }
 
 /// How a command ended that was understood.
@@ -70,6 +72,7 @@ fn main() -> ExitCode {
         Command::Parameters(arguments) => known::parameters(&mut out, &arguments),
         Command::Kinds(arguments) => known::kinds(&mut out, &arguments),
         Command::Coverage => coverage::run(&mut out),
+        Command::Screen(arguments) => screen::run(&mut out, *arguments),
     };
     match answered.and_then(|answered| out.flush().map(|()| answered)) {
         Ok(Answered::Yes) => ExitCode::SUCCESS,
