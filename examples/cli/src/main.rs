@@ -12,6 +12,7 @@
 //! It exits with 0 if what was asked is answered, whatever the answer is; with 1 if what was asked is not held; and with 2 if it
 //! could not be understood. Of JSON Lines each line has its own error, and the whole exits with 0.
 
+mod ask;
 mod classify;
 mod code;
 mod coverage;
@@ -39,6 +40,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Ask(Box<ask::Arguments>),
     Classify(Box<classify::Arguments>),
     Explain(explain::Arguments),
     Code(code::Arguments),
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
     };
     let mut out = io::BufWriter::new(anstream::AutoStream::new(io::stdout(), choice));
     let answered = match command {
+        Command::Ask(arguments) => ask::run(&mut out, *arguments),
         Command::Classify(arguments) => classify::run(&mut out, *arguments),
         Command::Explain(arguments) => explain::run(&mut out, &arguments),
         Command::Code(arguments) => code::run(&mut out, &arguments),

@@ -45,6 +45,9 @@ pub(super) struct Wanted {
 /// No more series are drawn; those of the least value are left out and named so.
 const MOST_SERIES: usize = 6;
 
+/// The names of the series stand in so many columns.
+const COLUMNS: usize = 2;
+
 /// Colours that the colour-blind can tell apart (Okabe and Ito).
 const COLOURS: [RGBColor; MOST_SERIES] = [
     RGBColor(0, 114, 178),
@@ -176,7 +179,8 @@ fn paint(
     };
     let top = (most.to_f64().unwrap_or_default() / scale * 1.12).max(f64::MIN_POSITIVE);
     let years: Vec<u16> = drawn.years.keys().copied().collect();
-    let legend = 24 * drawn.series.len() as u32 + 44;
+    let lines = drawn.series.len().div_ceil(COLUMNS);
+    let legend = 24 * lines as u32 + 44;
     let (plot, foot) = area.margin(66, 0, 10, 20).split_vertically(480 - 66 - legend);
     let mut chart =
         ChartBuilder::on(&plot).x_label_area_size(40).y_label_area_size(74).build_cartesian_2d(0.0..years.len() as f64, 0.0..top)?;
@@ -215,13 +219,13 @@ fn paint(
     let baseline = PathElement::new([(0.0, 0.0), (years.len() as f64, 0.0)], FAINT);
     chart.draw_series([baseline])?;
     for (number, (name, _)) in drawn.series.iter().enumerate() {
-        let down = 24 * number as i32;
-        foot.draw(&Rectangle::new([(74, down + 6), (88, down + 20)], COLOURS[number].filled()))?;
-        foot.draw(&Text::new(name.clone(), (96, down + 6), style(14.0, INK)))?;
+        let (right, down) = ((number / lines * 400) as i32, (number % lines * 24) as i32);
+        foot.draw(&Rectangle::new([(right + 74, down + 6), (right + 88, down + 20)], COLOURS[number].filled()))?;
+        foot.draw(&Text::new(name.clone(), (right + 96, down + 6), style(14.0, INK)))?;
     }
     let left_out = if drawn.left_out > 0 { format!("; {} more series are not drawn", drawn.left_out) } else { String::new() };
     let note = format!("{}{left_out}. A code on a list says nothing of the goods.", wanted.by.about());
-    foot.draw(&Text::new(note, (74, 24 * drawn.series.len() as i32 + 12), style(12.0, FAINT)))?;
+    foot.draw(&Text::new(note, (74, 24 * lines as i32 + 12), style(12.0, FAINT)))?;
     area.present()?;
     Ok(())
 }
@@ -248,5 +252,9 @@ fn subtitle(drawn: &Drawn) -> String {
 
 /// A figure with no more digits than it needs.
 fn figure(value: f64) -> String {
-    if value >= 10.0 || value == value.trunc() { format!("{value:.0}") } else { format!("{value:.1}") }
+    match value {
+        value if value >= 10.0 || value == value.trunc() => format!("{value:.0}"),
+        value if value >= 0.1 => format!("{value:.1}"),
+        value => format!("{value:.2}"),
+    }
 }

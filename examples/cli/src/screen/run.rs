@@ -11,7 +11,7 @@ use std::{
 };
 
 use rayon::{
-    ThreadPoolBuilder,
+    ThreadPool, ThreadPoolBuilder,
     iter::{IntoParallelIterator as _, ParallelIterator as _},
 };
 
@@ -19,13 +19,13 @@ use super::{
     Job,
     annotation::NAMES,
     counts::Counts,
-    layout::Layout,
+    layout::{Field, Layout},
     outputs::{Unfinished, beside, finish, remove_when_interrupted},
     progress::Progress,
     rows::{Block, Done, Form, Plan, joined},
     source::{Reading, Source},
     summary::Summary,
-    worker::Worker,
+    worker::{Terms, Worker},
 };
 
 /// The file that was opened to see its header, and is not opened again.
@@ -58,7 +58,8 @@ impl Screened {
     }
 
     /// Writes the summary and gives all files their names.
-    pub(super) fn finish(self) -> std::io::Result<(Counts, Vec<PathBuf>)> {
+    pub(super) fn finish(mut self) -> std::io::Result<(Counts, Vec<PathBuf>)> {
+        self.summary.write(&mut self.files[1])?;
         Ok((self.counts, finish(self.files)?))
     }
 }
@@ -73,28 +74,60 @@ pub(super) fn run(job: Job, progress: &Progress) -> Result<Screened, String> {
     let mut writer = Writer::new(&job.plan, &job.output).map_err(told)?;
     let summary_file = Unfinished::new(beside(&job.output, "summary.csv")).map_err(told)?;
     let pool = ThreadPoolBuilder::new().num_threads(job.threads.unwrap_or(0)).build().map_err(|error| error.to_string())?;
-    let width = 4 * pool.current_num_threads();
-    let (send, receive) = sync_channel::<Result<Block, String>>(width);
+    let (send, receive) = sync_channel::<Result<Block, String>>(width(&pool));
     let (hand_on, written) = sync_channel::<Vec<Done>>(1);
     let Job { files, reading, plan, terms, .. } = job;
-    let name = plan.layout.name(super::layout::Field::Code).unwrap_or_default().to_owned();
     let bar = progress.clone();
     thread::spawn(move || read(&files, &reading, &bar, &send));
     let writing = thread::spawn(move || write(&mut writer, &written).map(|()| writer));
     let workers: Mutex<Vec<Worker>> = Mutex::new(Vec::new());
+    let judged = judge(&receive, &pool, &plan, &terms, &workers, |done, rows| {
+        progress.rows(rows);
+        hand_on.send(done).is_ok()
+    });
+    drop(hand_on);
+    // Whatever came of it, the files are the writer's until it ends.
+    let stopped = || "the thread that writes has stopped".to_owned();
+    let writer = writing.join().map_err(|_| stopped())?.map_err(told)?;
+    let counts = judged?;
+    let mut summary = Summary::default();
+    for worker in workers.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        summary.join(worker.into_summary());
+    }
+    let mut files = writer.files;
+    files.insert(1, summary_file);
+    Ok(Screened { files, counts, summary })
+}
+
+/// So many blocks are judged at once, and as many wait.
+fn width(pool: &ThreadPool) -> usize {
+    2 * pool.current_num_threads()
+}
+
+/// Judges all blocks and hands them on in their order, until nobody takes them.
+///
+/// # Errors
+///
+/// If a file cannot be read, or its codes are numbers.
+fn judge(
+    receive: &Receiver<Result<Block, String>>,
+    pool: &ThreadPool,
+    plan: &Plan,
+    terms: &Arc<Terms>,
+    workers: &Mutex<Vec<Worker>>,
+    hand_on: impl Fn(Vec<Done>, u64) -> bool,
+) -> Result<Counts, String> {
     let idle = || workers.lock().unwrap_or_else(PoisonError::into_inner);
     let (mut counts, mut numbers, mut number) = (Counts::default(), 0, None);
-    while let Some(blocks) = batch(&receive, width)? {
-        let done: Vec<Done> = pool.install(|| {
-            let judge = |block: Block| {
-                let worker = idle().pop();
-                let mut worker = worker.unwrap_or_else(|| Worker::new(Arc::clone(&terms)));
-                let done = block.judge(&plan, &mut worker);
-                idle().push(worker);
-                done
-            };
-            blocks.into_par_iter().map(judge).collect()
-        });
+    while let Some(blocks) = batch(receive, width(pool))? {
+        let judge = |block: Block| {
+            let worker = idle().pop();
+            let mut worker = worker.unwrap_or_else(|| Worker::new(Arc::clone(terms)));
+            let done = block.judge(plan, &mut worker);
+            idle().push(worker);
+            done
+        };
+        let done: Vec<Done> = pool.install(|| blocks.into_par_iter().map(judge).collect());
         let sampled = counts.read;
         for done in &done {
             counts.add(&done.counts);
@@ -102,25 +135,14 @@ pub(super) fn run(job: Job, progress: &Progress) -> Result<Screened, String> {
             number = number.or_else(|| done.number.clone());
         }
         if let Some(number) = number.as_ref().filter(|_| sampled < SAMPLE && numbers >= 3 && numbers * 20 > counts.read) {
-            return Err(refused(&name, numbers, counts.read, number));
+            let name = plan.layout.name(Field::Code).unwrap_or_default();
+            return Err(refused(name, numbers, counts.read, number));
         }
-        progress.rows(counts.read);
-        if hand_on.send(done).is_err() {
+        if !hand_on(done, counts.read) {
             break;
         }
     }
-    drop(hand_on);
-    let stopped = || "the thread that writes has stopped".to_owned();
-    let writer = writing.join().map_err(|_| stopped())?.map_err(told)?;
-    let mut summary = Summary::default();
-    for worker in std::mem::take(&mut *idle()) {
-        summary.join(worker.into_summary());
-    }
-    let mut files = writer.files;
-    let mut summary_file = summary_file;
-    summary.write(&mut summary_file).map_err(told)?;
-    files.insert(1, summary_file);
-    Ok(Screened { files, counts, summary })
+    Ok(counts)
 }
 
 /// How to give the codes of a column that holds numbers.
