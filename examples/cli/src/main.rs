@@ -16,8 +16,10 @@ mod ask;
 mod classify;
 mod code;
 mod coverage;
+mod declaration;
 mod explain;
 mod known;
+mod reverse;
 mod screen;
 
 use std::{
@@ -42,11 +44,13 @@ struct Arguments {
 enum Command {
     Ask(Box<ask::Arguments>),
     Classify(Box<classify::Arguments>),
+    Declaration(Box<declaration::Arguments>),
     Explain(explain::Arguments),
     Code(code::Arguments),
     Parameters(known::Arguments),
     Kinds(known::Arguments),
     Coverage,
+    Reverse(Box<reverse::Arguments>),
     Screen(Box<screen::Arguments>),
 }
 
@@ -70,11 +74,13 @@ fn main() -> ExitCode {
     let answered = match command {
         Command::Ask(arguments) => ask::run(&mut out, *arguments),
         Command::Classify(arguments) => classify::run(&mut out, *arguments),
+        Command::Declaration(arguments) => declaration::run(&mut out, &arguments),
         Command::Explain(arguments) => explain::run(&mut out, &arguments),
         Command::Code(arguments) => code::run(&mut out, &arguments),
         Command::Parameters(arguments) => known::parameters(&mut out, &arguments),
         Command::Kinds(arguments) => known::kinds(&mut out, &arguments),
         Command::Coverage => coverage::run(&mut out),
+        Command::Reverse(arguments) => reverse::run(&mut out, &arguments),
         Command::Screen(arguments) => screen::run(&mut out, *arguments),
     };
     match answered.and_then(|answered| out.flush().map(|()| answered)) {
