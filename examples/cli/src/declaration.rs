@@ -118,7 +118,10 @@ fn positions() -> Option<usize> {
 fn hints(answer: &Answer) -> Vec<Hint> {
     let mut hints = Vec::new();
     for met in answer.verdict.met.iter().filter(|met| met.list.starts_with("eu-")) {
-        let because = format!("{} {} is met, as {}; the control list of the United Kingdom is not held", met.list, met.entry, met.basis);
+        let because = format!(
+            "{} {} is met, as {}; the control list of the United Kingdom is not held",
+            met.list, met.entry, met.basis
+        );
         for code in document_codes().into_iter().filter_map(Authorisation::of) {
             let because = because.clone();
             let says = Says::Authorisation(code);
@@ -236,7 +239,9 @@ mod tests {
         let lines = UK_CDS.lines().filter(|line| !line.starts_with('#')).count();
         assert_eq!(document_codes().len(), lines - 1);
         assert_eq!(positions(), Some(5));
-        assert!(document_codes().iter().filter(|code| code.code.starts_with('Y')).all(|code| code.evidence == "required"));
+        assert!(
+            document_codes().iter().filter(|code| code.code.starts_with('Y')).all(|code| code.evidence == "required")
+        );
         assert!(UK_CDS.contains(AS_OF));
     }
 
@@ -262,7 +267,7 @@ mod tests {
     /// hint at all, and no hint is ever a negative declaration or an exemption.
     #[test]
     fn no_answer_leads_to_a_negative_declaration() {
-        let closed = Request::new("").parameter("kind", "fibre-laser").parameter("output_power", "1 W").only("fibre-laser");
+        let closed = Request::default().parameter("contouring_rotary_axes", "0").only("laser-machine-tool").lists("eu");
         let mut requests = vec![
             Request::new("roasted coffee").hs("0901.21"),
             Request::new("parts"),

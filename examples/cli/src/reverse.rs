@@ -50,7 +50,12 @@ pub(crate) struct Arguments {
 }
 
 fn years(text: &str) -> Result<(u16, u16), String> {
-    let wrong = || format!("two years with a hyphen between them are a series, such as 2014-2023, from {} on", HsEdition::ALL[0].year());
+    let wrong = || {
+        format!(
+            "two years with a hyphen between them are a series, such as 2014-2023, from {} on",
+            HsEdition::ALL[0].year()
+        )
+    };
     let (first, last) = text.split_once('-').ok_or_else(wrong)?;
     let (first, last): (u16, u16) = (first.parse().map_err(|_| wrong())?, last.parse().map_err(|_| wrong())?);
     let known = HsEdition::ALL[0].year()..=2100;
@@ -72,7 +77,8 @@ impl Goods {
             let Some(tier) = &arguments.tier else { return Ok(Self::List(list)) };
             let group = list.groups().find(|group| group.id().eq_ignore_ascii_case(tier));
             let ids: Vec<&str> = list.groups().map(Group::id).collect();
-            let all = if ids.is_empty() { "it has no parts".to_owned() } else { format!("its parts are {}", ids.join(", ")) };
+            let all =
+                if ids.is_empty() { "it has no parts".to_owned() } else { format!("its parts are {}", ids.join(", ")) };
             return group.map(Self::Group).ok_or_else(|| format!("{list} has no part {tier:?}; {all}"));
         }
         let category = arguments.category.map(Self::Category).or(arguments.family.map(Self::Family));
@@ -157,8 +163,16 @@ fn write_part(out: &mut impl Write, goods: &Goods, part: &Subheadings, longest: 
         );
     }
     let whole = part.iter().filter(|(_, relation)| relation.is_whole()).count();
-    writeln!(out, "{goods} in {edition} (classificationCode {}): {count} subheadings, drawn from: {from}", edition.comtrade())?;
-    writeln!(out, "{whole} with all of their goods, {} of which a part is meant and all trade is counted", count - whole)?;
+    writeln!(
+        out,
+        "{goods} in {edition} (classificationCode {}): {count} subheadings, drawn from: {from}",
+        edition.comtrade()
+    )?;
+    writeln!(
+        out,
+        "{whole} with all of their goods, {} of which a part is meant and all trade is counted",
+        count - whole
+    )?;
     for chunk in chunks(part, longest) {
         writeln!(out, "cmdCode={chunk}")?;
     }

@@ -24,7 +24,10 @@ fn dialogue(arguments: &[&str], answers: &str) -> (String, Record) {
 
 #[test]
 fn a_dialogue_shows_the_rule_that_asks_and_ends_with_the_verdict() {
-    let (told, record) = dialogue(&["fibre laser, 1070 nm, 600 W", "--lists", "eu-annex-i"], "why\nsingle\nunknown\nhelp\nback\ncw\nno\n");
+    let (told, record) = dialogue(
+        &["fibre laser, 1070 nm, 600 W", "--lists", "eu-annex-i"],
+        "why\nsingle\nunknown\nhelp\nback\ncw\nno\n",
+    );
     insta::assert_snapshot!("a laser", told);
     assert_eq!(record.replay().expect("a record that can be asked again"), Replay::Same);
 }
@@ -75,6 +78,7 @@ fn nothing_to_ask_about_is_told() {
     let mut program = Command::new(env!("CARGO_BIN_EXE_dualuse"));
     let output = program.arg("ask").stdin(Stdio::null()).output().expect("it runs");
     assert_eq!(output.status.code(), Some(2));
-    let output = Command::new(env!("CARGO_BIN_EXE_dualuse")).args(["ask", "laser", "--answers", "no/such/file"]).output();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_dualuse")).args(["ask", "laser", "--answers", "no/such/file"]).output();
     assert_eq!(output.expect("it runs").status.code(), Some(2));
 }

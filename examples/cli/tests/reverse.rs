@@ -26,14 +26,25 @@ fn chunks_fit_and_hold_every_code_once() {
     assert!(chunks.len() > 10 && chunks.iter().all(|chunk| chunk.len() <= 200));
     let codes: Vec<&str> = chunks.iter().flat_map(|chunk| chunk.split(',')).collect();
     assert!(codes.iter().all(|code| code.len() == 6) && codes.is_sorted_by(|one, other| one < other));
-    let told: usize = told.split(": ").nth(1).and_then(|rest| rest.split(' ').next()).and_then(|count| count.parse().ok()).expect("a count");
+    let told: usize = told
+        .split(": ")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next())
+        .and_then(|count| count.parse().ok())
+        .expect("a count");
     assert_eq!(told, codes.len());
 }
 
 #[test]
 fn a_series_of_ten_years_names_its_editions_and_what_counts_twice() {
     let told = told(&["--category", "fiber-laser-cutter", "--years", "2014-2023"]);
-    for line in ["  2016  HS2012  classificationCode H4", "  2017  HS2017", "  2023  HS2022", "is not certain", "  8456.10 and 8456.11"] {
+    for line in [
+        "  2016  HS2012  classificationCode H4",
+        "  2017  HS2017",
+        "  2023  HS2022",
+        "is not certain",
+        "  8456.10 and 8456.11",
+    ] {
         assert!(told.contains(line), "{line} in {told}");
     }
 }

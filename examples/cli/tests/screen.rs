@@ -37,14 +37,20 @@ impl Folder {
         let told = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
         let (rows, header) = table(&self.at("out.csv"));
-        reconcile(&told, rows.len(), table(&self.at("out.set-apart.csv")).0.len(), table(&self.at("out.rejects.csv")).0.len());
+        reconcile(
+            &told,
+            rows.len(),
+            table(&self.at("out.set-apart.csv")).0.len(),
+            table(&self.at("out.rejects.csv")).0.len(),
+        );
         (told, rows, header)
     }
 
     fn refused(&self, arguments: &[&str]) -> String {
         let output = self.screen(&[arguments, &["--output", "out.csv"]].concat());
         assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stdout));
-        let left: Vec<_> = fs::read_dir(self.0.path()).expect("a folder").map(|file| file.expect("a file").file_name()).collect();
+        let left: Vec<_> =
+            fs::read_dir(self.0.path()).expect("a folder").map(|file| file.expect("a file").file_name()).collect();
         assert!(!left.iter().any(|name| name.to_string_lossy().starts_with("out.")), "{left:?}");
         assert!(!left.iter().any(|name| name.to_string_lossy().starts_with(".dualuse-")), "{left:?}");
         String::from_utf8(output.stderr).expect("UTF-8")
@@ -80,11 +86,21 @@ fn the_sample_reconciles_and_its_zeros_are_put_back_and_marked() {
     let folder = Folder::new();
     let (told, rows, header) = folder.rows(&[SAMPLE]);
     assert!(told.starts_with("read 21 rows = 17 annotated + 3 set apart + 1 rejected\n"), "{told}");
-    for line in ["1  set apart: total of all goods", "1  set apart: SITC", "1  set apart: BEC", "2  of them: with a leading zero put back", "not a clearance"] {
+    for line in [
+        "1  set apart: total of all goods",
+        "1  set apart: SITC",
+        "1  set apart: BEC",
+        "2  of them: with a leading zero put back",
+        "not a clearance",
+    ] {
         assert!(told.contains(line), "{line} in {told}");
     }
     let restored: Vec<_> = rows.iter().filter(|row| !cell(row, &header, "dualuse_note").is_empty()).collect();
-    assert!(restored.iter().any(|row| cell(row, &header, "dualuse_code") == "0901.21" && cell(row, &header, "cmdCode") == "90121"));
+    assert!(
+        restored
+            .iter()
+            .any(|row| cell(row, &header, "dualuse_code") == "0901.21" && cell(row, &header, "cmdCode") == "90121")
+    );
     let (rejects, header) = table(&folder.at("out.rejects.csv"));
     assert_eq!((column(&rejects, &header, "line"), rejects.len()), (vec!["22"], 1));
     assert!(column(&rejects, &header, "reason")[0].contains("negative"));
@@ -95,7 +111,13 @@ fn no_list_column_is_ever_empty() {
     let folder = Folder::new();
     for as_of in ["2019-01-01", "2024-02-23", "end-of-period", "latest"] {
         let (_, rows, header) = folder.rows(&[SAMPLE, "--as-of", as_of]);
-        for name in ["dualuse_lists", "dualuse_lists_in_part", "dualuse_lists_not_known", "dualuse_outcome", "dualuse_code_status"] {
+        for name in [
+            "dualuse_lists",
+            "dualuse_lists_in_part",
+            "dualuse_lists_not_known",
+            "dualuse_outcome",
+            "dualuse_code_status",
+        ] {
             assert!(column(&rows, &header, name).iter().all(|cell| !cell.is_empty()), "{name} as of {as_of}");
         }
     }
@@ -121,12 +143,23 @@ fn the_summary_never_adds_up_two_levels_or_the_world_with_its_parts() {
     let latest = of("family", "laser-machine-tools", "2023");
     assert_eq!(latest, [line("subheading", "world", "2900000000"), line("subheading", "each", "245000000")]);
     let annex = of("list", "eu-833-annex-xxiii", "2023");
-    assert!(annex.contains(&line("heading", "each", "251000000")) && annex.contains(&line("subheading", "each", "247600000")));
+    assert!(
+        annex.contains(&line("heading", "each", "251000000"))
+            && annex.contains(&line("subheading", "each", "247600000"))
+    );
     let total = of("standing", "named by none of the lists asked", "2023");
     assert_eq!(total, [line("subheading", "each", "950000")]);
-    let rows: u64 = lines.iter().filter(|line| cell(line, &header, "by") == "standing").map(|line| cell(line, &header, "rows").parse::<u64>().expect("a count")).sum();
+    let rows: u64 = lines
+        .iter()
+        .filter(|line| cell(line, &header, "by") == "standing")
+        .map(|line| cell(line, &header, "rows").parse::<u64>().expect("a count"))
+        .sum();
     assert_eq!(rows, 17);
-    let rows: u64 = lines.iter().filter(|line| cell(line, &header, "by") == "partner").map(|line| cell(line, &header, "rows").parse::<u64>().expect("a count")).sum();
+    let rows: u64 = lines
+        .iter()
+        .filter(|line| cell(line, &header, "by") == "partner")
+        .map(|line| cell(line, &header, "rows").parse::<u64>().expect("a count"))
+        .sum();
     assert_eq!(rows, 17);
 }
 
@@ -147,7 +180,11 @@ fn the_older_layout_and_its_trailing_delimiter_are_read() {
     assert!(fs::read_to_string(folder.at("out.rejects.csv")).expect("UTF-8").contains("--edition"));
     let (_, rows, _) = folder.rows(&["old.csv", "--edition", "H5"]);
     assert_eq!(rows.len(), 3);
-    assert!(fs::read_to_string(folder.at("out.summary.csv")).expect("UTF-8").contains(",2021,Export,subheading,HS2017,each,all,annual,"));
+    assert!(
+        fs::read_to_string(folder.at("out.summary.csv"))
+            .expect("UTF-8")
+            .contains(",2021,Export,subheading,HS2017,each,all,annual,")
+    );
 }
 
 #[test]
@@ -177,7 +214,11 @@ fn encodings_and_delimiters_are_read() {
             .lines()
             .map(|line| serde_json::from_str(line).expect("JSON"))
             .collect();
-        assert_eq!((rows.len(), &rows[0]["partner"], &rows[0]["dualuse_code"]), (2, &"Côte d'Ivoire".into(), &"8542.31".into()), "{name}");
+        assert_eq!(
+            (rows.len(), &rows[0]["partner"], &rows[0]["dualuse_code"]),
+            (2, &"Côte d'Ivoire".into(), &"8542.31".into()),
+            "{name}"
+        );
         assert_eq!(rows[1]["dualuse_lists"], "none of those asked", "{name}");
     }
     let folder = Folder::with("in.csv", &utf16[2..]);
@@ -213,14 +254,26 @@ fn rows_that_are_none_are_rejected_with_their_line() {
     let (rejects, header) = table(&folder.at("out.rejects.csv"));
     assert_eq!(column(&rejects, &header, "line"), ["4", "5", "6", "7", "8", "9", "10", "11", "14"]);
     let reasons = column(&rejects, &header, "reason").join("\n");
-    for what in ["4 fields", "header again", "rounded", "decimals", "neither", "more than one code", "no number", "negative", "not closed"] {
+    for what in [
+        "4 fields",
+        "header again",
+        "rounded",
+        "decimals",
+        "neither",
+        "more than one code",
+        "no number",
+        "negative",
+        "not closed",
+    ] {
         assert!(reasons.contains(what), "{what} in {reasons}");
     }
 }
 
 #[test]
 fn a_column_of_numbers_is_refused_with_the_way_to_quote_it() {
-    for bad in ["8456.1\n8542.3\n9015.1\n8471.3\n", "845611.0\n854231.0\n901510.0\n", "8.45611E+05\n8.54231E+05\n9.0151E+05\n"] {
+    for bad in
+        ["8456.1\n8542.3\n9015.1\n8471.3\n", "845611.0\n854231.0\n901510.0\n", "8.45611E+05\n8.54231E+05\n9.0151E+05\n"]
+    {
         let folder = Folder::with("in.csv", format!("cmdCode\n{bad}"));
         let told = folder.refused(&["in.csv"]);
         assert!(told.contains("dtype={\"cmdCode\": str}") && told.contains("Nothing was written"), "{told}");
@@ -231,7 +284,13 @@ fn a_column_of_numbers_is_refused_with_the_way_to_quote_it() {
 
 #[test]
 fn what_cannot_be_read_or_written_is_told() {
-    for (text, what) in [("", "empty"), ("\n \n", "empty"), ("a,b\n1,2\n", "its columns are a, b"), ("845611,5\n854231,6\n", "header"), ("\"hs,x\n1,2\n", "not closed")] {
+    for (text, what) in [
+        ("", "empty"),
+        ("\n \n", "empty"),
+        ("a,b\n1,2\n", "its columns are a, b"),
+        ("845611,5\n854231,6\n", "header"),
+        ("\"hs,x\n1,2\n", "not closed"),
+    ] {
         let folder = Folder::with("in.csv", text);
         let told = folder.refused(&["in.csv"]);
         assert!(told.contains(what), "{text:?}: {told}");
@@ -275,10 +334,15 @@ fn json_lines_keep_what_they_had_and_integers_are_digits() {
                 [1]\n";
     let folder = Folder::with("in.jsonl", text);
     let output = folder.screen(&["in.jsonl", "--output", "out.jsonl"]);
-    assert!(String::from_utf8_lossy(&output.stdout).starts_with("read 5 rows = 2 annotated + 0 set apart + 3 rejected\n"));
+    assert!(
+        String::from_utf8_lossy(&output.stdout).starts_with("read 5 rows = 2 annotated + 0 set apart + 3 rejected\n")
+    );
     let out = fs::read_to_string(folder.at("out.jsonl")).expect("UTF-8");
     let lines: Vec<&str> = out.lines().collect();
-    assert!(lines[0].contains("\"id\": 12345678901234567890,\"dualuse_code\":\"0901.21\"") && lines[0].contains("written 90121"));
+    assert!(
+        lines[0].contains("\"id\": 12345678901234567890,\"dualuse_code\":\"0901.21\"")
+            && lines[0].contains("written 90121")
+    );
     assert!(lines[1].contains("\"more\": [1],\"dualuse_code\":\"8456.11\""));
     assert!(lines.iter().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
 }
@@ -294,13 +358,21 @@ fn rows_keep_their_order_over_many_blocks_and_threads() {
     }
     let folder = Folder::with("in.csv", text);
     let output = folder.screen(&["in.csv", "--output", "out.csv", "--threads", "3"]);
-    assert!(String::from_utf8_lossy(&output.stdout).starts_with("read 150000 rows = 100000 annotated + 25000 set apart + 25000 rejected\n"));
+    assert!(
+        String::from_utf8_lossy(&output.stdout)
+            .starts_with("read 150000 rows = 100000 annotated + 25000 set apart + 25000 rejected\n")
+    );
     for (name, column_at) in [("out.csv", 1), ("out.rejects.csv", 1), ("out.set-apart.csv", 1)] {
-        let numbers: Vec<u64> = table(&folder.at(name)).0.iter().map(|row| row[column_at].parse().expect("a number")).collect();
+        let numbers: Vec<u64> =
+            table(&folder.at(name)).0.iter().map(|row| row[column_at].parse().expect("a number")).collect();
         assert!(numbers.is_sorted(), "{name}");
     }
     let (lines, header) = table(&folder.at("out.summary.csv"));
-    let value: f64 = lines.iter().filter(|line| &line[0] == "standing").map(|line| cell(line, &header, "value").parse::<f64>().expect("a value")).sum();
+    let value: f64 = lines
+        .iter()
+        .filter(|line| &line[0] == "standing")
+        .map(|line| cell(line, &header, "value").parse::<f64>().expect("a value"))
+        .sum();
     assert_eq!(value, 150_000.0);
     let one = fs::read(folder.at("out.csv")).expect("it is there");
     folder.screen(&["in.csv", "--output", "out.csv", "--threads", "1"]);
@@ -347,7 +419,8 @@ fn an_interrupted_run_leaves_nothing_and_spoils_nothing() {
         let status = child.wait().expect("an end");
         assert!(status.code() == Some(130) && status.signal().is_none(), "{status}");
         drop(input);
-        let left: Vec<_> = fs::read_dir(folder.0.path()).expect("a folder").map(|file| file.expect("a file").file_name()).collect();
+        let left: Vec<_> =
+            fs::read_dir(folder.0.path()).expect("a folder").map(|file| file.expect("a file").file_name()).collect();
         assert_eq!(left, ["out.csv"], "{signal}");
         assert_eq!(fs::read_to_string(folder.at("out.csv")).expect("UTF-8"), "older");
     }

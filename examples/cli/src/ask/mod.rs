@@ -69,7 +69,10 @@ pub(crate) fn run(out: &mut impl Write, arguments: Arguments) -> io::Result<Answ
     end(out, &known, &record)?;
     let file = match arguments.record {
         Some(file) => Some(file),
-        None => told.ask(out, "keep the record in a file (Enter for none)")?.filter(|name| !name.is_empty()).map(PathBuf::from),
+        None => told
+            .ask(out, "keep the record in a file (Enter for none)")?
+            .filter(|name| !name.is_empty())
+            .map(PathBuf::from),
     };
     match file.map(|file| keep(&file, &record).map(|()| file)) {
         None => writeln!(out, "no record was kept; --record FILE keeps one")?,
@@ -104,7 +107,8 @@ fn converse(out: &mut impl Write, told: &mut Told, mut known: Known) -> io::Resu
     let mut before: Vec<Known> = Vec::new();
     overview(out, &known)?;
     loop {
-        let Ok(Some(question)) = known.request.classify(|found| found.verdict().next_question_but(&known.untold)) else {
+        let Ok(Some(question)) = known.request.classify(|found| found.verdict().next_question_but(&known.untold))
+        else {
             writeln!(out, "nothing is left to ask")?;
             return Ok(known);
         };
@@ -198,8 +202,13 @@ fn put(out: &mut impl Write, number: usize, question: &Question) -> io::Result<(
         Answers::Quantity { unit, figures, .. } => {
             let unit = unit.map(|unit| unit.symbol()).filter(|symbol| !symbol.is_empty());
             let figures: Vec<String> = figures.iter().take(8).map(ToString::to_string).collect();
-            let unit = unit.map_or_else(|| "a number".to_owned(), |unit| format!("a value with its unit, such as {unit}"));
-            let compared = if figures.is_empty() { String::new() } else { format!("; the rules compare it with {}", figures.join(", ")) };
+            let unit =
+                unit.map_or_else(|| "a number".to_owned(), |unit| format!("a value with its unit, such as {unit}"));
+            let compared = if figures.is_empty() {
+                String::new()
+            } else {
+                format!("; the rules compare it with {}", figures.join(", "))
+            };
             writeln!(out, "   {unit}{compared}")?;
         }
         _ => {}
@@ -215,7 +224,8 @@ fn why(out: &mut impl Write, found: &Classification<'_>, parameter: Parameter) -
     let open: Vec<_> = found.candidates().filter(asks).filter_map(|candidate| candidate.paragraph()).collect();
     // What stands above others only holds them together.
     let is_last = |paragraph: &&dualuse::rules::Paragraph| {
-        let mut others = open.iter().filter(|other| other.list() == paragraph.list() && other.code() != paragraph.code());
+        let mut others =
+            open.iter().filter(|other| other.list() == paragraph.list() && other.code() != paragraph.code());
         !others.any(|other| paragraph.code().contains(other.code()))
     };
     let mut last = open.iter().filter(is_last);
@@ -263,7 +273,8 @@ fn end(out: &mut impl Write, known: &Known, record: &Record) -> io::Result<()> {
         let ids: Vec<&str> = known.untold.iter().map(|parameter| parameter.id()).collect();
         writeln!(out, "{:>10}  {}", "not known", ids.join(", "))?;
     }
-    let met = record.answer.candidates.iter().flatten().filter(|candidate| candidate.determination.as_deref() == Some("met"));
+    let met =
+        record.answer.candidates.iter().flatten().filter(|candidate| candidate.determination.as_deref() == Some("met"));
     let is_met = |code: &str| record.answer.verdict.met.iter().any(|met| met.entry == code);
     for candidate in met.filter(|candidate| is_met(&candidate.entry)) {
         writeln!(out)?;

@@ -175,7 +175,8 @@ impl Annotation {
             (_, CodeStatus::LookedUp { repaired: None, .. } | CodeStatus::NotGiven) => String::new(),
             _ => status.to_string(),
         };
-        let not_found = if item.hs().is_none() && item.description().is_empty() { "not looked up" } else { "none found" };
+        let not_found =
+            if item.hs().is_none() && item.description().is_empty() { "not looked up" } else { "none found" };
         let cells = [
             item.hs().map_or_else(String::new, |code| code.to_string()),
             item.hs().map_or_else(String::new, |_| item.edition().to_string()),
@@ -191,6 +192,15 @@ impl Annotation {
             note,
         ];
         let edition = item.edition();
-        Self { cells, tail: String::new(), standing, level, edition, keys, is_restored: restored.is_some(), may_be_short }
+        Self {
+            cells,
+            tail: String::new(),
+            standing,
+            level,
+            edition,
+            keys,
+            is_restored: restored.is_some(),
+            may_be_short,
+        }
     }
 }

@@ -9,8 +9,8 @@ use dualuse::hs::HsEdition;
 use plotters::{
     coord::Shift,
     prelude::{
-        ChartBuilder, Color as _, DrawingArea, IntoDrawingArea as _, PathElement, RGBColor, Rectangle, SVGBackend, Text,
-        WHITE,
+        ChartBuilder, Color as _, DrawingArea, IntoDrawingArea as _, PathElement, RGBColor, Rectangle, SVGBackend,
+        Text, WHITE,
     },
     style::{
         IntoFont as _, TextStyle,
@@ -78,12 +78,13 @@ impl By {
             _ => name.to_owned(),
         };
         match (self, &line.by) {
-            (Self::Standing, summary::By::Key(Key::Standing)) => line.standing.map(|standing| standing.words().to_owned()),
+            (Self::Standing, summary::By::Key(Key::Standing)) => {
+                line.standing.map(|standing| standing.words().to_owned())
+            }
             (Self::List, summary::By::Key(Key::List(list, of))) => Some(extent(list, *of)),
             (Self::Tier, summary::By::Key(Key::Tier(tier, of))) => Some(extent(tier, *of)),
-            (Self::Category, summary::By::Key(Key::Category(name))) | (Self::Family, summary::By::Key(Key::Family(name))) => {
-                Some((*name).to_owned())
-            }
+            (Self::Category, summary::By::Key(Key::Category(name)))
+            | (Self::Family, summary::By::Key(Key::Family(name))) => Some((*name).to_owned()),
             (Self::Partner, summary::By::Partner(name, Standing::Whole | Standing::Part)) => Some(name.clone()),
             _ => None,
         }
@@ -178,12 +179,14 @@ fn paint(
         _ => (1.0, "units"),
     };
     let top = (most.to_f64().unwrap_or_default() / scale * 1.12).max(f64::MIN_POSITIVE);
-    let years: Vec<u16> = drawn.years.keys().copied().collect();
+    let years = all_years(&drawn.years);
     let lines = drawn.series.len().div_ceil(COLUMNS);
     let legend = 24 * lines as u32 + 44;
     let (plot, foot) = area.margin(66, 0, 10, 20).split_vertically(480 - 66 - legend);
-    let mut chart =
-        ChartBuilder::on(&plot).x_label_area_size(40).y_label_area_size(74).build_cartesian_2d(0.0..years.len() as f64, 0.0..top)?;
+    let mut chart = ChartBuilder::on(&plot)
+        .x_label_area_size(40)
+        .y_label_area_size(74)
+        .build_cartesian_2d(0.0..years.len() as f64, 0.0..top)?;
     chart
         .configure_mesh()
         .disable_x_mesh()
@@ -203,7 +206,8 @@ fn paint(
         for (number, (_, values)) in drawn.series.iter().enumerate() {
             let Some(value) = values.get(year).and_then(Decimal::to_f64) else { continue };
             let (left, height) = (at as f64 + 0.1 + number as f64 * width, value / scale);
-            let bar = Rectangle::new([(left + 0.06 * width, 0.0), (left + 0.94 * width, height)], COLOURS[number].filled());
+            let bar =
+                Rectangle::new([(left + 0.06 * width, 0.0), (left + 0.94 * width, height)], COLOURS[number].filled());
             chart.draw_series([bar])?;
             if is_roomy {
                 let above = style(12.0, INK).pos(Pos::new(HPos::Center, VPos::Bottom));
@@ -213,21 +217,34 @@ fn paint(
         let under = style(13.0, INK).pos(Pos::new(HPos::Center, VPos::Top));
         let place = chart.backend_coord(&(at as f64 + 0.5, 0.0));
         area.draw(&Text::new(year.to_string(), (place.0, place.1 + 6), under.clone()))?;
-        let edition = drawn.years.get(year).map_or_else(String::new, ToString::to_string);
-        area.draw(&Text::new(edition, (place.0, place.1 + 22), style(11.0, FAINT).pos(Pos::new(HPos::Center, VPos::Top))))?;
+        let edition = drawn.years.get(year).map_or_else(|| "no rows".to_owned(), ToString::to_string);
+        area.draw(&Text::new(
+            edition,
+            (place.0, place.1 + 22),
+            style(11.0, FAINT).pos(Pos::new(HPos::Center, VPos::Top)),
+        ))?;
     }
     let baseline = PathElement::new([(0.0, 0.0), (years.len() as f64, 0.0)], FAINT);
     chart.draw_series([baseline])?;
     for (number, (name, _)) in drawn.series.iter().enumerate() {
         let (right, down) = ((number / lines * 400) as i32, (number % lines * 24) as i32);
         foot.draw(&Rectangle::new([(right + 74, down + 6), (right + 88, down + 20)], COLOURS[number].filled()))?;
-        foot.draw(&Text::new(name.clone(), (right + 96, down + 6), style(14.0, INK)))?;
+        foot.draw(&Text::new(name.chars().take(45).collect::<String>(), (right + 96, down + 6), style(14.0, INK)))?;
     }
-    let left_out = if drawn.left_out > 0 { format!("; {} more series are not drawn", drawn.left_out) } else { String::new() };
+    let left_out =
+        if drawn.left_out > 0 { format!("; {} more series are not drawn", drawn.left_out) } else { String::new() };
     let note = format!("{}{left_out}. A code on a list says nothing of the goods.", wanted.by.about());
     foot.draw(&Text::new(note, (74, 24 * lines as i32 + 12), style(12.0, FAINT)))?;
     area.present()?;
     Ok(())
+}
+
+/// The years from the first to the last, those without rows too.
+fn all_years(years: &BTreeMap<u16, HsEdition>) -> Vec<u16> {
+    match (years.first_key_value(), years.last_key_value()) {
+        (Some((first, _)), Some((last, _))) => (*first..=*last).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What all bars have in common.

@@ -48,7 +48,12 @@ impl Counts {
             line(out, self.annotated[standing as usize], "annotated", standing.words())?;
         }
         line(out, self.restored, "of them", "with a leading zero put back (marked in dualuse_note)")?;
-        line(out, self.may_be_short, "of them", "with a code that may have lost a leading zero (marked in dualuse_note)")?;
+        line(
+            out,
+            self.may_be_short,
+            "of them",
+            "with a code that may have lost a leading zero (marked in dualuse_note)",
+        )?;
         if has_value {
             line(out, self.without_value, "of them", "without a value")?;
         }

@@ -72,7 +72,9 @@ impl Question {
         let answer = classify_with(&item, checks);
         match answer.code() {
             CodeStatus::Unreadable(
-                error @ (CodeTextError::Decimals { .. } | CodeTextError::Exponent { .. } | CodeTextError::Grouping { .. }),
+                error @ (CodeTextError::Decimals { .. }
+                | CodeTextError::Exponent { .. }
+                | CodeTextError::Grouping { .. }),
             ) => Judged::Number(format!("code {}: {error}", quoted(code))),
             CodeStatus::Unreadable(error) if description.is_empty() => {
                 Judged::Rejected(format!("code {}: {error}", quoted(code)))
@@ -167,7 +169,9 @@ mod tests {
         ] {
             assert_eq!(code(written, classification), expected, "{written} of {classification}");
         }
-        for (written, classification) in [("", "H6"), ("ABC", "H6"), ("854231", "HS"), ("854231", ""), ("854231", "H9"), ("0", "H6")] {
+        for (written, classification) in
+            [("", "H6"), ("ABC", "H6"), ("854231", "HS"), ("854231", ""), ("854231", "H9"), ("0", "H6")]
+        {
             let Judged::Rejected(why) = ask().judge(written, classification, "", None) else { panic!("{written:?}") };
             assert!(!why.is_empty());
         }

@@ -158,7 +158,9 @@ fn understand(arguments: Arguments, drawn: Option<&Path>, progress: &Progress) -
     apart(&files, &written(&output, drawn))?;
     let encoding = arguments.encoding.as_deref().map(|label| {
         let known = Encoding::for_label(label.as_bytes());
-        known.ok_or_else(|| format!("--encoding {label:?} is no encoding of the web's standard; windows-1252, utf-16le and gbk are"))
+        known.ok_or_else(|| {
+            format!("--encoding {label:?} is no encoding of the web's standard; windows-1252, utf-16le and gbk are")
+        })
     });
     let delimiter = arguments.delimiter.as_deref().map(|text| match text.as_bytes() {
         b"tab" | b"\\t" => Ok(b'\t'),
@@ -268,5 +270,8 @@ fn lists(out: &mut impl Write, asked: Checks) -> io::Result<()> {
     let known: Vec<String> =
         asked.goods_lists().map(|list: GoodsList| format!("{} (known to {})", list.id(), list.known_to())).collect();
     writeln!(out, "asked: {}", if known.is_empty() { "no goods list".to_owned() } else { known.join(", ") })?;
-    writeln!(out, "not a clearance: \"none of those asked\" says nothing of other lists, of the goods, or of who buys them")
+    writeln!(
+        out,
+        "not a clearance: \"none of those asked\" says nothing of other lists, of the goods, or of who buys them"
+    )
 }

@@ -77,9 +77,9 @@ pub(super) fn finish(files: Vec<Unfinished>) -> io::Result<Vec<PathBuf>> {
     let mut names = Vec::with_capacity(whole.len());
     for (written, name) in whole {
         let path = written.path().to_owned();
-        written.persist(&name).map_err(|error| {
-            io::Error::new(error.error.kind(), format!("{}: {}", name.display(), error.error))
-        })?;
+        written
+            .persist(&name)
+            .map_err(|error| io::Error::new(error.error.kind(), format!("{}: {}", name.display(), error.error)))?;
         left.retain(|known| *known != path);
         names.push(name);
     }

@@ -10,12 +10,12 @@ pub(super) struct Progress(ProgressBar);
 impl Progress {
     /// Of the files that are read; of standard input nobody knows how long it is.
     pub(super) fn of(files: &[String]) -> Self {
-        let lengths: Option<u64> = files.iter().map(|name| Path::new(name).metadata().ok().map(|file| file.len())).sum();
+        let lengths: Option<u64> =
+            files.iter().map(|name| Path::new(name).metadata().ok().map(|file| file.len())).sum();
         let (bar, style) = match lengths.filter(|_| files.iter().all(|name| name != "-")) {
-            Some(length) => (
-                ProgressBar::new(length),
-                "{bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left, {msg}",
-            ),
+            Some(length) => {
+                (ProgressBar::new(length), "{bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left, {msg}")
+            }
             None => (ProgressBar::new_spinner(), "{spinner} {bytes}, {bytes_per_sec}, {msg}"),
         };
         if let Ok(style) = ProgressStyle::with_template(style) {

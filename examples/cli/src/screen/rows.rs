@@ -27,10 +27,16 @@ pub(super) struct Block {
 }
 
 pub(super) enum Rows {
-    Csv { delimiter: u8, piece: Piece },
+    Csv {
+        delimiter: u8,
+        piece: Piece,
+    },
     Json(Piece),
     #[cfg(feature = "parquet")]
-    Table { row: u64, batch: arrow_array::RecordBatch },
+    Table {
+        row: u64,
+        batch: arrow_array::RecordBatch,
+    },
 }
 
 /// What came of a block.
@@ -57,7 +63,8 @@ impl Block {
     pub(super) fn judge(self, plan: &Plan, worker: &mut Worker) -> Done {
         let mut scribe = Scribe { plan, file: &self.file, done: Done::default() };
         match self.rows {
-            Rows::Csv { piece: Piece::Broken { line, bytes, why }, .. } | Rows::Json(Piece::Broken { line, bytes, why }) => {
+            Rows::Csv { piece: Piece::Broken { line, bytes, why }, .. }
+            | Rows::Json(Piece::Broken { line, bytes, why }) => {
                 scribe.broken(line, &bytes, why);
             }
             Rows::Csv { delimiter, piece: Piece::Records { line, bytes } } => {
@@ -201,7 +208,8 @@ fn left_out(out: &mut Vec<u8>, file: &str, line: u64, why: &str, written: &str) 
 fn csv_records(delimiter: u8, first: u64, bytes: &[u8], scribe: &mut Scribe<'_>, worker: &mut Worker) {
     let layout = &scribe.plan.layout;
     let mut counts = Counts::default();
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(bytes);
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(bytes);
     let mut record = csv::StringRecord::new();
     loop {
         let begin = reader.position().byte() as usize;
@@ -327,7 +335,9 @@ fn json_lines(first: u64, bytes: &[u8], scribe: &mut Scribe<'_>, worker: &mut Wo
         if let Some(number) = code.filter(|code| is_fraction(code)) {
             counts.read += 1;
             counts.rejected += 1;
-            let why = format!("code {number} is a number with decimals, of which the last digits may be lost: write it as text");
+            let why = format!(
+                "code {number} is a number with decimals, of which the last digits may be lost: write it as text"
+            );
             scribe.number(at, why, text);
             continue;
         }

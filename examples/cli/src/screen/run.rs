@@ -73,7 +73,8 @@ pub(super) fn run(job: Job, progress: &Progress) -> Result<Screened, String> {
     remove_when_interrupted().map_err(told)?;
     let mut writer = Writer::new(&job.plan, &job.output).map_err(told)?;
     let summary_file = Unfinished::new(beside(&job.output, "summary.csv")).map_err(told)?;
-    let pool = ThreadPoolBuilder::new().num_threads(job.threads.unwrap_or(0)).build().map_err(|error| error.to_string())?;
+    let pool =
+        ThreadPoolBuilder::new().num_threads(job.threads.unwrap_or(0)).build().map_err(|error| error.to_string())?;
     let (send, receive) = sync_channel::<Result<Block, String>>(width(&pool));
     let (hand_on, written) = sync_channel::<Vec<Done>>(1);
     let Job { files, reading, plan, terms, .. } = job;
@@ -134,7 +135,8 @@ fn judge(
             numbers += done.numbers;
             number = number.or_else(|| done.number.clone());
         }
-        if let Some(number) = number.as_ref().filter(|_| sampled < SAMPLE && numbers >= 3 && numbers * 20 > counts.read) {
+        if let Some(number) = number.as_ref().filter(|_| sampled < SAMPLE && numbers >= 3 && numbers * 20 > counts.read)
+        {
             let name = plan.layout.name(Field::Code).unwrap_or_default();
             return Err(refused(name, numbers, counts.read, number));
         }

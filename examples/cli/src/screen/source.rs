@@ -106,7 +106,11 @@ impl Reading {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(&*first);
         let header = match reader.records().next() {
             Some(Ok(record)) => record.iter().map(|name| name.trim().to_owned()).collect(),
-            Some(Err(_)) => return Err("its header is not UTF-8: name the encoding with --encoding, such as windows-1252".to_owned()),
+            Some(Err(_)) => {
+                return Err(
+                    "its header is not UTF-8: name the encoding with --encoding, such as windows-1252".to_owned()
+                );
+            }
             None => return Err("it has no header".to_owned()),
         };
         let layout = Layout::of(header, &self.columns)?;

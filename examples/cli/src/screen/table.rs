@@ -59,7 +59,8 @@ impl Batches {
         let Some(batch) = self.batches.next() else { return Ok(None) };
         let batch = batch.map_err(|error| error.to_string())?;
         let text = |column: &ArrayRef| {
-            arrow_cast::cast(column, &DataType::Utf8).map_err(|error| format!("a column cannot be read as text: {error}"))
+            arrow_cast::cast(column, &DataType::Utf8)
+                .map_err(|error| format!("a column cannot be read as text: {error}"))
         };
         let columns: Vec<ArrayRef> = batch.columns().iter().map(text).collect::<Result<_, _>>()?;
         let names = self.schema.fields().iter().map(|column| Column::new(column.name(), DataType::Utf8, true));
@@ -74,7 +75,8 @@ impl Batches {
 /// Judges the rows of a batch of texts.
 pub(super) fn rows(first: u64, batch: &RecordBatch, scribe: &mut Scribe<'_>, worker: &mut Worker) {
     let layout = &scribe.plan.layout;
-    let columns: Vec<&StringArray> = batch.columns().iter().filter_map(|column| column.as_string_opt::<i32>()).collect();
+    let columns: Vec<&StringArray> =
+        batch.columns().iter().filter_map(|column| column.as_string_opt::<i32>()).collect();
     let mut counts = Counts::default();
     for row in 0..batch.num_rows() {
         let cell = |at: usize| match columns.get(at) {
@@ -98,7 +100,11 @@ pub(super) fn rows(first: u64, batch: &RecordBatch, scribe: &mut Scribe<'_>, wor
 pub(super) struct Columns(Vec<StringBuilder>);
 
 impl Columns {
-    pub(super) fn push<'r>(&mut self, fields: impl ExactSizeIterator<Item = Cow<'r, str>>, cells: &[String; NAMES.len()]) {
+    pub(super) fn push<'r>(
+        &mut self,
+        fields: impl ExactSizeIterator<Item = Cow<'r, str>>,
+        cells: &[String; NAMES.len()],
+    ) {
         let wide = fields.len();
         if self.0.is_empty() {
             self.0.resize_with(wide + cells.len(), StringBuilder::new);
@@ -118,10 +124,8 @@ impl TableWriter {
     pub(super) fn new<'h>(file: File, header: impl Iterator<Item = &'h str>) -> io::Result<Self> {
         let columns: Vec<Column> = header.map(|name| Column::new(name, DataType::Utf8, false)).collect();
         let schema = Arc::new(Schema::new(columns));
-        let properties = WriterProperties::builder()
-            .set_compression(Compression::SNAPPY)
-            .set_max_row_group_size(1 << 17)
-            .build();
+        let properties =
+            WriterProperties::builder().set_compression(Compression::SNAPPY).set_max_row_group_size(1 << 17).build();
         let writer = ArrowWriter::try_new(file, Arc::clone(&schema), Some(properties)).map_err(io::Error::other)?;
         Ok(Self { schema, writer })
     }

@@ -5,6 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use dualuse::dates::Date;
 use rust_decimal::Decimal;
 
+use super::{annotation::Key, judge::Apart};
 use super::{
     annotation::{Annotation, Level},
     counts::Counts,
@@ -12,7 +13,6 @@ use super::{
     layout::{Cells, Field},
     summary::{By, FURTHER, Frequency, Line, MOST_NAMES, Partners, Stratum, Sum, Summary},
 };
-use super::{annotation::Key, judge::Apart};
 
 /// So many different rows are remembered; then it begins anew.
 const MOST_REMEMBERED: usize = 1 << 16;
@@ -142,7 +142,9 @@ impl Worker {
         let day = match (self.terms.day, period.end()) {
             (Day::Same, _) => None,
             (Day::EndOfPeriod, Some(day)) => Some(day),
-            (Day::EndOfPeriod, None) => return rejected("the row has no period, whose end is asked".to_owned(), counts),
+            (Day::EndOfPeriod, None) => {
+                return rejected("the row has no period, whose end is asked".to_owned(), counts);
+            }
         };
         let of = self.judge(cells, day);
         match &self.judged[of] {
@@ -318,7 +320,8 @@ fn value(text: &str, decimal_comma: bool) -> Result<Option<Decimal>, String> {
     } else {
         text
     };
-    let is_plain = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
+    let is_plain =
+        |number: &str| number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
     let read = if is_plain(number) {
         Decimal::from_str_exact(number).or_else(|_| number.parse()).ok()
     } else if number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E')) {
