@@ -441,6 +441,34 @@ fn the_chart_stands_alone_and_shows_the_reported_figures() {
     assert!(folder.refused(&["in.csv", "--chart", "c.svg"]).contains("--period"));
 }
 
+/// A file of one column of codes and one of values.
+#[cfg(feature = "parquet")]
+fn parquet(path: &Path, codes: arrow_array::ArrayRef) {
+    use std::sync::Arc;
+
+    let values: arrow_array::ArrayRef = Arc::new(arrow_array::Float64Array::from(vec![Some(1.5), None, Some(2.0)]));
+    let batch = arrow_array::RecordBatch::try_from_iter([("cmdCode", codes), ("primaryValue", values)]).expect("a batch");
+    let file = fs::File::create(path).expect("a file");
+    let mut writer = parquet::arrow::ArrowWriter::try_new(file, batch.schema(), None).expect("a writer");
+    writer.write(&batch).expect("it is written");
+    writer.close().expect("it is closed");
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn a_parquet_column_of_integers_is_digits_and_one_of_decimals_is_refused() {
+    use std::sync::Arc;
+
+    let folder = Folder::new();
+    parquet(&folder.at("in.parquet"), Arc::new(arrow_array::Int64Array::from(vec![Some(90121), Some(845_611), None])));
+    let (_, rows, header) = folder.rows(&["in.parquet"]);
+    assert_eq!(column(&rows, &header, "dualuse_code"), ["0901.21", "8456.11"]);
+    assert_eq!(column(&rows, &header, "primaryValue"), ["1.5", ""]);
+    let folder = Folder::new();
+    parquet(&folder.at("in.parquet"), Arc::new(arrow_array::Float64Array::from(vec![90121.0, 845_611.0, 1.0])));
+    assert!(folder.refused(&["in.parquet"]).contains("schema_overrides"));
+}
+
 #[cfg(feature = "parquet")]
 #[test]
 fn parquet_goes_round() {
