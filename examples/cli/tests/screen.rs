@@ -447,7 +447,8 @@ fn parquet(path: &Path, codes: arrow_array::ArrayRef) {
     use std::sync::Arc;
 
     let values: arrow_array::ArrayRef = Arc::new(arrow_array::Float64Array::from(vec![Some(1.5), None, Some(2.0)]));
-    let batch = arrow_array::RecordBatch::try_from_iter([("cmdCode", codes), ("primaryValue", values)]).expect("a batch");
+    let batch =
+        arrow_array::RecordBatch::try_from_iter([("cmdCode", codes), ("primaryValue", values)]).expect("a batch");
     let file = fs::File::create(path).expect("a file");
     let mut writer = parquet::arrow::ArrowWriter::try_new(file, batch.schema(), None).expect("a writer");
     writer.write(&batch).expect("it is written");
