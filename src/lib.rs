@@ -1,7 +1,12 @@
 // The links of the README lead to its files; where rustdoc shows it, to the module `guide`, since the first definition of a link counts.
 #![cfg_attr(
     all(feature = "classify", feature = "serde"),
-    doc = "[docs/reading.md]: guide::reading
+    doc = "[docs/first-classification.md]: guide::first_classification
+[docs/reading.md]: guide::reading
+[docs/lists-and-dates.md]: guide::lists_and_dates
+[docs/regulation-change.md]: guide::regulation_change
+[docs/embedding.md]: guide::embedding
+[docs/comtrade.md]: guide::comtrade
 [docs/json.md]: guide::json
 [docs/glossary.md]: guide::glossary
 [docs/design.md]: guide::design
@@ -109,6 +114,7 @@ pub mod guide {
             #[doc = "[reading.md]: crate::guide::reading
 [json.md]: crate::guide::json
 [design.md]: crate::guide::design
+[speed.md]: crate::guide::speed
 "]
             #[doc = include_str!($path)]
             pub mod $name {}
@@ -116,7 +122,12 @@ pub mod guide {
     }
 
     documents! {
+        first_classification: "../docs/first-classification.md";
         reading: "../docs/reading.md";
+        lists_and_dates: "../docs/lists-and-dates.md";
+        regulation_change: "../docs/regulation-change.md";
+        embedding: "../docs/embedding.md";
+        comtrade: "../docs/comtrade.md";
         json: "../docs/json.md";
         glossary: "../docs/glossary.md";
         design: "../docs/design.md";

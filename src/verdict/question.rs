@@ -107,7 +107,15 @@ type Worth = ((bool, bool, bool), usize, usize, Reverse<usize>, Reverse<Paramete
 /// the one with fewer answers, then the first in the data. What is asked of certain goods only, such as the pulses of a pulsed
 /// laser, is asked of goods that are known to be such. Judgements are asked last, and the kind of goods, once one is known,
 /// only where nothing else is left to ask.
-pub(super) fn next(open: Vec<(Paragraph, ParameterSet)>, facts: &Facts, terms: Terms) -> Option<Question> {
+///
+/// Parameters that nobody can tell are not asked.
+pub(super) fn next(
+    open: Vec<(Paragraph, ParameterSet)>,
+    facts: &Facts,
+    terms: Terms,
+    untold: &[Parameter],
+) -> Option<Question> {
+    let can_be_told = |parameter: &Parameter| !untold.contains(parameter);
     let kind_is_known = !facts.kinds().known(Basis::Presumed).is_empty();
     let is_asked = |parameter: Parameter| {
         let is_such = |(of, value): (Parameter, Plain)| facts.get(of).is_some_and(|fact| *fact.value() == value.of(of));
@@ -120,9 +128,9 @@ pub(super) fn next(open: Vec<(Paragraph, ParameterSet)>, facts: &Facts, terms: T
     let all =
         missing.clone().filter(|missing| of_such(missing)).fold(ParameterSet::default(), |all, of| all.either(*of));
     let of_others = || missing.fold(ParameterSet::default(), |all, of| all.either(*of)).both(ParameterSet::KIND);
-    let all = if all.is_empty() { of_others() } else { all };
+    let all = if all.iter().any(|parameter| can_be_told(&parameter)) { all } else { of_others() };
     let mut best: Option<(Worth, Parameter)> = None;
-    for parameter in all.iter() {
+    for parameter in all.iter().filter(can_be_told) {
         let turn: Vec<Paragraph> =
             open.iter().filter(|(_, missing)| missing.contains(parameter)).map(|(row, _)| *row).collect();
         let last = (is_asked(parameter), !parameter.is_judgement(), !(kind_is_known && parameter == Parameter::KIND));

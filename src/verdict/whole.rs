@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     control::{ControlCode, ControlList},
-    fact::{Basis, Facts, ParameterError},
+    fact::{Basis, Facts, Parameter, ParameterError},
     rules::{Determination, EitherWay, Hearing, MissingRule, Terms, either_way, missing_rule},
 };
 
@@ -220,9 +220,25 @@ impl Verdict {
     /// What to ask next: the parameter of which the least favourable answer settles most of what is open.
     #[must_use]
     pub fn next_question(&self) -> Option<Question> {
+        self.next_question_but(&[])
+    }
+
+    /// What to ask next of whoever cannot tell certain parameters. What only they would decide stays open.
+    ///
+    /// ```
+    /// use dualuse::{Item, classify};
+    ///
+    /// let verdict = classify(&Item::new("fiber laser cutting machine")).verdict();
+    /// let first = verdict.next_question().ok_or("nothing is open")?.parameter();
+    /// let second = verdict.next_question_but(&[first]).ok_or("nothing else is open")?.parameter();
+    /// assert_ne!(first, second);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn next_question_but(&self, untold: &[Parameter]) -> Option<Question> {
         let open = self.asked.iter().filter_map(Asked::rule).filter(|(_, determination)| determination.is_open());
         let open = open.map(|(row, determination)| (row, determination.missing())).collect();
-        question::next(open, &self.facts, self.terms)
+        question::next(open, &self.facts, self.terms, untold)
     }
 
     /// The controls that no figure of the goods decides, and that are never asked.

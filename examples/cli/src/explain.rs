@@ -110,7 +110,7 @@ pub(crate) fn candidate(out: &mut impl Write, shown: &CandidateLine) -> io::Resu
     }
 }
 
-fn explanation(out: &mut impl Write, why: &ExplanationLine, of: &str, told: bool) -> io::Result<()> {
+pub(crate) fn explanation(out: &mut impl Write, why: &ExplanationLine, of: &str, told: bool) -> io::Result<()> {
     for (at, clauses) in why.points.iter().enumerate() {
         if why.points.len() > 1 {
             writeln!(out, "    operating point {}", at + 1)?;

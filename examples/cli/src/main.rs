@@ -12,11 +12,15 @@
 //! It exits with 0 if what was asked is answered, whatever the answer is; with 1 if what was asked is not held; and with 2 if it
 //! could not be understood. Of JSON Lines each line has its own error, and the whole exits with 0.
 
+mod ask;
 mod classify;
 mod code;
 mod coverage;
+mod declaration;
 mod explain;
 mod known;
+mod reverse;
+mod screen;
 
 use std::{
     io::{self, Write},
@@ -38,12 +42,16 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Ask(Box<ask::Arguments>),
     Classify(Box<classify::Arguments>),
+    Declaration(Box<declaration::Arguments>),
     Explain(explain::Arguments),
     Code(code::Arguments),
     Parameters(known::Arguments),
     Kinds(known::Arguments),
     Coverage,
+    Reverse(Box<reverse::Arguments>),
+    Screen(Box<screen::Arguments>),
 }
 
 /// How a command ended that was understood.
@@ -64,12 +72,16 @@ fn main() -> ExitCode {
     };
     let mut out = io::BufWriter::new(anstream::AutoStream::new(io::stdout(), choice));
     let answered = match command {
+        Command::Ask(arguments) => ask::run(&mut out, *arguments),
         Command::Classify(arguments) => classify::run(&mut out, *arguments),
+        Command::Declaration(arguments) => declaration::run(&mut out, &arguments),
         Command::Explain(arguments) => explain::run(&mut out, &arguments),
         Command::Code(arguments) => code::run(&mut out, &arguments),
         Command::Parameters(arguments) => known::parameters(&mut out, &arguments),
         Command::Kinds(arguments) => known::kinds(&mut out, &arguments),
         Command::Coverage => coverage::run(&mut out),
+        Command::Reverse(arguments) => reverse::run(&mut out, &arguments),
+        Command::Screen(arguments) => screen::run(&mut out, *arguments),
     };
     match answered.and_then(|answered| out.flush().map(|()| answered)) {
         Ok(Answered::Yes) => ExitCode::SUCCESS,
