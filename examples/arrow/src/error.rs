@@ -11,7 +11,8 @@ use dualuse::record::RequestError;
 /// use dualuse_arrow::{Input, Screen, ScreenError, Terms};
 ///
 /// let codes = Float64Array::from(vec![8457.1]);
-/// let refused = Screen::new(Terms::default())?.run(&Input { hs: Some(&codes), ..Input::default() });
+/// let screen = Screen::new(Terms::default())?;
+/// let refused = screen.run(&Input { hs: Some(&codes), ..Input::default() });
 /// assert!(matches!(refused, Err(ScreenError::Floats { .. })));
 /// # Ok::<(), ScreenError>(())
 /// ```

@@ -18,6 +18,8 @@
 //! # Ok::<(), dualuse_arrow::ScreenError>(())
 //! ```
 
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
+
 mod column;
 mod error;
 mod found;
