@@ -55,7 +55,7 @@ pub enum Column {
     Agreements,
     /// `met`, `open`, `closed` or `not-asked`. None is a clearance.
     Verdict,
-    /// The paragraphs of control lists that are met, each with its list.
+    /// The paragraphs of control lists that are met, each with its list; null if no rule was asked.
     Met,
     /// Why the row could not be answered; all else is null then.
     Error,

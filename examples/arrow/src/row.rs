@@ -3,7 +3,7 @@
 use std::iter;
 
 use dualuse::{
-    Because, Classification, CodeStatus, Outcome,
+    Because, Classification, CodeStatus, Outcome, VerdictState,
     hs::{HsCode, HsEdition},
     listing::{Extent, Listing},
     record::Request,
@@ -117,7 +117,7 @@ impl Row {
             strengths: is_read.then(|| found.categories().map(|found| found.strength().id()).collect()),
             agreements: is_read.then(|| found.categories().map(|found| found.agreement().id()).collect()),
             verdict: Some(verdict.state().id()),
-            met: Some(met.chain(either).collect()),
+            met: (verdict.state() != VerdictState::NotAsked).then(|| met.chain(either).collect()),
             error: None,
         }
     }

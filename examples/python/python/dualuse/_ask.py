@@ -41,7 +41,9 @@ def _request(
     }
     request = {key: value for key, value in request.items() if value is not None}
     try:
-        return json.dumps(request, allow_nan=False)
+        written = json.dumps(request, allow_nan=False, ensure_ascii=False)
+        written.encode()
+        return written
     except (TypeError, ValueError, RecursionError) as error:
         message = f"the request cannot be written as JSON: {error}; texts, finite numbers and flags are accepted as values"
         raise DualuseError("json", "", message) from error

@@ -62,7 +62,7 @@ def screen(
     ``strengths``      the strength of each category
     ``agreements``     whether description and code agree on each category
     ``verdict``        ``met``, ``open``, ``closed`` or ``not-asked``
-    ``met``            the paragraphs of control lists that are met
+    ``met``            the paragraphs of control lists that are met; null if no rule was asked
     ``error``          why the row was not answered
     ================== ====================================================================================
 
@@ -114,7 +114,10 @@ def screen(
     if _is(frame, "polars", "DataFrame"):
         _check(list(frame.columns), needed, added)  # type: ignore[attr-defined]
         polars = sys.modules["polars"]
-        return frame.hstack(polars.DataFrame(found(frame.select(needed))))  # type: ignore[attr-defined,no-any-return]
+        # A column of nulls alone has a layout of its own in polars, which others do not read.
+        kinds = {polars.Null: polars.String}
+        asked_for = frame.select(needed).cast(kinds)  # type: ignore[attr-defined]
+        return frame.hstack(polars.DataFrame(found(asked_for)))  # type: ignore[attr-defined,no-any-return]
     if _is(frame, "pyarrow", "Table"):
         _check(list(frame.column_names), needed, added)  # type: ignore[attr-defined]
         answered = sys.modules["pyarrow"].table(found(frame.select(needed)))  # type: ignore[attr-defined]
