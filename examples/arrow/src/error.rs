@@ -8,10 +8,10 @@ use dualuse::record::RequestError;
 ///
 /// ```
 /// use arrow_array::Float64Array;
-/// use dualuse_arrow::{Input, Screen, ScreenError, Terms};
+/// use dualuse_arrow::{Column, Input, Screen, ScreenError, Terms};
 ///
 /// let codes = Float64Array::from(vec![8457.1]);
-/// let screen = Screen::new(Terms::default())?;
+/// let screen = Screen::new(Terms::default(), &Column::ALL, "")?;
 /// let refused = screen.run(&Input { hs: Some(&codes), ..Input::default() });
 /// assert!(matches!(refused, Err(ScreenError::Floats { .. })));
 /// # Ok::<(), ScreenError>(())

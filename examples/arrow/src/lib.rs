@@ -9,11 +9,11 @@
 //! use dualuse_arrow::{Column, Input, Screen, Terms};
 //!
 //! let codes = Int64Array::from(vec![Some(854231), Some(10121), None]);
-//! let screen = Screen::new(Terms::default())?;
+//! let screen = Screen::new(Terms::default(), &[Column::Outcome, Column::Code], "")?;
 //! let found = screen.run(&Input { hs: Some(&codes), ..Input::default() })?;
-//! let outcomes = found.column(Column::Outcome);
+//! let (outcomes, read) = (found.column(0), found.column(1));
 //! assert_eq!(outcomes.as_string::<i32>().value(0), "flagged");
-//! assert_eq!(found.column(Column::Code).as_string::<i32>().value(1), "0101.21"); // with the zero that the number had lost
+//! assert_eq!(read.as_string::<i32>().value(1), "0101.21"); // with the zero that the number had lost
 //! assert!(outcomes.is_null(2));
 //! # Ok::<(), dualuse_arrow::ScreenError>(())
 //! ```
@@ -22,7 +22,6 @@
 
 mod column;
 mod error;
-mod found;
 mod input;
 mod memo;
 mod row;
@@ -32,7 +31,6 @@ mod texts;
 
 pub use column::{Column, UnknownColumn};
 pub use error::ScreenError;
-pub use found::Found;
 pub use input::Input;
 pub use screen::Screen;
 pub use terms::Terms;

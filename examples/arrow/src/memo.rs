@@ -8,10 +8,7 @@ use std::{
 
 use hashbrown::HashMap;
 
-use crate::{
-    Terms,
-    row::{Row, Written},
-};
+use crate::row::{Asked, Row, Written};
 
 /// So many rows are kept, and so many bytes of what was written in them; then all are forgotten.
 const MOST_ROWS: usize = 1 << 16;
@@ -29,7 +26,7 @@ pub(crate) struct Memo {
 
 impl Memo {
     /// The number of the row in [`rows`](Self::rows).
-    pub(crate) fn answer(&mut self, written: Written<'_>, terms: &Terms) -> u32 {
+    pub(crate) fn answer(&mut self, written: Written<'_>, asked: &Asked) -> u32 {
         self.key.clear();
         self.key.extend([u8::from(written.is_number), written.lack.map_or(0, |lack| lack as u8 + 1)]);
         for text in [written.edition, written.day, written.hs, written.description] {
@@ -41,7 +38,7 @@ impl Memo {
             return row;
         }
         let row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        self.rows.push(Row::answer(written, terms));
+        self.rows.push(Row::answer(written, asked));
         self.bytes += self.key.len();
         self.known.insert(self.key.as_slice().into(), row);
         row

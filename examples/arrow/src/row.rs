@@ -3,7 +3,7 @@
 use std::iter;
 
 use dualuse::{
-    Because, Classification, CodeStatus, Outcome, VerdictState,
+    Because, Classification, CodeStatus, Outcome, Verdict, VerdictState,
     hs::{HsCode, HsEdition},
     listing::{Extent, Listing},
     record::Request,
@@ -21,6 +21,13 @@ pub(crate) struct Written<'r> {
     /// Whether the code was a number, which has lost its leading zero.
     pub(crate) is_number: bool,
     pub(crate) lack: Option<Lack>,
+}
+
+/// What is asked of every row.
+pub(crate) struct Asked {
+    pub(crate) terms: Terms,
+    /// Whether the verdict is, which takes longer than all the rest.
+    pub(crate) verdict: bool,
 }
 
 /// What a row lacks of which its column should tell. Nothing stands in for it.
@@ -67,7 +74,8 @@ const WITH_TIERS: &str = "chpl";
 
 impl Row {
     /// Answers a row. A code that was a number gets back the leading zero that it has lost.
-    pub(crate) fn answer(written: Written<'_>, terms: &Terms) -> Self {
+    pub(crate) fn answer(written: Written<'_>, asked: &Asked) -> Self {
+        let terms = &asked.terms;
         if let Some(lack) = written.lack {
             return Self { error: Some(lack.told().to_owned()), ..Self::default() };
         }
@@ -79,12 +87,12 @@ impl Row {
             (None, Some(text)) => request.hs(text),
             (None, None) => request,
         };
-        let answered = terms.of(request, written.edition, written.day).classify(Self::of);
+        let answered = terms.of(request, written.edition, written.day).classify(|found| Self::of(found, asked.verdict));
         let told = answered.unwrap_or_else(|error| Self { error: Some(error.to_string()), ..Self::default() });
         Self { code_repaired: repaired.is_some(), ..told }
     }
 
-    fn of(found: &Classification<'_>) -> Self {
+    fn of(found: &Classification<'_>, with_verdict: bool) -> Self {
         let (status, outcome) = (found.code(), found.outcome());
         let code = code(status);
         let asks_lists = found.checks().goods_lists().next().is_some();
@@ -92,11 +100,7 @@ impl Row {
         let of_lists = |ids: Vec<&'static str>| is_looked_up.then_some(ids);
         let listings = found.listings();
         let is_read = status.is_looked_up() || found.reading().abstention().is_none() || found.categories().len() > 0;
-        let verdict = found.verdict();
-        let twins = verdict.met().iter().flat_map(|met| iter::once(met.paragraph()).chain(met.twins().iter().copied()));
-        let met = twins.map(|paragraph| format!("{} {}", paragraph.list(), paragraph.code()));
-        let either = verdict.either_way().iter();
-        let either = either.map(|pair| format!("{} {} or {}", pair.list(), pair.first().code(), pair.second().code()));
+        let verdict = with_verdict.then(|| found.verdict());
         let asks_tiers = found.checks().goods_lists().any(|list| list.id() == WITH_TIERS);
         let tiers = listings.iter().filter(|listing| listing.list().id() == WITH_TIERS);
         let tiers = distinct(tiers.filter_map(|listing| listing.group()).map(|tier| tier.id()));
@@ -116,8 +120,8 @@ impl Row {
             categories: is_read.then(|| found.categories().map(|found| found.category().id()).collect()),
             strengths: is_read.then(|| found.categories().map(|found| found.strength().id()).collect()),
             agreements: is_read.then(|| found.categories().map(|found| found.agreement().id()).collect()),
-            verdict: Some(verdict.state().id()),
-            met: (verdict.state() != VerdictState::NotAsked).then(|| met.chain(either).collect()),
+            verdict: verdict.as_ref().map(|verdict| verdict.state().id()),
+            met: verdict.as_ref().and_then(met),
             error: None,
         }
     }
@@ -140,6 +144,15 @@ fn code(status: CodeStatus) -> Option<HsCode> {
         | CodeStatus::Statistics { code } => Some(code),
         _ => None,
     }
+}
+
+/// What is met, each twin with its own list, and of which two paragraphs one is; nothing if no rule was asked.
+fn met(verdict: &Verdict) -> Option<Vec<String>> {
+    let twins = verdict.met().iter().flat_map(|met| iter::once(met.paragraph()).chain(met.twins().iter().copied()));
+    let met = twins.map(|paragraph| format!("{} {}", paragraph.list(), paragraph.code()));
+    let either = verdict.either_way().iter();
+    let either = either.map(|pair| format!("{} {} or {}", pair.list(), pair.first().code(), pair.second().code()));
+    (verdict.state() != VerdictState::NotAsked).then(|| met.chain(either).collect())
 }
 
 fn level(code: HsCode) -> &'static str {

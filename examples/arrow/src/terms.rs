@@ -5,11 +5,11 @@ use dualuse::record::{Request, RequestError};
 /// What holds for all rows, as it is written: see [`Request`]. A row may have its own edition and day.
 ///
 /// ```
-/// use dualuse_arrow::{Screen, Terms};
+/// use dualuse_arrow::{Column, Screen, Terms};
 ///
 /// let terms = Terms { edition: Some("H5".into()), lists: Some("eu".into()), ..Terms::default() };
-/// assert!(Screen::new(terms).is_ok());
-/// let error = Screen::new(Terms { day: Some("2024-02-30".into()), ..Terms::default() }).err();
+/// assert!(Screen::new(terms, &[Column::Lists], "").is_ok());
+/// let error = Screen::new(Terms { day: Some("2024-02-30".into()), ..Terms::default() }, &[], "").err();
 /// assert!(error.is_some_and(|error| error.to_string().contains("2024-02-30")));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

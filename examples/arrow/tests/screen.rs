@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arrow_array::{
     Array, ArrayRef, BooleanArray, Date32Array, Float32Array, Float64Array, Int32Array, Int64Array, LargeStringArray,
-    StringArray, StringViewArray, TimestampMillisecondArray, UInt8Array, cast::AsArray as _,
+    RecordBatch, StringArray, StringViewArray, TimestampMillisecondArray, UInt8Array, cast::AsArray as _,
 };
 use arrow_cast::cast;
 use arrow_schema::DataType;
@@ -16,8 +16,19 @@ use dualuse_arrow::{Column, Input, Screen, ScreenError, Terms};
 use proptest::prelude::*;
 
 /// A screen that has answered nothing yet.
-fn screen() -> &'static Screen {
-    Box::leak(Box::new(Screen::new(Terms::default()).expect("default terms")))
+fn screen() -> Screen {
+    Screen::new(Terms::default(), &Column::ALL, "").expect("default terms")
+}
+
+/// One column of what was found.
+trait Of {
+    fn of(&self, column: Column) -> ArrayRef;
+}
+
+impl Of for RecordBatch {
+    fn of(&self, column: Column) -> ArrayRef {
+        self.column_by_name(column.name()).expect("all columns").clone()
+    }
 }
 
 fn texts(array: &ArrayRef) -> Vec<Option<String>> {
@@ -30,18 +41,18 @@ fn lists(array: &ArrayRef) -> Vec<Option<Vec<String>>> {
 }
 
 fn codes(array: &dyn Array, column: Column) -> ArrayRef {
-    screen().run(&Input { hs: Some(array), ..Input::default() }).expect("a column of codes").column(column)
+    screen().run(&Input { hs: Some(array), ..Input::default() }).expect("a column of codes").of(column)
 }
 
 #[test]
 fn a_number_gets_back_the_zero_that_it_lost_and_says_so() {
     let numbers = Int64Array::from(vec![Some(10121), Some(854231), Some(90121), Some(9), Some(-5), Some(0), None]);
     let found = screen().run(&Input { hs: Some(&numbers), ..Input::default() }).unwrap();
-    let read = texts(&found.column(Column::Code));
+    let read = texts(&found.of(Column::Code));
     assert_eq!(read[..3], [Some("0101.21".into()), Some("8542.31".into()), Some("0901.21".into())]);
-    let repaired: Vec<bool> = found.column(Column::CodeRepaired).as_boolean().iter().flatten().collect();
+    let repaired: Vec<bool> = found.of(Column::CodeRepaired).as_boolean().iter().flatten().collect();
     assert_eq!(repaired, [true, false, true, false, false, false, false]);
-    let status = texts(&found.column(Column::CodeStatus));
+    let status = texts(&found.of(Column::CodeStatus));
     assert_eq!(status[3..6], vec![Some("unreadable".to_owned()); 3]);
     assert_eq!(status[6], None);
 }
@@ -63,9 +74,9 @@ fn a_zero_is_looked_for_in_the_edition_of_the_row() {
     let editions = StringArray::from(vec!["H2", "H6"]);
     let input = Input { hs: Some(&numbers), edition: Some(&editions), ..Input::default() };
     let found = screen().run(&input).unwrap();
-    let repaired: Vec<bool> = found.column(Column::CodeRepaired).as_boolean().iter().flatten().collect();
+    let repaired: Vec<bool> = found.of(Column::CodeRepaired).as_boolean().iter().flatten().collect();
     assert_eq!(repaired, [true, false]);
-    assert_eq!(texts(&found.column(Column::Edition))[0].as_deref(), Some("HS2002"));
+    assert_eq!(texts(&found.of(Column::Edition))[0].as_deref(), Some("HS2002"));
 }
 
 #[test]
@@ -96,15 +107,15 @@ fn floats_are_no_codes_however_they_are_encoded() {
 fn a_row_without_a_code_has_no_list_and_not_an_empty_one() {
     let written = StringArray::from(vec![Some("8542.31"), Some("0901.21"), Some("n/a"), Some("9999"), Some(""), None]);
     let found = screen().run(&Input { hs: Some(&written), ..Input::default() }).unwrap();
-    let lists = lists(&found.column(Column::Lists));
+    let lists = lists(&found.of(Column::Lists));
     assert!(lists[0].as_ref().is_some_and(|lists| lists.contains(&"chpl".to_owned())));
     assert_eq!(lists[1], Some(Vec::new()));
     assert_eq!(lists[2..], vec![None; 4]);
-    let outcomes = texts(&found.column(Column::Outcome));
+    let outcomes = texts(&found.of(Column::Outcome));
     let said = ["flagged", "nothing-found", "indeterminate", "out-of-scope", "indeterminate"];
     assert_eq!(outcomes[..5], said.map(|said| Some(said.to_owned())));
     assert_eq!(outcomes[5], None);
-    assert!(texts(&found.column(Column::Error))[5].is_some());
+    assert!(texts(&found.of(Column::Error))[5].is_some());
 }
 
 #[test]
@@ -113,10 +124,10 @@ fn a_list_that_was_not_asked_is_not_said_to_be_silent() {
     for (asked, lists_known, tiers_known) in
         [("none", false, false), ("us-ccl", false, false), ("eu", true, false), ("chpl", true, true)]
     {
-        let screen = Screen::new(Terms { lists: Some(asked.into()), ..Terms::default() }).unwrap();
+        let screen = Screen::new(Terms { lists: Some(asked.into()), ..Terms::default() }, &Column::ALL, "").unwrap();
         let found = screen.run(&Input { hs: Some(&written), ..Input::default() }).unwrap();
-        assert_eq!(found.column(Column::Lists).is_valid(0), lists_known, "{asked}");
-        assert_eq!(found.column(Column::Tiers).is_valid(0), tiers_known, "{asked}");
+        assert_eq!(found.of(Column::Lists).is_valid(0), lists_known, "{asked}");
+        assert_eq!(found.of(Column::Tiers).is_valid(0), tiers_known, "{asked}");
     }
 }
 
@@ -126,9 +137,9 @@ fn a_code_of_which_no_edition_is_told_is_not_looked_up() {
     let editions = StringArray::from(vec![Some("H6"), None, Some("S3")]);
     let input = Input { hs: Some(&written), edition: Some(&editions), ..Input::default() };
     let found = screen().run(&input).unwrap();
-    let outcomes = texts(&found.column(Column::Outcome));
+    let outcomes = texts(&found.of(Column::Outcome));
     assert_eq!(outcomes, [Some("flagged".to_owned()), None, None]);
-    let errors = texts(&found.column(Column::Error));
+    let errors = texts(&found.of(Column::Error));
     assert!(errors[1].as_ref().is_some_and(|error| error.contains("edition")));
     assert!(errors[2].as_ref().is_some_and(|error| error.contains("S3")));
 }
@@ -144,7 +155,7 @@ fn each_row_is_asked_of_its_day() {
     for day in days {
         let input = Input { hs: Some(&written), day: Some(day), ..Input::default() };
         let found = screen().run(&input).unwrap();
-        let on_chpl = lists(&found.column(Column::Lists));
+        let on_chpl = lists(&found.of(Column::Lists));
         let on_chpl = on_chpl.iter().map(|lists| lists.as_ref().map(|lists| lists.contains(&"chpl".to_owned())));
         assert_eq!(on_chpl.collect::<Vec<_>>(), [Some(false), Some(true), None, None], "{}", day.data_type());
     }
@@ -182,19 +193,14 @@ fn texts_of_every_type_are_read_alike() {
             StringArray::from([&[Some("before")], &written[..], &[Some("after")]].concat()).slice(1, written.len()),
         ),
     ];
-    let columns = |array: &ArrayRef| {
-        let found = screen();
-        let found = found.run(&Input { description: Some(array), ..Input::default() }).unwrap();
-        found.batch(&Column::ALL, "").unwrap()
-    };
+    let columns = |array: &ArrayRef| screen().run(&Input { description: Some(array), ..Input::default() }).unwrap();
     let expected = columns(&all[0]);
     for array in &all[1..] {
         assert_eq!(columns(array), expected, "{}", array.data_type());
     }
     let nulls = arrow_array::NullArray::new(3);
-    let found = screen();
-    let found = found.run(&Input { description: Some(&nulls), ..Input::default() }).unwrap();
-    assert_eq!(found.column(Column::Outcome).null_count(), 3);
+    let found = screen().run(&Input { description: Some(&nulls), ..Input::default() }).unwrap();
+    assert_eq!(found.of(Column::Outcome).null_count(), 3);
 }
 
 #[test]
@@ -203,9 +209,10 @@ fn batches_are_answered_in_their_order_and_none_is_lost() {
     let parts: Vec<StringArray> =
         [&many[..70_001], &[], &many[70_001..]].map(|part| StringArray::from(part.to_vec())).into();
     let inputs: Vec<Input<'_>> = parts.iter().map(|part| Input { hs: Some(part), ..Input::default() }).collect();
-    let all = screen().run_all(&inputs, &[Column::Code], "dualuse_").unwrap();
+    let screen = Screen::new(Terms::default(), &[Column::Code], "dualuse_").unwrap();
+    let all = screen.run_all(&inputs).unwrap();
     assert_eq!(all.iter().map(|batch| batch.num_rows()).sum::<usize>(), many.len());
-    assert_eq!(all[0].schema(), Screen::schema(&[Column::Code], "dualuse_"));
+    assert_eq!(all[0].schema(), screen.schema());
     let read: Vec<Option<String>> = all.iter().flat_map(|batch| texts(batch.column(0))).collect();
     for (text, read) in many.iter().zip(&read) {
         assert_eq!(Some(text.as_str()), read.as_ref().map(|code| code.replace('.', "")).as_deref());
@@ -219,7 +226,7 @@ fn what_is_forgotten_is_answered_again() {
         let many: Vec<String> = (0..70_000).map(|at| format!("x{at} {round}")).collect();
         let array = StringArray::from(many);
         let found = screen.run(&Input { hs: Some(&array), ..Input::default() }).unwrap();
-        assert_eq!(found.column(Column::Outcome).null_count(), 0);
+        assert_eq!(found.of(Column::Outcome).null_count(), 0);
     }
 }
 
@@ -242,8 +249,8 @@ proptest! {
         let screen = screen();
         let input = Input { description: Some(&descriptions), hs: Some(&codes), ..Input::default() };
         let found = screen.run(&input).unwrap();
-        let (outcomes, listed) = (texts(&found.column(Column::Outcome)), lists(&found.column(Column::Lists)));
-        let (named, verdicts) = (lists(&found.column(Column::Categories)), texts(&found.column(Column::Verdict)));
+        let (outcomes, listed) = (texts(&found.of(Column::Outcome)), lists(&found.of(Column::Lists)));
+        let (named, verdicts) = (lists(&found.of(Column::Categories)), texts(&found.of(Column::Verdict)));
         for (at, (description, code)) in rows.into_iter().enumerate() {
             let request = description.map(Request::new).unwrap_or_default();
             let request = code.into_iter().fold(request, Request::hs);

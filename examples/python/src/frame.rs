@@ -48,12 +48,12 @@ pub(crate) fn screen(
     let parse = |name: &String| name.parse::<Column>().map_err(|error| failure::of_column(name, error.to_string()));
     let columns = columns.iter().map(parse).collect::<PyResult<Vec<_>>>()?;
     let (batches, _) = table.into_inner();
+    let screen = Screen::new(terms, &columns, prefix).map_err(|error| failure::of_screen(&error))?;
     let found = py.detach(|| {
-        let screen = Screen::new(terms).map_err(|error| failure::of_screen(&error))?;
         let inputs = batches.iter().map(|batch| names.of(batch)).collect::<PyResult<Vec<_>>>()?;
-        screen.run_all(&inputs, &columns, prefix).map_err(|error| failure::of_screen(&error))
+        screen.run_all(&inputs).map_err(|error| failure::of_screen(&error))
     })?;
-    PyTable::try_new(found, Screen::schema(&columns, prefix))
+    PyTable::try_new(found, screen.schema())
 }
 
 impl Names {

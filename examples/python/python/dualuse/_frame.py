@@ -84,7 +84,7 @@ def screen(
     }
     for what, both in (("edition", (edition, edition_column)), ("day", (day, day_column))):
         if None not in both:
-            raise DualuseError("column", both[1], f"{what} and {what}_column are both given; one is accepted")
+            raise DualuseError("column", str(both[1]), f"{what} and {what}_column are both given; one is accepted")
     if isinstance(columns, str):
         raise DualuseError("column", columns, f"columns is a text; a list of names is accepted, such as [{columns!r}]")
     chosen = list(COLUMNS if columns is None else columns)
@@ -108,7 +108,7 @@ def screen(
 
     added = [prefix + name for name in chosen]
     if _is(frame, "pandas", "DataFrame"):
-        return _pandas(frame, needed, added, found)
+        return _pandas(frame, needed, added, found)  # type: ignore[no-any-return]
     if _is(frame, "polars", "LazyFrame"):
         raise DualuseError("column", "", "a LazyFrame has no rows yet: give frame.collect()")
     if _is(frame, "polars", "DataFrame"):
