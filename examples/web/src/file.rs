@@ -7,7 +7,7 @@ use dualuse::record::Request;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::row::{ADDED, NOT_ANSWERED, Row};
+use crate::row::{ADDED, Row};
 
 /// So many different rows are kept; then all are forgotten.
 const MOST_KEPT: usize = 20_000;
@@ -125,6 +125,12 @@ impl Screening {
         lines
     }
 
+    /// How many bytes were read.
+    #[must_use]
+    pub fn read(&self) -> f64 {
+        self.rest.reader().position().byte() as f64
+    }
+
     /// How far it is, as JSON: how many rows, and how many of them by outcome, list and tier.
     #[must_use]
     pub fn counts(&self) -> String {
@@ -191,6 +197,7 @@ impl Screening {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::row::NOT_ANSWERED;
 
     fn screened(text: &str, terms: &str) -> (String, String) {
         let mut screening = Screening::new(text.to_owned()).unwrap();
