@@ -3,6 +3,7 @@
 import { show } from "./answer.js";
 import { screenFiles } from "./file.js";
 import { LANGUAGES } from "./languages.js";
+import { load } from "./library.js";
 import { make } from "./text.js";
 
 const NAMES = { en: "English", de: "German", ru: "Russian", uk: "Ukrainian", zh: "Chinese" };
@@ -13,11 +14,9 @@ const stated = new Map();
 let library = null;
 
 /** The tables and words of one language. */
-async function load(language) {
+async function take(language) {
   at("answer").setAttribute("aria-busy", "true");
-  const loaded = await import(`./${language}/dualuse_web.js`);
-  await loaded.default();
-  library = loaded;
+  library = await load(language);
   const { crate_version, data_version, data_sha256 } = JSON.parse(library.snapshot());
   at("snapshot").textContent = `dualuse ${crate_version}, data of ${data_version}, SHA-256 ${data_sha256.slice(0, 16)}…`;
 }
@@ -83,11 +82,12 @@ at("language").append(...LANGUAGES.map((id) => make("option", { value: id, lang:
 
 async function start(language) {
   try {
-    await load(language);
+    await take(language);
     classify();
   } catch (error) {
     const told = make("p", { class: "error", role: "alert" }, `The tables could not be loaded: ${error.message ?? error}`);
     at("answer").replaceChildren(told);
+    at("answer").setAttribute("aria-busy", "false");
   }
 }
 

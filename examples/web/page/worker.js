@@ -1,5 +1,7 @@
 // Screens a file beside the page: a step at a time, the lines of the result kept as blobs.
 
+import { load } from "./library.js";
+
 const STEP = 500;
 
 let screening = null;
@@ -20,8 +22,7 @@ async function read(file) {
 }
 
 async function open({ file, language }) {
-  const library = await import(`./${language}/dualuse_web.js`);
-  await library.default();
+  const library = await load(language);
   const { text, encoding } = await read(file);
   size = new TextEncoder().encode(text).length;
   screening = new library.Screening(text);
