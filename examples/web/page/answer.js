@@ -90,7 +90,7 @@ function listings(place, answer, lines) {
       const group = listing.tier ? `tier ${listing.tier}` : listing.section ? `section ${listing.section}` : (listing.part ?? "");
       const how = [group, listing.relation === "same" ? "" : listing.relation, listing.extent ?? "", listing.condition];
       const named = make("td", {}, make("code", {}, listing.entry), [" ", how.filter(Boolean).join("; ")].join(""));
-      return make("tr", {}, make("th", { scope: "row" }, listing.list), named, make("td", {}, listing.from), make("td", {}, listing.citation));
+      return make("tr", {}, make("th", { scope: "row" }, listing.list), named, make("td", { class: "day" }, listing.from), make("td", {}, listing.citation));
     });
     place.append(make("table", { class: "listings" }, make("thead", {}, head), make("tbody", {}, ...rows)));
   } else {

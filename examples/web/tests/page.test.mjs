@@ -58,7 +58,8 @@ test("the item that stands there is answered, and nothing is asked of another ma
   assert.match(await text(".listings"), /eu-833-annex-vii-b[\s\S]*8456\.11[\s\S]*Regulation \(EU\)/);
   assert.match(await text("#answer"), /not a clearance/);
   assert.match(await text("#snapshot"), /data of \d{4}-\d\d-\d\d/);
-  await shoot("web-desktop.png");
+  await page.setViewport({ width: 900, height: 900 });
+  await shoot("web-desktop.png", { clip: { x: 0, y: 0, width: 900, height: 1560 } });
   assert.deepEqual(outside, []);
 });
 
@@ -140,6 +141,8 @@ test("a phone shows all of it without scrolling sideways", async () => {
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
   const low = await page.$$eval("button, select, #hs, #day", (all) => all.filter((one) => one.offsetParent && one.offsetHeight < 32).length);
   assert.equal(low, 0);
+  await page.setViewport({ width: 375, height: 812, isMobile: true, hasTouch: true, deviceScaleFactor: 1 });
+  await page.$eval("#answer", (element) => element.scrollIntoView());
   await shoot("web-phone.png");
 });
 
