@@ -1,0 +1,2 @@
+// build.sh writes here which languages were built.
+export const LANGUAGES = ["en"];
