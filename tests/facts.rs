@@ -23,7 +23,10 @@ fn lasers_state_what_their_words_say() {
             "CO2 laser marking machine 30W line width 10 µm",
             &["output_power=30 W", "laser_type=co2", "machining_length=10 um", "laser_within_other_goods=true"],
         ),
-        ("Er:YAG laser 2.94 µm 10 mJ", &["wavelength=2.94 um", "pulse_energy=10 mJ", "neodymium_doped=false"]),
+        (
+            "Er:YAG laser 2.94 µm 10 mJ",
+            &["wavelength=2.94 um", "pulse_energy=10 mJ", "laser_type=other", "neodymium_doped=false"],
+        ),
         // Of a laser of no such type, micrometres may be anything.
         ("laser module, 5 µm", &[]),
         (
@@ -32,7 +35,13 @@ fn lasers_state_what_their_words_say() {
         ),
         (
             "Faserlaser-Schneidmaschine 6 kW, Anschlussleistung 35 kW, Wellenlänge 1070 nm",
-            &["wavelength=1070 nm", "output_power=6 kW", "laser_type=fibre", "laser_within_other_goods=true"],
+            &[
+                "wavelength=1070 nm",
+                "output_power=6 kW",
+                "laser_type=fibre",
+                "input_power=35 kW",
+                "laser_within_other_goods=true",
+            ],
         ),
         ("CO2-Laserrohr 10,6 µm 80 W", &["wavelength=10.6 um", "output_power=80 W", "laser_type=co2"]),
         (
@@ -49,7 +58,13 @@ fn lasers_state_what_their_words_say() {
         ),
         (
             "станок лазерной резки с волоконным лазером 3 кВт общая мощность 18 кВт, длина волны 1070 нм",
-            &["wavelength=1070 nm", "output_power=3 kW", "laser_type=fibre", "laser_within_other_goods=true"],
+            &[
+                "wavelength=1070 nm",
+                "output_power=3 kW",
+                "laser_type=fibre",
+                "input_power=18 kW",
+                "laser_within_other_goods=true",
+            ],
         ),
         (
             "ЛАЗЕР НЕПРЕРЫВНЫЙ ВОЛОКОННЫЙ ОДНОМОДОВЫЙ 1,5 КВТ",
@@ -62,12 +77,18 @@ fn lasers_state_what_their_words_say() {
         ("Лазер СО2 100 Вт 10,6 мкм", &["wavelength=10.6 um", "output_power=100 W", "laser_type=co2"]),
         (
             "верстат лазерного різання, волоконне джерело 3 кВт, споживана потужність 20 кВт",
-            &["output_power=3 kW", "laser_type=fibre", "laser_within_other_goods=true"],
+            &["output_power=3 kW", "laser_type=fibre", "input_power=20 kW", "laser_within_other_goods=true"],
         ),
         ("ДІОД ЛАЗЕРНИЙ 450 НМ 5 ВТ", &["wavelength=450 nm", "output_power=5 W", "laser_type=semiconductor"]),
         (
             "光纤激光切割机 3000W 总功率 15kW 波长1080nm",
-            &["wavelength=1080 nm", "output_power=3000 W", "laser_type=fibre", "laser_within_other_goods=true"],
+            &[
+                "wavelength=1080 nm",
+                "output_power=3000 W",
+                "laser_type=fibre",
+                "input_power=15 kW",
+                "laser_within_other_goods=true",
+            ],
         ),
         (
             "单模连续光纤激光器 2000W",

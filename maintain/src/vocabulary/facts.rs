@@ -53,7 +53,12 @@ fn inflect(all: &mut BTreeMap<Vec<FactWord>, Vec<Statement>>, endings: &BTreeSet
         let whole = Some(text.len()).filter(|_| !is_stem);
         for at in text.char_indices().map(|(at, _)| at).skip(1).chain(whole) {
             let (stem, ending) = text.split_at(at);
-            let stem = words.get(&FactWord::Stem(stem.to_owned())).filter(|_| endings.contains(&ending.to_owned()));
+            // Of two stems of one word the longer is read: what it takes, the shorter takes with the letters between.
+            let fits = |ending: &str| match is_stem {
+                true => endings.iter().any(|end| endings.contains(&format!("{ending}{end}"))),
+                false => endings.contains(&ending.to_owned()),
+            };
+            let stem = words.get(&FactWord::Stem(stem.to_owned())).filter(|_| fits(ending));
             if let Some(stem) = stem {
                 forms.entry(stem).or_default().push(word);
             }
