@@ -371,9 +371,13 @@ fn before(text: &str, parameter: Parameter, start: usize, measures: &[Measure]) 
     (is_of_dimension && is_near(text.get(found.span().end..start)?)).then_some(at)
 }
 
-/// Whether what stands between a figure and a word lets them belong together.
+/// Whether what stands between a figure and a word lets them belong together: no mark, and no other figure.
 fn is_near(gap: &str) -> bool {
-    gap.chars().count() <= REACH && !gap.contains([';', ',', '，', '；', '。', '\n'])
+    // The digit of "CO2" begins no figure.
+    let figure = |(at, _): (usize, &str)| !gap[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
+    gap.chars().count() <= REACH
+        && !gap.contains([';', ',', '，', '；', '。', '\n'])
+        && !gap.match_indices(|mark: char| mark.is_ascii_digit()).any(figure)
 }
 
 /// Adds what words count: "three axes interpolated".
@@ -592,8 +596,8 @@ fn labelled(
         // "44-pin"
         let adjoins = between.trim().is_empty() || between == "-";
         // "5轴联动": a count right before what is counted.
-        let is_counted = !ahead && is_count && matches!(between, "" | "-");
-        (ahead || adjoins).then_some((!is_counted && ahead == is_latin, between.len()))
+        let is_counted = !ahead && is_count && between.trim_matches(['-', '个', '個', '路']).is_empty();
+        (ahead || adjoins || is_counted).then_some((!is_counted && ahead == is_latin, between.len()))
     };
     // Figures stand in order: those too far before or behind are passed over.
     let first = measures.partition_point(|measure| measure.found.span().end + REACH_BYTES < label.start);

@@ -73,7 +73,7 @@ fn inflect(all: &mut BTreeMap<Vec<FactWord>, Vec<Statement>>, endings: &BTreeSet
             spelled = spelled
                 .into_iter()
                 .flat_map(|before: Vec<FactWord>| {
-                    here.iter().map(move |&word| [before.as_slice(), &[word.clone()]].concat())
+                    here.iter().map(move |&word| [before.as_slice(), std::slice::from_ref(word)].concat())
                 })
                 .collect();
         }
