@@ -91,7 +91,7 @@ fn floats_are_no_codes_however_they_are_encoded() {
         .unwrap(),
     ];
     for floats in floats {
-        let error = screen().run(&Input { hs: Some(&floats), ..Input::default() }).err().expect("refused");
+        let error = screen().run(&Input { hs: Some(&floats), ..Input::default() }).expect_err("refused");
         assert!(matches!(error, ScreenError::Floats { .. }), "{error}");
         assert!(error.to_string().contains("as text"));
     }

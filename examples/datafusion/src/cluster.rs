@@ -47,8 +47,9 @@ pub(crate) async fn executor(scheduler: u16, port: u16, folder: &Path) -> Result
 }
 
 pub(crate) async fn ask(scheduler: u16, file: &Path, sql: &str) -> Result<()> {
-    let state = state(SessionConfig::new_with_ballista())?;
-    let session = SessionContext::remote_with_state(&format!("df://localhost:{scheduler}"), state).await?;
+    // A session of Ballista begins with the functions of Ballista alone.
+    let mut session = SessionContext::remote(&format!("df://localhost:{scheduler}")).await?;
+    dualuse_datafusion::register(&mut session)?;
     session.register_parquet("rows", file.to_string_lossy(), ParquetReadOptions::default()).await?;
     let start = Instant::now();
     session.sql(sql).await?.show().await?;

@@ -3,10 +3,7 @@
 use std::{collections::BTreeMap, path::Path, time::Instant};
 
 use datafusion::{
-    arrow::{
-        array::{Array as _, AsArray as _},
-        datatypes::DataType,
-    },
+    arrow::{array::AsArray as _, datatypes::DataType},
     common::exec_err,
     error::Result,
 };

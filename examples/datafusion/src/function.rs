@@ -7,7 +7,7 @@ use std::{
 
 use datafusion::{
     arrow::{
-        array::{Array, ArrayRef, AsArray as _, StringArray, new_empty_array},
+        array::{ArrayRef, AsArray as _, StringArray, new_empty_array},
         datatypes::DataType,
     },
     common::{exec_datafusion_err, plan_datafusion_err, plan_err},
