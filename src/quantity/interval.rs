@@ -174,6 +174,8 @@ impl Interval {
         match low.compare(high) {
             Some(Ordering::Greater) => Err(IntervalError::Reversed { low, high }),
             Some(Ordering::Equal) if !(low_included && high_included) => Err(IntervalError::Empty { value: low }),
+            // Levels of which no power can be told apart are one value.
+            Some(Ordering::Equal) => Ok(Self::exactly(low)),
             _ => Ok(Self {
                 low: Some(End::low(low, low_included)),
                 high: Some(End::high(high, high_included)),

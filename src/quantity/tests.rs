@@ -253,6 +253,13 @@ fn an_operator_is_told_by_what_all_values_within_the_limits_have_in_common() {
 }
 
 #[test]
+fn levels_of_which_no_power_can_be_told_apart_are_one_value() {
+    let level = |text: &str| text.parse().expect("a level");
+    let between = Interval::between(level("-1e19 dBm"), level("-1e4 dBm")).expect("in order");
+    assert_eq!(between.to_string().parse(), Ok(between));
+}
+
+#[test]
 fn a_level_in_decibels_is_tested_outwards() {
     let level = Interval::exactly("43 dBm".parse().expect("a level"));
     let test = |operator, limit: &str| level.test(operator, limit.parse::<Quantity>().expect("a limit").base());

@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+#[cfg(feature = "classify")]
+use crate::category::Category;
 use crate::{
-    category::Category,
     control::{ControlCode, ControlList},
     fact::{Facts, Kind},
     rules::{Determination, Hearing, Terms},
@@ -26,13 +27,17 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contained {
     name: &'static str,
+    #[cfg(feature = "classify")]
     category: Category,
+    /// The kinds of goods that it is of, by their numbers.
+    kinds: &'static [u16],
     list: ControlList,
     entries: Vec<ControlCode>,
 }
 
 impl Contained {
     /// What goods of a category contain, by the entries of the lists that say how such goods are looked at.
+    #[cfg(feature = "classify")]
     pub(crate) fn in_goods(
         of: Category,
         lists: impl Iterator<Item = ControlList> + Clone,
@@ -42,14 +47,14 @@ impl Contained {
             asks.filter_map(move |list| {
                 let own = category.entries().iter().filter(|&&(other, _)| other == list);
                 let entries: Vec<ControlCode> = own.map(|&(_, entry)| entry).collect();
-                (!entries.is_empty()).then_some(Self { name, category, list, entries })
+                (!entries.is_empty()).then_some(Self { name, category, kinds: category.kinds(), list, entries })
             })
         })
     }
 
     /// The same without the entries that it does not meet by its own figures; none if nothing is left.
     pub(super) fn with_figures(&self, facts: &Facts, terms: Terms) -> Option<Self> {
-        let facts = facts.of_contained(self.category.kinds().iter().copied().map(Kind));
+        let facts = facts.of_contained(self.kinds.iter().copied().map(Kind));
         let mut hearing = Hearing::new(&facts, terms);
         let may_be = |entry: &&ControlCode| !matches!(hearing.entry(self.list, **entry), Determination::NotMet(_));
         let entries: Vec<ControlCode> = self.entries.iter().filter(may_be).copied().collect();
@@ -63,6 +68,7 @@ impl Contained {
     }
 
     /// The category that it is of.
+    #[cfg(feature = "classify")]
     #[must_use]
     pub fn category(&self) -> Category {
         self.category
