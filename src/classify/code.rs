@@ -92,6 +92,27 @@ impl CodeStatus {
         }
     }
 
+    /// The code that was read, whatever became of it; `None` if there is none.
+    ///
+    /// ```
+    /// use dualuse::{Item, classify};
+    ///
+    /// let code = |text| classify(&Item::new("laser").with_code_text(text)).code().code().map(|code| code.to_string());
+    /// assert_eq!(code("8456 11").as_deref(), Some("8456.11"));
+    /// assert_eq!(code("N/A"), None);
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> Option<HsCode> {
+        match self {
+            Self::LookedUp { code, .. }
+            | Self::NotInEdition { code, .. }
+            | Self::WithoutSuccessor { code, .. }
+            | Self::National { code }
+            | Self::Statistics { code } => Some(code),
+            Self::NotGiven | Self::Unreadable(_) => None,
+        }
+    }
+
     /// The identifier used in JSON: `not-given`, `looked-up`, `not-in-edition`, `without-successor`, `national`,
     /// `statistics` or `unreadable`.
     #[must_use]

@@ -122,6 +122,12 @@ impl Listing {
         self.relation
     }
 
+    /// Whether the list names all goods of the code asked for, without a condition in words.
+    #[must_use]
+    pub fn names_whole(&self) -> bool {
+        self.extent == Extent::Whole && self.relation.is_whole() && self.condition().is_empty()
+    }
+
     /// How much of the code asked for is named.
     #[must_use]
     pub fn extent(&self) -> Extent {

@@ -15,7 +15,6 @@ use crate::{
     control::{ControlCode, ControlList, Pair},
     dates::{Date, Standing},
     fact::{Basis, Contradiction, Fact, Facts, Origin, Parameter, ParameterSet, Point},
-    hs::HsCode,
     listing::{Extent, GoodsList, Listing},
     rules::{Determination, EitherWay, Explanation, Grounds, Paragraph, Weighed},
 };
@@ -103,14 +102,7 @@ fn ids(parameters: ParameterSet) -> Vec<Text> {
 }
 
 fn code(status: CodeStatus) -> Code {
-    let read: Option<HsCode> = match status {
-        CodeStatus::LookedUp { code, .. }
-        | CodeStatus::NotInEdition { code, .. }
-        | CodeStatus::WithoutSuccessor { code, .. }
-        | CodeStatus::National { code }
-        | CodeStatus::Statistics { code } => Some(code),
-        _ => None,
-    };
+    let read = status.code();
     let level = read.map(|code| match code.len() {
         ..=2 => "chapter",
         3..=4 => "heading",

@@ -6,6 +6,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
+use core::fmt;
 
 use super::{Answer, FactLine, QuestionLine, Text};
 use crate::{control::ControlList, listing::GoodsList};
@@ -67,6 +68,25 @@ pub enum About {
     NotAsked,
     /// The citations of what is said above.
     Citation,
+}
+
+/// What stands before such a line, such as `looks like`.
+impl fmt::Display for About {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Outcome => "outcome",
+            Self::Code => "HS code",
+            Self::Category => "looks like",
+            Self::Contradiction => "CONTRADICTION",
+            Self::Verdict => "rules",
+            Self::Question => "next",
+            Self::Listing => "listed",
+            Self::Overlay => "overlay",
+            Self::Later => "came later",
+            Self::NotAsked => "not asked",
+            Self::Citation => "cited",
+        })
+    }
 }
 
 /// So many codes are named in a line; the rest is counted.

@@ -3,9 +3,9 @@
 use std::iter;
 
 use dualuse::{
-    Because, Classification, CodeStatus, Outcome, Verdict, VerdictState,
+    Because, Classification, Outcome, Verdict, VerdictState,
     hs::{HsCode, HsEdition},
-    listing::{Extent, Listing},
+    listing::Listing,
     record::Request,
 };
 
@@ -94,7 +94,7 @@ impl Row {
 
     fn of(found: &Classification<'_>, with_verdict: bool) -> Self {
         let (status, outcome) = (found.code(), found.outcome());
-        let code = code(status);
+        let code = status.code();
         let asks_lists = found.checks().goods_lists().next().is_some();
         let is_looked_up = asks_lists && (status.is_looked_up() || !found.listings().is_empty());
         let of_lists = |ids: Vec<&'static str>| is_looked_up.then_some(ids);
@@ -134,18 +134,6 @@ fn repaired(text: &str, edition: Option<&str>) -> Option<String> {
     Some(repaired.code().digits().to_string())
 }
 
-/// The code that was read.
-fn code(status: CodeStatus) -> Option<HsCode> {
-    match status {
-        CodeStatus::LookedUp { code, .. }
-        | CodeStatus::NotInEdition { code, .. }
-        | CodeStatus::WithoutSuccessor { code, .. }
-        | CodeStatus::National { code }
-        | CodeStatus::Statistics { code } => Some(code),
-        _ => None,
-    }
-}
-
 /// What is met, each twin with its own list, and of which two paragraphs one is; nothing if no rule was asked.
 fn met(verdict: &Verdict) -> Option<Vec<String>> {
     let twins = verdict.met().iter().flat_map(|met| iter::once(met.paragraph()).chain(met.twins().iter().copied()));
@@ -166,10 +154,7 @@ fn level(code: HsCode) -> &'static str {
 
 /// The lists of which no row names the whole code without a condition.
 fn in_part(listings: &[Listing]) -> Vec<&'static str> {
-    let is_whole = |listing: &&Listing| {
-        listing.relation().is_whole() && listing.extent() == Extent::Whole && listing.condition().is_empty()
-    };
-    let whole: Vec<&str> = listings.iter().filter(is_whole).map(|listing| listing.list().id()).collect();
+    let whole: Vec<&str> = listings.iter().filter(|listing| listing.names_whole()).map(|listing| listing.list().id()).collect();
     distinct(listings.iter().map(|listing| listing.list().id()).filter(|id| !whole.contains(id)))
 }
 

@@ -1,6 +1,6 @@
 //! One request, one record.
 
-use dualuse::record::{About, Detail, Record, Request};
+use dualuse::record::{Detail, Record, Request};
 use pyo3::prelude::*;
 
 use crate::failure;
@@ -21,7 +21,7 @@ pub(crate) fn explain(py: Python<'_>, request: &str) -> PyResult<String> {
     py.detach(|| {
         let answer = read(request)?.answer(Detail::Question).map_err(|error| failure::of_request(&error))?;
         let lines = answer.shown();
-        let lines = lines.iter().map(|line| format!("{:>13}  {}", about(line.about), line.text));
+        let lines = lines.iter().map(|line| format!("{:>13}  {}", line.about, line.text));
         Ok(lines.collect::<Vec<_>>().join("\n"))
     })
 }
@@ -33,20 +33,4 @@ fn read(request: &str) -> PyResult<Request> {
 fn of_detail(detail: &str) -> PyResult<Detail> {
     // Its names in JSON are its names here.
     serde_json::from_value(detail.into()).map_err(|error| failure::of_json(&error))
-}
-
-fn about(about: About) -> &'static str {
-    match about {
-        About::Outcome => "outcome",
-        About::Code => "HS code",
-        About::Category => "looks like",
-        About::Contradiction => "CONTRADICTION",
-        About::Verdict => "rules",
-        About::Question => "next",
-        About::Listing => "listed",
-        About::Later => "came later",
-        About::NotAsked => "not asked",
-        About::Citation => "cited",
-        _ => "",
-    }
 }

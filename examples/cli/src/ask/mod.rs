@@ -254,17 +254,10 @@ fn end(out: &mut impl Write, known: &Known, record: &Record) -> io::Result<()> {
     if let Some(text) = &record.answer.verdict.text {
         writeln!(out, "{text}")?;
     }
-    for line in record.answer.shown() {
-        let about = match line.about {
-            About::Verdict => "rules",
-            About::Contradiction => "CONTRADICTION",
-            About::Listing => "listed",
-            About::Later => "came later",
-            About::NotAsked => "not asked",
-            About::Citation => "cited",
-            _ => continue,
-        };
-        writeln!(out, "{about:>10}  {}", line.text)?;
+    // The outcome, the code and the categories stand at the top, and questions have been asked.
+    let is_told = |about| matches!(about, About::Outcome | About::Code | About::Category | About::Question);
+    for line in record.answer.shown().iter().filter(|line| !is_told(line.about)) {
+        writeln!(out, "{:>10}  {}", line.about, line.text)?;
     }
     for fact in record.answer.facts.iter().filter(|fact| fact.origin != "presumed") {
         writeln!(out, "{:>10}  {} = {}", fact.origin, fact.parameter, fact.value)?;

@@ -20,20 +20,7 @@ pub(super) fn write(out: &mut impl Write, request: &Request, answer: &Answer, al
     }
     lines.retain(|line| drawn.is_none() || line.about != About::Outcome);
     for line in &lines {
-        let about = match line.about {
-            About::Outcome => "outcome",
-            About::Code => "HS code",
-            About::Category => "looks like",
-            About::Contradiction => "CONTRADICTION",
-            About::Verdict => "rules",
-            About::Question => "next",
-            About::Listing => "listed",
-            About::Later => "came later",
-            About::NotAsked => "not asked",
-            About::Citation => "cited",
-            _ => "",
-        };
-        writeln!(out, "{about:>10}  {}", line.text)?;
+        writeln!(out, "{:>10}  {}", line.about, line.text)?;
     }
     match &answer.candidates {
         Some(candidates) if all => {

@@ -3,7 +3,7 @@
 use dualuse::{
     Classification, CodeStatus,
     hs::{HsCode, HsEdition},
-    listing::{Extent, Listing},
+    listing::Listing,
 };
 
 /// The columns that are added, in their order.
@@ -54,17 +54,12 @@ impl Standing {
         let listings = answer.listings();
         match () {
             () if !answer.code().is_looked_up() => Self::NotLookedUp,
-            () if listings.iter().any(is_whole) => Self::Whole,
+            () if listings.iter().any(Listing::names_whole) => Self::Whole,
             () if !listings.is_empty() => Self::Part,
             () if !answer.unknown_listings().is_empty() => Self::NotKnown,
             () => Self::NoneAsked,
         }
     }
-}
-
-/// Whether the list names all goods under the code without a condition.
-fn is_whole(listing: &Listing) -> bool {
-    listing.extent() == Extent::Whole && listing.relation().is_whole() && listing.condition().is_empty()
 }
 
 /// How many digits the code has, and so which rows it can be added up with.
@@ -136,7 +131,7 @@ impl Annotation {
         let (mut whole, mut part, mut tiers, mut keys) = (Vec::new(), Vec::new(), Vec::new(), vec![Key::Standing]);
         for listing in answer.listings() {
             let id = listing.list().id();
-            let extent = if is_whole(listing) { Standing::Whole } else { Standing::Part };
+            let extent = if listing.names_whole() { Standing::Whole } else { Standing::Part };
             let key = Key::List(id, extent);
             if !keys.contains(&key) {
                 keys.push(key);
