@@ -1,11 +1,12 @@
 //! Words that state facts. Holds a second `impl` of [`Words`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use toml::Spanned;
 
 use super::{
     check::{Vocabulary, Words},
+    inflect::forms,
     phrases::alternatives,
     schema,
 };
@@ -19,7 +20,7 @@ use crate::{
 use dualuse::maintain::{self, LONGEST_WORD, fold};
 
 /// A word of a phrase that states a fact, folded.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FactWord {
     Whole(String),
     /// What inflected forms begin with.
@@ -31,9 +32,7 @@ pub fn facts(vocabulary: &Vocabulary, languages: &[Language]) -> BTreeMap<Vec<Fa
     let mut all: BTreeMap<Vec<FactWord>, Vec<Statement>> = BTreeMap::new();
     for (phrases, states) in languages.iter().flat_map(|&language| &vocabulary.of(language).facts) {
         for phrase in phrases {
-            let meant = all.entry(phrase.clone()).or_default();
-            let new: Vec<Statement> = states.iter().filter(|state| !meant.contains(state)).copied().collect();
-            meant.extend(new);
+            state(all.entry(phrase.clone()).or_default(), states);
         }
     }
     let endings = languages.iter().flat_map(|&language| &vocabulary.of(language).endings).collect();
@@ -41,10 +40,16 @@ pub fn facts(vocabulary: &Vocabulary, languages: &[Language]) -> BTreeMap<Vec<Fa
     all
 }
 
+/// Lets a phrase state these things too.
+fn state(meant: &mut Vec<Statement>, states: &[Statement]) {
+    let new: Vec<Statement> = states.iter().filter(|state| !meant.contains(state)).copied().collect();
+    meant.extend(new);
+}
+
 /// Lets a word that is also written out, or that begins with a longer stem, be read as the inflected form of a stem that it is, too.
 fn inflect(all: &mut BTreeMap<Vec<FactWord>, Vec<Statement>>, endings: &BTreeSet<&String>) {
     let words: BTreeSet<FactWord> = all.keys().flatten().cloned().collect();
-    let mut forms: BTreeMap<&FactWord, Vec<&FactWord>> = BTreeMap::new();
+    let mut of_stem: HashMap<FactWord, Vec<FactWord>> = HashMap::new();
     for word in &words {
         let (text, is_stem) = match word {
             FactWord::Whole(text) => (text, false),
@@ -58,29 +63,16 @@ fn inflect(all: &mut BTreeMap<Vec<FactWord>, Vec<Statement>>, endings: &BTreeSet
                 true => endings.iter().any(|end| endings.contains(&format!("{ending}{end}"))),
                 false => endings.contains(&ending.to_owned()),
             };
-            let stem = words.get(&FactWord::Stem(stem.to_owned())).filter(|_| fits(ending));
-            if let Some(stem) = stem {
-                forms.entry(stem).or_default().push(word);
+            let stem = FactWord::Stem(stem.to_owned());
+            if words.contains(&stem) && fits(ending) {
+                of_stem.entry(stem).or_default().push(word.clone());
             }
         }
     }
     let mut more: BTreeMap<Vec<FactWord>, Vec<Statement>> = BTreeMap::new();
     for (phrase, states) in &*all {
-        let mut spelled = vec![Vec::new()];
-        for word in phrase {
-            let other = forms.get(word).into_iter().flatten().copied();
-            let here: Vec<&FactWord> = std::iter::once(word).chain(other).collect();
-            spelled = spelled
-                .into_iter()
-                .flat_map(|before: Vec<FactWord>| {
-                    here.iter().map(move |&word| [before.as_slice(), std::slice::from_ref(word)].concat())
-                })
-                .collect();
-        }
-        for form in spelled.into_iter().filter(|form| form != phrase) {
-            let meant = more.entry(form).or_default();
-            let new: Vec<Statement> = states.iter().filter(|state| !meant.contains(state)).copied().collect();
-            meant.extend(new);
+        for form in forms(phrase, &of_stem).into_iter().filter(|form| form != phrase) {
+            state(more.entry(form).or_default(), states);
         }
     }
     // What is written out holds against what is the form of another.

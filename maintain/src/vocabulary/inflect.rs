@@ -1,6 +1,10 @@
 //! The forms in which words stand in a text. Holds a second `impl` of [`Builder`].
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    hash::Hash,
+    slice::from_ref,
+};
 
 use super::{
     builder::{Builder, Said},
@@ -111,15 +115,12 @@ impl Builder {
 type Rank = (bool, Vec<usize>);
 
 /// The phrases that come of a phrase by putting forms in the place of stems.
-fn forms(phrase: &[usize], of_stem: &HashMap<usize, Vec<usize>>) -> Vec<Vec<usize>> {
+pub(super) fn forms<Word: Clone + Eq + Hash>(phrase: &[Word], of_stem: &HashMap<Word, Vec<Word>>) -> Vec<Vec<Word>> {
     let mut all = vec![Vec::new()];
     for word in phrase {
-        let words: Vec<usize> =
-            std::iter::once(*word).chain(of_stem.get(word).into_iter().flatten().copied()).collect();
-        all = all
-            .into_iter()
-            .flat_map(|before: Vec<usize>| words.iter().map(move |&word| [before.as_slice(), &[word]].concat()))
-            .collect();
+        let words: Vec<&Word> = std::iter::once(word).chain(of_stem.get(word).into_iter().flatten()).collect();
+        let with = |before: &Vec<Word>, word: &Word| [before.as_slice(), from_ref(word)].concat();
+        all = all.iter().flat_map(|before| words.iter().map(move |word| with(before, word))).collect();
     }
     all
 }
