@@ -1,4 +1,4 @@
-// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:15506ca4c62861666b74226a4137bdf9
+// dualuse goods; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:4ab5db20251a6837542cdd612793a473
 
 use crate::{
     category::{Category, CategoryRow as C, Family, FamilyRow as F},

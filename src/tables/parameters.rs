@@ -1,4 +1,4 @@
-// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:4a025bfce83ec5c288045224048c3e39
+// dualuse parameters; cargo run -p dualuse-maintain -- tables; data 2026-11-25 sha256:b57bf5bfdae40d207fceb8faac96eb1c
 
 use crate::{
     fact::{Form as F, KindRow as K, Kinds, Meant as M, Parameter as P, ParameterRow as R, Parameters, Part, Plain, Read},

@@ -8,13 +8,18 @@
 //! Text is evidence and never yields a control entry by itself. A text that says too little gets a typed [`Abstention`].
 
 mod alike;
+mod clause;
 mod cleaned;
 mod cut;
 mod facts;
 mod fold;
 mod goods;
+mod label;
+mod lists;
+mod measure;
 mod phrase;
 mod reading;
+mod said;
 mod segment;
 mod token;
 mod vocabulary;
