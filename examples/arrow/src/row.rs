@@ -154,7 +154,8 @@ fn level(code: HsCode) -> &'static str {
 
 /// The lists of which no row names the whole code without a condition.
 fn in_part(listings: &[Listing]) -> Vec<&'static str> {
-    let whole: Vec<&str> = listings.iter().filter(|listing| listing.names_whole()).map(|listing| listing.list().id()).collect();
+    let whole: Vec<&str> =
+        listings.iter().filter(|listing| listing.names_whole()).map(|listing| listing.list().id()).collect();
     distinct(listings.iter().map(|listing| listing.list().id()).filter(|id| !whole.contains(id)))
 }
 
